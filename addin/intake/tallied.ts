@@ -1,0 +1,121 @@
+import type {
+  ComplaintTallies,
+  CustomerMonths,
+  CustomerStatuses,
+  LossTallies,
+} from "../../shared/contract/request.ts";
+import type { Area, RowChunk } from "./source.ts";
+
+/** A reader of rows: chunks go in, in any split; the tally comes out. Order and split do not change the result. */
+export interface Tally<T> {
+  readonly add: (chunk: RowChunk) => void;
+  readonly finish: () => T;
+}
+
+/** Why rows were left out; each has words in the Check view and on the Data quality sheet. */
+export type Exclusion =
+  | "blank-row"
+  | "no-date"
+  | "date-unreadable"
+  | "cell-error"
+  | "after-as-of"
+  | "same-id"
+  | "not-a-loss"
+  | "no-status"
+  | "ends-before-start"
+  | "no-target";
+
+/** Rows left out for one reason, with the cells of the first few (A1 without the sheet). */
+export interface ExcludedRows {
+  readonly reason: Exclusion;
+  readonly rows: number;
+  readonly cells: readonly string[];
+}
+
+/** What became of the rows of one table: `used` plus the rows of all `excluded` is always `rows`. */
+export interface TableQuality {
+  readonly role: "complaints" | "losses" | "customers" | "targets";
+  readonly table: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly excluded: readonly ExcludedRows[];
+  /** Worth knowing, nothing wrong: how dates were read, repeated rows, blank categories. Sentences for the user. */
+  readonly notes: readonly string[];
+}
+
+/** A label with the ways it is written in the sheet (case and outer spaces differ) and the rows left out under it. */
+export interface LabelUse {
+  readonly label: string;
+  readonly spellings: readonly string[];
+  readonly used: number;
+  readonly excluded: number;
+}
+
+/** A column of the source, for formulas that count it again; rows counted from 0, header not included. */
+export interface SourceColumn {
+  readonly sheet: string;
+  /** Set when the source is an Excel table: formulas use its name and the header instead of the address. */
+  readonly table: string | null;
+  readonly header: string;
+  readonly area: Area;
+}
+
+export interface TalliedComplaints {
+  readonly tallies: ComplaintTallies;
+  readonly quality: TableQuality;
+  /** Same order as `tallies.categories`. */
+  readonly categories: readonly LabelUse[];
+  readonly dateColumn: SourceColumn;
+  readonly categoryColumn: SourceColumn | null;
+  /** First and last day used, `YYYY-MM-DD`. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+export interface TalliedLosses {
+  readonly tallies: LossTallies;
+  /** From the status column, when the list says who stayed and who came. */
+  readonly statuses: CustomerStatuses | null;
+  readonly quality: TableQuality;
+  /** Same order as `tallies.reasons`. */
+  readonly reasons: readonly LabelUse[];
+  readonly dateColumn: SourceColumn | null;
+  readonly reasonColumn: SourceColumn | null;
+  readonly valueColumn: SourceColumn | null;
+  /** 12 where the column holds monthly values, else 1. */
+  readonly valueFactor: 1 | 12;
+  readonly statusColumn: SourceColumn | null;
+  readonly lossWhen: readonly string[];
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+}
+
+export interface TalliedCustomers {
+  readonly tallies: CustomerMonths;
+  readonly quality: TableQuality;
+  readonly lastDay: string;
+}
+
+/** A target as the user wrote it; the owner stays in the workbook. */
+export interface Target {
+  readonly category: string | null;
+  readonly atMost: number;
+  readonly basis: "count" | "rate";
+  readonly owner: string | null;
+}
+
+export interface ReadTargets {
+  readonly targets: readonly Target[];
+  readonly quality: TableQuality;
+}
+
+/** All that was read, before anything is sent. */
+export interface Intake {
+  readonly asOf: string;
+  readonly complaints: TalliedComplaints | null;
+  readonly losses: TalliedLosses | null;
+  readonly customers: TalliedCustomers | null;
+  readonly targets: ReadTargets | null;
+  /** Symbol or code of the money in the value columns, when a header or number format names it. */
+  readonly currency: string | null;
+}

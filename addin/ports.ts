@@ -1,0 +1,64 @@
+import type { Result } from "../shared/result.ts";
+import type { Scorecard } from "../shared/contract/scorecard.ts";
+import type { ScorecardRequest } from "../shared/contract/request.ts";
+import type { Area, RowChunk, SheetSurvey } from "./intake/source.ts";
+import type { SheetKey, SheetPlan } from "./sheets/plan.ts";
+
+/** How far a step is: `done` of `total` in the unit of the step (rows when reading, sheets when writing). */
+export interface Progress {
+  readonly stage: "read" | "ask" | "write";
+  /** The table or sheet at work; empty while asking. */
+  readonly subject: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What the caller of a long step holds in hand: it hears of progress and can stop it between two chunks. */
+export interface Control {
+  readonly report: (progress: Progress) => void;
+  readonly isCancelled: () => boolean;
+}
+
+/** What became of one sheet. */
+export interface WrittenSheet {
+  readonly key: SheetKey;
+  readonly name: string;
+  readonly change: "created" | "updated" | "unchanged";
+  readonly cellsChanged: number;
+}
+
+/** The workbook that is open. Only `addin/excel` knows how Excel is told. */
+export interface Workbook {
+  /** Every sheet at a glance. Fails with `cell-being-edited`, `excel-refused`. */
+  readonly survey: () => Promise<Result<readonly SheetSurvey[]>>;
+  /**
+   * Reads columns of an area (header row included in the area, left out of the chunks) from top to bottom, each chunk
+   * small enough for Excel on the web. Fails with `cancelled`, `table-missing`, `block-too-large`, `excel-refused`.
+   */
+  readonly readColumns: (
+    area: Area,
+    columns: readonly number[],
+    take: (chunk: RowChunk) => void,
+    control: Control,
+  ) => Promise<Result<number>>;
+  /**
+   * Writes our sheets: creates what is missing, changes only cells that differ, touches nothing that is not ours. All
+   * that can be known to fail is checked before the first write: `sheet-protected`, `workbook-protected`,
+   * `workbook-read-only`, `cell-being-edited`. Later failures: `workbook-changed`, `excel-refused`, `cancelled`.
+   */
+  readonly writeSheets: (
+    plans: readonly SheetPlan[],
+    control: Control,
+  ) => Promise<Result<readonly WrittenSheet[]>>;
+  /** What was kept in the workbook under `key`, or null. */
+  readonly recall: (key: string) => Promise<Result<string | null>>;
+  /** Keeps a small text in the workbook: settings only, no contents of cells. */
+  readonly remember: (key: string, value: string) => Promise<Result<null>>;
+  /** Shows a cell to the user who asked for it. */
+  readonly reveal: (sheet: string, address: string) => Promise<Result<null>>;
+}
+
+/** The scoring, wherever it runs. Fails with `service-unreachable`, `service-refused`, `service-answer-invalid`, `cancelled`. */
+export interface ScoringService {
+  readonly score: (request: ScorecardRequest, control: Control) => Promise<Result<Scorecard>>;
+}

@@ -1,0 +1,129 @@
+/** The vocabulary of a sheet as data: what stands where. One writer turns it into cells; no module here calls Office.js. */
+
+/** What a cell holds. Text is always text: the writer never lets it become a formula. `date` is an Excel serial. */
+export type Content =
+  | { readonly kind: "blank" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "date"; readonly serial: number }
+  /** English function names, starting with `=`, made of constants and quoted identifiers alone. */
+  | { readonly kind: "formula"; readonly formula: string };
+
+/** What a cell is for; {@link Look} has the fonts and rules that belong to each role. */
+export type Role =
+  | "plain"
+  | "title"
+  | "subtitle"
+  | "section"
+  | "figure-label"
+  | "figure"
+  | "figure-note"
+  | "header"
+  | "body"
+  | "total"
+  | "note"
+  | "footer";
+
+/** Better is blue, worse is orange, quiet is grey: always beside a shape and a word, never alone. */
+export type Tone = "ink" | "quiet" | "better" | "worse";
+
+/** How a cell looks. */
+export interface Look {
+  readonly role: Role;
+  readonly tone: Tone;
+  readonly align: "left" | "right" | "center";
+  /** Excel number format, English; `General` for text. */
+  readonly format: string;
+  readonly wrap: boolean;
+  readonly indent: number;
+}
+
+export interface Cell {
+  readonly content: Content;
+  readonly look: Look;
+}
+
+/** A rectangle of the sheet, counted from 0. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A native Excel table over cells of the plan; its first row is the header. Names are unique in the workbook. */
+export interface TablePlan {
+  readonly name: string;
+  readonly box: Box;
+}
+
+/** One line or row of bars of a chart: its name and the cells of its values, header not included. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: Box;
+  readonly style: "data" | "centre" | "limit" | "target";
+}
+
+/** A native chart over cells of the same sheet. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly kind: "line" | "bar";
+  readonly title: string;
+  /** What a reader who cannot see it is told. */
+  readonly alt: string;
+  readonly categories: Box;
+  readonly series: readonly ChartSeries[];
+  /** Cells that the chart covers. */
+  readonly place: Box;
+  readonly valueFormat: string;
+}
+
+/** A link from a cell to a cell of one of our sheets; the cell shows its own text. */
+export interface LinkPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** How the sheet prints. Texts have no header codes: the writer doubles `&`. */
+export interface PagePlan {
+  readonly orientation: "landscape" | "portrait";
+  readonly paper: "a4" | "letter";
+  /** Pages tall; 0 means as many as it takes. It is always one page wide. */
+  readonly pagesTall: 0 | 1;
+  /** Rows repeated on every page, from and to, counted from 0. */
+  readonly titleRows: readonly [number, number] | null;
+  readonly footerLeft: string;
+}
+
+/** A whole sheet: a rectangle of cells from A1, and what lies over them. */
+export interface SheetPlan {
+  /** What the sheet is called for us: the key of its marker. */
+  readonly key: SheetKey;
+  /** The name to write: the key, or `Board (2)` where somebody else's sheet has that name. */
+  readonly name: string;
+  readonly cells: readonly (readonly Cell[])[];
+  /** In characters of the default font. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points, by row; other rows keep the default. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly tables: readonly TablePlan[];
+  readonly charts: readonly ChartPlan[];
+  readonly links: readonly LinkPlan[];
+  /** Rows that stay in sight. */
+  readonly frozenRows: number;
+  readonly page: PagePlan;
+}
+
+export const SHEET_KEYS = [
+  "Board",
+  "Complaint trends",
+  "Loss review",
+  "Data quality",
+  "Method",
+] as const;
+export type SheetKey = (typeof SHEET_KEYS)[number];
+
+/** The name that each of our sheets has in this workbook. */
+export type SheetNames = Readonly<Record<SheetKey, string>>;

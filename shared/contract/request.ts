@@ -1,0 +1,199 @@
+import * as z from "zod";
+import { amountColumn, countColumn, labelColumn, monthColumn } from "./column.ts";
+
+/** Bounds of a request: far above any workbook of ours, far below what would hurt a Worker of 128 MB. */
+const MAX_PERIODS = 1_200;
+const MAX_LABELS = 2_000;
+const MAX_CELLS = 200_000;
+
+const Day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: "must be a day as YYYY-MM-DD" });
+
+const Count = z
+  .int({ error: "must be a whole number from 0" })
+  .min(0, { error: "must be a whole number from 0" });
+
+interface Grid {
+  readonly periods: readonly string[];
+  readonly counts: readonly number[];
+}
+
+const isAscending = (values: readonly string[]): boolean =>
+  values.every((value, index) => index === 0 || (values[index - 1] ?? "") < value);
+
+const isDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** Losses without a date stand in one column of counts. */
+const columnsOf = ({ periods }: Grid): number => Math.max(1, periods.length);
+
+/**
+ * Complaints counted by category and month of receipt.
+ * `periods` are the months that were observed, ascending; a month between them that is absent is missing, not zero.
+ * `counts` is row by row: all periods of the first category, then of the second.
+ * `grouping` is `none` when the rows have no usable category; then there is one category.
+ */
+export const ComplaintTallies = z
+  .strictObject({
+    periods: monthColumn(MAX_PERIODS),
+    categories: labelColumn(MAX_LABELS),
+    counts: countColumn(MAX_CELLS),
+    grouping: z.enum(["category", "none"]),
+  })
+  .refine(({ periods }) => isAscending(periods), {
+    path: ["periods"],
+    error: "must ascend, each month once",
+  })
+  .refine(({ categories }) => isDistinct(categories), {
+    path: ["categories"],
+    error: "must be distinct",
+  })
+  .refine(
+    ({ periods, categories, counts }) => counts.length === periods.length * categories.length,
+    {
+      path: ["counts"],
+      error: "must have one count for each category and period",
+    },
+  )
+  .meta({ id: "ComplaintTallies" });
+export type ComplaintTallies = z.infer<typeof ComplaintTallies>;
+
+/**
+ * Losses counted by reason and month of loss, with the yearly value lost where the rows have one.
+ * `periods` is empty when the rows have no date; then each reason has one count.
+ * `explained[i]` says whether reason i explains anything: `false` for blank, unknown, other.
+ * `values` are sums of yearly value over the rows whose value is known; `valueUnknown` counts the others.
+ */
+export const LossTallies = z
+  .strictObject({
+    periods: monthColumn(MAX_PERIODS),
+    reasons: labelColumn(MAX_LABELS),
+    explained: z.array(z.boolean()).max(MAX_LABELS),
+    counts: countColumn(MAX_CELLS),
+    values: amountColumn(MAX_CELLS).optional(),
+    valueUnknown: countColumn(MAX_CELLS).optional(),
+  })
+  .refine(({ periods }) => isAscending(periods), {
+    path: ["periods"],
+    error: "must ascend, each month once",
+  })
+  .refine(({ reasons }) => isDistinct(reasons), { path: ["reasons"], error: "must be distinct" })
+  .refine(({ reasons, explained }) => reasons.length === explained.length, {
+    path: ["explained"],
+    error: "must have one entry for each reason",
+  })
+  .refine((tallies) => tallies.counts.length === tallies.reasons.length * columnsOf(tallies), {
+    path: ["counts"],
+    error: "must have one count for each reason and period",
+  })
+  .refine(({ counts, values }) => values === undefined || values.length === counts.length, {
+    path: ["values"],
+    error: "must be as long as counts",
+  })
+  .refine(
+    ({ values, valueUnknown, counts }) =>
+      values === undefined ? valueUnknown === undefined : valueUnknown?.length === counts.length,
+    {
+      path: ["valueUnknown"],
+      error: "must be there exactly when values is, and be as long as counts",
+    },
+  )
+  .meta({ id: "LossTallies" });
+export type LossTallies = z.infer<typeof LossTallies>;
+
+/**
+ * Customers (or contracts, where one customer has several rows) in and out, month by month.
+ * `opening` is the number at the start of the first period; the periods follow each other without a gap.
+ * `values` are yearly.
+ */
+export const CustomerMonths = z
+  .strictObject({
+    kind: z.literal("months"),
+    unit: z.enum(["customers", "contracts"]),
+    periods: monthColumn(MAX_PERIODS),
+    opening: Count,
+    came: countColumn(MAX_PERIODS),
+    left: countColumn(MAX_PERIODS),
+    values: z
+      .strictObject({
+        opening: z.number(),
+        came: amountColumn(MAX_PERIODS),
+        left: amountColumn(MAX_PERIODS),
+      })
+      .optional(),
+  })
+  .refine(({ periods }) => isAscending(periods), {
+    path: ["periods"],
+    error: "must ascend, each month once",
+  })
+  .refine(
+    ({ periods, came, left, values }) =>
+      [came, left, values?.came ?? came, values?.left ?? left].every(
+        (column) => column.length === periods.length,
+      ),
+    { path: ["came"], error: "must have one entry for each period, as must left and the values" },
+  )
+  .meta({ id: "CustomerMonths" });
+export type CustomerMonths = z.infer<typeof CustomerMonths>;
+
+/** Customers by status in a list without dates: how many are listed, how many of them came, how many left. */
+export const CustomerStatuses = z
+  .strictObject({ kind: z.literal("statuses"), listed: Count, came: Count.nullable(), left: Count })
+  .refine(({ listed, came, left }) => listed >= (came ?? 0) + left, {
+    path: ["listed"],
+    error: "must be at least came + left",
+  })
+  .meta({ id: "CustomerStatuses" });
+export type CustomerStatuses = z.infer<typeof CustomerStatuses>;
+
+/** A target for complaints: at most so many a month, or so many per 1,000 customers; `category` null is the total. */
+export const ComplaintTarget = z
+  .strictObject({
+    category: z.string().min(1).max(200).nullable(),
+    atMost: z.number().min(0),
+    basis: z.enum(["count", "rate"]),
+  })
+  .meta({ id: "ComplaintTarget" });
+export type ComplaintTarget = z.infer<typeof ComplaintTarget>;
+
+/** Everything that leaves the workbook: tallies, no rows. */
+export const ScorecardRequest = z
+  .strictObject({
+    contract: z.literal(1),
+    asOf: Day,
+    complaints: ComplaintTallies.optional(),
+    losses: LossTallies.optional(),
+    customers: z.discriminatedUnion("kind", [CustomerMonths, CustomerStatuses]).optional(),
+    targets: z.array(ComplaintTarget).max(MAX_LABELS).default([]),
+  })
+  .refine(({ complaints, losses }) => complaints !== undefined || losses !== undefined, {
+    error: "must have complaints or losses",
+  })
+  .meta({ id: "ScorecardRequest" });
+export type ScorecardRequest = z.infer<typeof ScorecardRequest>;
+
+/** One series to trend by itself: what `POST /api/v1/trends` takes many of. `null` is a missing month. */
+export const TrendInput = z
+  .strictObject({
+    label: z.string().min(1).max(200),
+    periods: monthColumn(MAX_PERIODS),
+    values: z.array(z.number().nullable()).max(MAX_PERIODS),
+    favourable: z.enum(["low", "high"]),
+    target: z.number().optional(),
+  })
+  .refine(({ periods }) => isAscending(periods), {
+    path: ["periods"],
+    error: "must ascend, each month once",
+  })
+  .refine(({ periods, values }) => periods.length === values.length, {
+    path: ["values"],
+    error: "must have one value for each period",
+  })
+  .meta({ id: "TrendInput" });
+export type TrendInput = z.infer<typeof TrendInput>;
+
+/** Series to trend, up to a day: a month that ends after it is shown and not tested. */
+export const TrendsRequest = z
+  .strictObject({ contract: z.literal(1), asOf: Day, series: z.array(TrendInput).min(1).max(500) })
+  .meta({ id: "TrendsRequest" });
+export type TrendsRequest = z.infer<typeof TrendsRequest>;

@@ -1,0 +1,230 @@
+import * as z from "zod";
+
+/** How a figure stands: `no-data` is unknown with a reason, never 0. */
+export const State = z.enum(["ok", "no-data", "not-applicable", "insufficient", "partial"]);
+export type State = z.infer<typeof State>;
+
+/** One figure of the registry, for one combination of dimensions. `value` is null unless `state` is ok or partial. */
+export const MetricValue = z
+  .strictObject({
+    id: z.string(),
+    dim: z.record(z.string(), z.string()),
+    value: z.number().nullable(),
+    num: z.number().nullable(),
+    den: z.number().nullable(),
+    unit: z.string(),
+    state: State,
+    note: z.string().optional(),
+  })
+  .meta({ id: "MetricValue" });
+export type MetricValue = z.infer<typeof MetricValue>;
+
+/** A rule that fired at a point, with the direction of the movement. */
+export const RuleHit = z
+  .strictObject({
+    rule: z.enum(["beyond-limits", "shift", "trend", "two-of-three"]),
+    direction: z.enum(["high", "low"]),
+  })
+  .meta({ id: "RuleHit" });
+export type RuleHit = z.infer<typeof RuleHit>;
+
+/** One month of a series. `missing`: no rows were seen; `partial`: the month was not over at the as-of date. */
+export const SeriesPoint = z
+  .strictObject({
+    period: z.string(),
+    value: z.number().nullable(),
+    num: z.number().nullable(),
+    den: z.number().nullable(),
+    state: z.enum(["ok", "missing", "partial"]),
+    rules: z.array(RuleHit),
+  })
+  .meta({ id: "SeriesPoint" });
+export type SeriesPoint = z.infer<typeof SeriesPoint>;
+
+/** Limits of an XmR chart; `trial` below 13 points. */
+export const Limits = z
+  .strictObject({
+    kind: z.enum(["trial", "firm"]),
+    centre: z.number(),
+    lower: z.number(),
+    upper: z.number(),
+    points: z.int(),
+    note: z.string().optional(),
+  })
+  .meta({ id: "Limits" });
+export type Limits = z.infer<typeof Limits>;
+
+export const Variation = z.enum(["better", "worse", "no-signal", "no-variation", "too-few"]);
+export type Variation = z.infer<typeof Variation>;
+export const Assurance = z.enum(["will-meet", "will-miss", "hit-or-miss", "none"]);
+export type Assurance = z.infer<typeof Assurance>;
+export const Attainment = z.enum(["met", "missed", "no-target", "no-data"]);
+export type Attainment = z.infer<typeof Attainment>;
+
+/**
+ * A measure over time with its three separate marks: attainment (this month against the target), variation (signal
+ * or noise) and assurance (what the limits promise about the target). `label` is the category, null for the total.
+ */
+export const Series = z
+  .strictObject({
+    label: z.string().nullable(),
+    unit: z.string(),
+    favourable: z.enum(["low", "high"]),
+    points: z.array(SeriesPoint),
+    latest: z.string().nullable(),
+    limits: Limits.nullable(),
+    target: z.number().nullable(),
+    attainment: Attainment,
+    variation: Variation,
+    assurance: Assurance,
+    words: z.string(),
+  })
+  .meta({ id: "Series" });
+export type Series = z.infer<typeof Series>;
+
+/** Losses for one reason: in the window of the board and in all the data. Values are yearly, null when unknown. */
+export const LossReason = z
+  .strictObject({
+    reason: z.string(),
+    explained: z.boolean(),
+    windowCount: z.int(),
+    windowValue: z.number().nullable(),
+    count: z.int(),
+    value: z.number().nullable(),
+  })
+  .meta({ id: "LossReason" });
+export type LossReason = z.infer<typeof LossReason>;
+
+/** Sums over some reasons. */
+export const LossSum = z
+  .strictObject({
+    count: z.int(),
+    value: z.number().nullable(),
+    valueUnknown: z.int(),
+    explainedCount: z.int(),
+    explainedValue: z.number().nullable(),
+  })
+  .meta({ id: "LossSum" });
+export type LossSum = z.infer<typeof LossSum>;
+
+/** Losses by volume, value and reason; `monthly` is null when the rows have no dates. Reasons: largest first. */
+export const LossReview = z
+  .strictObject({
+    monthly: Series.nullable(),
+    monthlyValue: z.array(z.number().nullable()).nullable(),
+    window: LossSum,
+    all: LossSum,
+    reasons: z.array(LossReason),
+  })
+  .meta({ id: "LossReview" });
+export type LossReview = z.infer<typeof LossReview>;
+
+/** Customers in, out and net. Unknown parts are null, with the reason in `note`. */
+export const CustomerFlow = z
+  .strictObject({
+    unit: z.enum(["customers", "contracts"]),
+    opening: z.int().nullable(),
+    came: z.int().nullable(),
+    left: z.int(),
+    net: z.int().nullable(),
+    closing: z.int().nullable(),
+    valueCame: z.number().nullable(),
+    valueLeft: z.number().nullable(),
+    note: z.string().optional(),
+  })
+  .meta({ id: "CustomerFlow" });
+export type CustomerFlow = z.infer<typeof CustomerFlow>;
+
+/** One month of customers in and out, opening + came − left = closing. */
+export const CustomerMonth = CustomerFlow.omit({ note: true, unit: true })
+  .extend({ period: z.string(), state: z.enum(["ok", "partial"]) })
+  .meta({ id: "CustomerMonth" });
+export type CustomerMonth = z.infer<typeof CustomerMonth>;
+
+/** A sentence for the board, from the result alone; `sheet` and `key` say where the figure stands. */
+export const Finding = z
+  .strictObject({
+    code: z.string(),
+    tone: z.enum(["worse", "better", "neutral"]),
+    text: z.string(),
+    sheet: z.enum(["Complaint trends", "Loss review", "Data quality"]),
+    key: z.string(),
+  })
+  .meta({ id: "Finding" });
+export type Finding = z.infer<typeof Finding>;
+
+/** Everything that a refresh writes. */
+export const Scorecard = z
+  .strictObject({
+    contract: z.literal(1),
+    method: z.string(),
+    asOf: z.string(),
+    /** The months that the board's figures cover: the last 12 complete ones; null when nothing has a date. */
+    window: z.strictObject({ from: z.string(), to: z.string(), months: z.int() }).nullable(),
+    complaints: z
+      .strictObject({
+        grouping: z.enum(["category", "none"]),
+        total: Series,
+        categories: z.array(Series),
+      })
+      .nullable(),
+    losses: LossReview.nullable(),
+    customers: z.strictObject({ window: CustomerFlow, months: z.array(CustomerMonth) }).nullable(),
+    flags: z.strictObject({
+      tested: z.int(),
+      flagged: z.int(),
+      expectedByChance: z.number(),
+    }),
+    findings: z.array(Finding),
+    metrics: z.array(MetricValue),
+  })
+  .meta({ id: "Scorecard" });
+export type Scorecard = z.infer<typeof Scorecard>;
+
+export const TrendsAnswer = z
+  .strictObject({
+    contract: z.literal(1),
+    method: z.string(),
+    series: z.array(Series),
+    flags: z.strictObject({ tested: z.int(), flagged: z.int(), expectedByChance: z.number() }),
+  })
+  .meta({ id: "TrendsAnswer" });
+export type TrendsAnswer = z.infer<typeof TrendsAnswer>;
+
+/** What a metric is: the Method sheet and the documents are generated from these. */
+export const MetricDefinition = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    favourable: z.enum(["low", "high", "none"]),
+    formula: z.string(),
+    edgeCases: z.string(),
+    source: z.string(),
+  })
+  .meta({ id: "MetricDefinition" });
+export type MetricDefinition = z.infer<typeof MetricDefinition>;
+
+export const CatalogueAnswer = z
+  .strictObject({
+    contract: z.literal(1),
+    method: z.string(),
+    metrics: z.array(MetricDefinition),
+  })
+  .meta({ id: "CatalogueAnswer" });
+export type CatalogueAnswer = z.infer<typeof CatalogueAnswer>;
+
+/** RFC 9457 problem details, with our code and remedy. */
+export const ProblemDetails = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    remedy: z.string(),
+    instance: z.string(),
+    errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: "ProblemDetails" });
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -1,0 +1,278 @@
+/** Every way in which the product can fail, by a stable code with the facts; {@link noticeOf} has the words. */
+export type Problem =
+  | SourceProblem
+  | WorkbookProblem
+  | ServiceProblem
+  | RequestProblem
+  | { readonly code: "cancelled"; readonly stage: "read" | "ask" | "write" };
+
+/** What can be wrong with the tables that the user has. Rows and columns are named as the user sees them. */
+export type SourceProblem =
+  | { readonly code: "workbook-empty" }
+  | { readonly code: "no-source-found"; readonly sheets: number }
+  | { readonly code: "table-missing"; readonly table: string }
+  | { readonly code: "table-without-rows"; readonly table: string }
+  | { readonly code: "column-missing"; readonly table: string; readonly column: string }
+  | { readonly code: "column-not-mapped"; readonly table: string; readonly meaning: string }
+  | {
+      readonly code: "dates-unreadable";
+      readonly table: string;
+      readonly column: string;
+      readonly rows: number;
+    }
+  | {
+      readonly code: "date-order-unknown";
+      readonly table: string;
+      readonly column: string;
+      readonly example: string;
+    }
+  | {
+      readonly code: "no-row-usable";
+      readonly table: string;
+      readonly rows: number;
+      readonly reason: string;
+    }
+  | { readonly code: "mapping-invalid"; readonly path: string; readonly expected: string }
+  | { readonly code: "as-of-invalid"; readonly found: string };
+
+/** What Excel refuses. */
+export type WorkbookProblem =
+  | { readonly code: "sheet-protected"; readonly sheet: string }
+  | { readonly code: "workbook-protected" }
+  | { readonly code: "workbook-read-only" }
+  | { readonly code: "cell-being-edited" }
+  | { readonly code: "block-too-large"; readonly sheet: string; readonly address: string }
+  | { readonly code: "workbook-changed"; readonly sheet: string }
+  | { readonly code: "excel-too-old"; readonly needs: string }
+  | { readonly code: "excel-refused"; readonly step: string; readonly excelCode: string };
+
+/** What can go wrong between the pane and the Worker. */
+export type ServiceProblem =
+  | { readonly code: "service-unreachable" }
+  | {
+      readonly code: "service-refused";
+      readonly status: number;
+      readonly reason: string;
+      readonly requestId: string;
+    }
+  | { readonly code: "service-answer-invalid"; readonly path: string };
+
+/** What the Worker refuses in a request; `pointer` is a JSON pointer into the body (RFC 6901). */
+export type RequestProblem =
+  | { readonly code: "body-too-large"; readonly limitBytes: number }
+  | { readonly code: "body-not-json" }
+  | { readonly code: "body-type-unsupported"; readonly found: string }
+  | { readonly code: "body-encoding-unsupported"; readonly found: string }
+  | { readonly code: "body-invalid"; readonly errors: readonly FieldError[] }
+  | { readonly code: "route-not-found" }
+  | { readonly code: "method-not-allowed"; readonly allowed: string }
+  | { readonly code: "internal-error" };
+
+/** One field of a body that is not as the contract says. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** A problem in words: what happened, why, and what to do about it. */
+export interface Notice {
+  readonly what: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+type NoticeWriters = {
+  readonly [Code in Problem["code"]]: (problem: Extract<Problem, { code: Code }>) => Notice;
+};
+
+const rowsInWords = (rows: number): string =>
+  rows === 1 ? "1 row" : `${rows.toLocaleString("en-US")} rows`;
+
+const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
+  "workbook-empty": () => ({
+    what: "This workbook has no data.",
+    why: "No sheet has a filled cell.",
+    remedy: "Open the workbook that holds your complaints or losses, or insert the sample data.",
+  }),
+  "no-source-found": ({ sheets }) => ({
+    what: "No table looks like complaints or customer losses.",
+    why: `${sheets === 1 ? "One sheet was" : `${sheets} sheets were`} searched for a header row with a date and a category, or a reason for leaving.`,
+    remedy:
+      "Give the columns a header row (for example Date received, Category), or choose the table in Sources.",
+  }),
+  "table-missing": ({ table }) => ({
+    what: `The table “${table}” is not in this workbook.`,
+    why: "It was renamed or deleted since it was chosen.",
+    remedy: "Choose the table again in Sources.",
+  }),
+  "table-without-rows": ({ table }) => ({
+    what: `${table} has headers and no rows.`,
+    why: "There is nothing below its header row.",
+    remedy: "Add rows below the headers, then try again.",
+  }),
+  "column-missing": ({ table, column }) => ({
+    what: `${table} has no column “${column}”.`,
+    why: "It was renamed or deleted since it was chosen.",
+    remedy: "Choose the column again in Sources.",
+  }),
+  "column-not-mapped": ({ table, meaning }) => ({
+    what: `${table}: no column is chosen for “${meaning}”.`,
+    why: "Without it the rows cannot be counted.",
+    remedy: `Choose the column that holds the ${meaning} in Sources.`,
+  }),
+  "dates-unreadable": ({ table, column, rows }) => ({
+    what: `${table}, column “${column}”: no date could be read.`,
+    why: `${rowsInWords(rows)} hold text that is not a date.`,
+    remedy: "Choose another column in Sources, or enter the dates as dates.",
+  }),
+  "date-order-unknown": ({ table, column, example }) => ({
+    what: `${table}, column “${column}”: day and month cannot be told apart.`,
+    why: `Every date is like “${example}”: both parts are 12 or less.`,
+    remedy: "Choose day-month or month-day for this column in Sources.",
+  }),
+  "no-row-usable": ({ table, rows, reason }) => ({
+    what: `${table}: none of its ${rowsInWords(rows)} can be used.`,
+    why: `Most were left out because of: ${reason}.`,
+    remedy: "Choose other columns in Sources, or correct the rows that Check lists.",
+  }),
+  "mapping-invalid": ({ path, expected }) => ({
+    what: `The mapping cannot be used: ${path}.`,
+    why: `It must be ${expected}.`,
+    remedy: "Correct the mapping, or leave it out to use the proposal.",
+  }),
+  "as-of-invalid": ({ found }) => ({
+    what: `“${found}” is not an as-of date.`,
+    why: "It must be a calendar day, written YYYY-MM-DD.",
+    remedy: "Enter the day up to which rows count, for example 2026-10-31.",
+  }),
+};
+
+const WORKBOOK_NOTICES: Pick<NoticeWriters, WorkbookProblem["code"]> = {
+  "sheet-protected": ({ sheet }) => ({
+    what: `The sheet “${sheet}” is protected.`,
+    why: "Excel refuses to write into a protected sheet. Nothing was changed.",
+    remedy: "Unprotect the sheet (Review › Unprotect Sheet), then try again.",
+  }),
+  "workbook-protected": () => ({
+    what: "The structure of this workbook is protected.",
+    why: "Excel refuses to add sheets to it. Nothing was changed.",
+    remedy: "Unprotect the workbook (Review › Protect Workbook), then try again.",
+  }),
+  "workbook-read-only": () => ({
+    what: "This workbook is open for reading only.",
+    why: "Excel refuses every change to it. Nothing was changed.",
+    remedy: "Save a copy or choose Edit Workbook, then try again.",
+  }),
+  "cell-being-edited": () => ({
+    what: "A cell is being edited.",
+    why: "Excel lets no add-in work until the cell is left. Nothing was changed.",
+    remedy: "Press Enter or Esc in the cell, then try again.",
+  }),
+  "block-too-large": ({ sheet, address }) => ({
+    what: `${sheet}, ${address}: too much to read or write at once.`,
+    why: "Excel refused even the smallest block.",
+    remedy: "Shorten very long texts in this range, then try again.",
+  }),
+  "workbook-changed": ({ sheet }) => ({
+    what: `The sheet “${sheet}” changed while it was being written.`,
+    why: "Somebody else edited it, moved it or deleted it.",
+    remedy: "Look at the sheet, then refresh again.",
+  }),
+  "excel-too-old": ({ needs }) => ({
+    what: "This version of Excel cannot run the scorecard.",
+    why: `It needs ${needs}.`,
+    remedy: "Use Excel on the web, Microsoft 365, or Excel 2021 or later.",
+  }),
+  "excel-refused": ({ step, excelCode }) => ({
+    what: `Excel refused to ${step}.`,
+    why: `It answered ${excelCode}.`,
+    remedy: "Try again. If it stays so, reload the pane and copy the details for support.",
+  }),
+};
+
+const SERVICE_NOTICES: Pick<NoticeWriters, ServiceProblem["code"]> = {
+  "service-unreachable": () => ({
+    what: "The scoring service could not be reached.",
+    why: "The connection failed or took too long. Nothing was changed: you still see the last scorecard.",
+    remedy: "Check the connection, then try again.",
+  }),
+  "service-refused": ({ status, reason, requestId }) => ({
+    what: "The scoring service refused the request.",
+    why: `It answered ${status} (${reason}). Nothing was changed.`,
+    remedy: `Try again. If it stays so, report the request ${requestId}.`,
+  }),
+  "service-answer-invalid": ({ path }) => ({
+    what: "The scoring service gave an answer that the pane does not know.",
+    why: `The part ${path} is not as agreed: pane and service are of different versions. Nothing was changed.`,
+    remedy: "Reload the pane, then try again.",
+  }),
+};
+
+const REQUEST_NOTICES: Pick<NoticeWriters, RequestProblem["code"]> = {
+  "body-too-large": ({ limitBytes }) => ({
+    what: "The request is too large.",
+    why: `A body may have ${limitBytes.toLocaleString("en-US")} bytes after unpacking.`,
+    remedy: "Send tallies, not rows, or fewer categories and periods.",
+  }),
+  "body-not-json": () => ({
+    what: "The body is not JSON.",
+    why: "It could not be parsed, or its compression is broken.",
+    remedy: "Send one JSON object, encoded as UTF-8.",
+  }),
+  "body-type-unsupported": ({ found }) => ({
+    what: "The type of the body is not supported.",
+    why: `The request says “${found}”.`,
+    remedy: "Send application/json.",
+  }),
+  "body-encoding-unsupported": ({ found }) => ({
+    what: "The encoding of the body is not supported.",
+    why: `The request says “${found}”.`,
+    remedy: "Send the body plain or with Content-Encoding: gzip.",
+  }),
+  "body-invalid": ({ errors }) => ({
+    what: "The body is not as the contract says.",
+    why: errors.map(({ pointer, detail }) => `${pointer || "/"}: ${detail}`).join("; "),
+    remedy: "Correct these fields; /api/v1/openapi.json has the contract.",
+  }),
+  "route-not-found": () => ({
+    what: "There is nothing at this address.",
+    why: "No route has this path.",
+    remedy: "See /api/v1/openapi.json for the routes.",
+  }),
+  "method-not-allowed": ({ allowed }) => ({
+    what: "This address does not take this method.",
+    why: `It takes ${allowed}.`,
+    remedy: `Send ${allowed}.`,
+  }),
+  "internal-error": () => ({
+    what: "The service failed.",
+    why: "This is a defect of the service, not of the request.",
+    remedy: "Try again. If it stays so, report the request id.",
+  }),
+};
+
+const NOTICES: NoticeWriters = {
+  ...SOURCE_NOTICES,
+  ...WORKBOOK_NOTICES,
+  ...SERVICE_NOTICES,
+  ...REQUEST_NOTICES,
+  cancelled: ({ stage }) => ({
+    what: "The refresh was cancelled.",
+    why:
+      stage === "write"
+        ? "You pressed Cancel while the sheets were being written."
+        : "You pressed Cancel. Nothing was changed.",
+    remedy: "Press Refresh to start again.",
+  }),
+};
+
+/**
+ * The words for a problem, in three parts. A code without words does not compile.
+ *
+ * @param problem A code with its facts. @returns What, why and what to do; sentences, no cell contents but the facts.
+ * @example noticeOf({ code: "workbook-read-only" }).what // => "This workbook is open for reading only."
+ */
+export function noticeOf(problem: Problem): Notice {
+  const write = NOTICES[problem.code] as (facts: Problem) => Notice;
+  return write(problem);
+}
