@@ -15,6 +15,9 @@ export interface HostStyle {
   readonly vertical?: "Top" | "Center" | "Bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
+  readonly strikethrough?: boolean;
+  /** Style set by name (`range.style`), such as `Normal` or `Hyperlink`. */
+  readonly named?: string;
   readonly borders?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", HostBorder>>>;
 }
 
@@ -51,6 +54,20 @@ export interface HostTable {
   style: string;
   /** Body rows hidden by the table's own filter, counted from 0. */
   filteredRows: Set<number>;
+  bandedRows: boolean;
+  filterButton: boolean;
+  /** What else was set, by name (`highlightFirstColumn`, `showBandedColumns`). */
+  properties: Map<string, unknown>;
+}
+
+/** A conditional format or a validation as it was set; the host records it and does not draw it. */
+export interface HostRule {
+  id: string;
+  area: HostArea;
+  /** `CellValue`, `ColorScale`, …; empty for a validation. */
+  type: string;
+  /** By dotted path (`cellValue.format.font.color`). */
+  properties: Map<string, unknown>;
 }
 
 /** What the object model recorded of a chart: enough to draw it and to save it. */
@@ -95,6 +112,11 @@ export interface HostPage {
   margins: Map<string, number>;
   printGridlines: boolean;
   centerHorizontally: boolean;
+  titleColumns: readonly [number, number] | null;
+  /** In percent; null where the sheet is fitted to pages or prints at its own size. */
+  scale: number | null;
+  /** What else was set, by dotted path (`centerVertically`, `headersFooters.firstPage.leftHeader`). */
+  properties: Map<string, unknown>;
 }
 
 export interface HostSheet {
@@ -118,6 +140,12 @@ export interface HostSheet {
   frozen: { rows: number; columns: number };
   hyperlinks: Map<number, { address?: string; documentReference?: string; screenTip?: string }>;
   page: HostPage;
+  conditionalFormats: HostRule[];
+  validations: HostRule[];
+  /** The sheet's own AutoFilter (not a table's); `filteredRows` as of the sheet. */
+  autoFilter: { area: HostArea; filteredRows: Set<number> } | null;
+  /** What else was set, by name (`showHeadings`, `standardWidth`). */
+  properties: Map<string, unknown>;
   /** Where the sheet came from in the opened file; null for one made here. */
   part: string | null;
   /** Whether anything on it changed since the file was opened: only then is it written anew on save. */
@@ -146,6 +174,10 @@ export interface HostBook {
   readOnly: boolean;
   /** A cell is being edited: Excel refuses every batch until it is left. */
   editing: boolean;
+  /** Document properties (`title`, `author`) and settings of the application (`calculationMode`), by dotted path. */
+  properties: Map<string, unknown>;
+  /** What the user has selected; null means A1 of the active sheet. */
+  selection: (HostArea & { sheet: string }) | null;
   /** The file as opened, for the parts that nobody touched; null for a new book. */
   source: Uint8Array | null;
 }
