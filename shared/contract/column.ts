@@ -52,6 +52,17 @@ export function amountColumn(max: number): z.ZodType<readonly number[]> {
 }
 
 /**
+ * A column of amounts with gaps: finite numbers, or `null` where a month is missing.
+ *
+ * @param max Most values. @returns A schema that reads `(number | null)[]`.
+ * @example gapColumn(3).safeParse([1.5, null, -2]).success // => true
+ */
+export function gapColumn(max: number): z.ZodType<readonly (number | null)[]> {
+  const isAmountOrGap = (value: unknown): boolean => value === null || Number.isFinite(value);
+  return columnOf(isAmountOrGap, "a finite number or null", max, { type: ["number", "null"] });
+}
+
+/**
  * A column of labels: texts of 1 to 200 characters.
  *
  * @param max Most values. @returns A schema that reads `string[]`.

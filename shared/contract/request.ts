@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amountColumn, countColumn, labelColumn, monthColumn } from "./column.ts";
+import { amountColumn, countColumn, gapColumn, labelColumn, monthColumn } from "./column.ts";
 
 /** Bounds of a request: far above any workbook of ours, far below what would hurt a Worker of 128 MB. */
 const MAX_PERIODS = 1_200;
@@ -177,7 +177,7 @@ export const TrendInput = z
   .strictObject({
     label: z.string().min(1).max(200),
     periods: monthColumn(MAX_PERIODS),
-    values: z.array(z.number().nullable()).max(MAX_PERIODS),
+    values: gapColumn(MAX_PERIODS),
     favourable: z.enum(["low", "high"]),
     target: z.number().optional(),
   })
