@@ -63,7 +63,9 @@ function inventList(chance: Chance): SampleCustomer[] {
   const list: SampleCustomer[] = [];
   for (let number = 1; number <= ALREADY_THERE; number += 1) {
     const year = 2016 + chance.below(7);
-    list.push(inventCustomer(number, dayIn(`${year}-${chance.pick(["01", "04", "09"])}`, chance), chance));
+    list.push(
+      inventCustomer(number, dayIn(`${year}-${chance.pick(["01", "04", "09"])}`, chance), chance),
+    );
   }
   for (const [index, month] of MONTHS.entries()) {
     const came = chance.poisson(index < 24 ? 12 : 10);

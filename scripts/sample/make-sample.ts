@@ -41,7 +41,11 @@ function dateCells(
   return cells;
 }
 
-function tableSheet(sheet: string, table: string, data: readonly (readonly SampleCell[])[]): WriteSheet {
+function tableSheet(
+  sheet: string,
+  table: string,
+  data: readonly (readonly SampleCell[])[],
+): WriteSheet {
   const [headers = []] = data;
   return {
     name: sheet,
@@ -49,7 +53,11 @@ function tableSheet(sheet: string, table: string, data: readonly (readonly Sampl
     cells: dateCells(data, 0),
     columns: headers.map(() => ({ width: 18 })),
     tables: [
-      { name: table, columns: headers.map((name) => ({ name: String(name) })), style: "TableStyleLight1" },
+      {
+        name: table,
+        columns: headers.map((name) => ({ name: String(name) })),
+        style: "TableStyleLight1",
+      },
     ],
   };
 }
