@@ -3,12 +3,14 @@ import * as z from "zod";
 /** Most issues that one column reports: a column of 200,000 wrong values must not become an answer of 25 MB. */
 const MAX_ISSUES = 5;
 
-const columnOf = <T>(
-  isValid: (value: unknown) => boolean,
-  expected: string,
-  max: number,
-  item: object,
-): z.ZodType<readonly T[]> =>
+interface Entry {
+  readonly isValid: (value: unknown) => boolean;
+  readonly expected: string;
+  /** The entry as JSON Schema, for the OpenAPI document. */
+  readonly schema: object;
+}
+
+const columnOf = <T>(max: number, { isValid, expected, schema }: Entry): z.ZodType<readonly T[]> =>
   z
     .custom<readonly T[]>(Array.isArray, { error: "must be a list" })
     .superRefine((values, context) => {
@@ -27,7 +29,7 @@ const columnOf = <T>(
         if (issues === MAX_ISSUES) return;
       }
     })
-    .meta({ type: "array", items: item, maxItems: max });
+    .meta({ type: "array", items: schema, maxItems: max });
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
@@ -38,7 +40,11 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
  * @example countColumn(3).safeParse([1, 0, 7]).success // => true
  */
 export function countColumn(max: number): z.ZodType<readonly number[]> {
-  return columnOf(isCount, "a whole number from 0", max, { type: "integer", minimum: 0 });
+  return columnOf(max, {
+    isValid: isCount,
+    expected: "a whole number from 0",
+    schema: { type: "integer", minimum: 0 },
+  });
 }
 
 /**
@@ -48,7 +54,11 @@ export function countColumn(max: number): z.ZodType<readonly number[]> {
  * @example amountColumn(3).safeParse([1.5, -2, Number.NaN]).success // => false
  */
 export function amountColumn(max: number): z.ZodType<readonly number[]> {
-  return columnOf(Number.isFinite, "a finite number", max, { type: "number" });
+  return columnOf(max, {
+    isValid: Number.isFinite,
+    expected: "a finite number",
+    schema: { type: "number" },
+  });
 }
 
 /**
@@ -59,7 +69,11 @@ export function amountColumn(max: number): z.ZodType<readonly number[]> {
  */
 export function gapColumn(max: number): z.ZodType<readonly (number | null)[]> {
   const isAmountOrGap = (value: unknown): boolean => value === null || Number.isFinite(value);
-  return columnOf(isAmountOrGap, "a finite number or null", max, { type: ["number", "null"] });
+  return columnOf(max, {
+    isValid: isAmountOrGap,
+    expected: "a finite number or null",
+    schema: { type: ["number", "null"] },
+  });
 }
 
 /**
@@ -71,10 +85,14 @@ export function gapColumn(max: number): z.ZodType<readonly (number | null)[]> {
 export function labelColumn(max: number): z.ZodType<readonly string[]> {
   const isLabel = (value: unknown): boolean =>
     typeof value === "string" && value.length >= 1 && value.length <= 200;
-  return columnOf(isLabel, "a text of 1 to 200 characters", max, {
-    type: "string",
-    minLength: 1,
-    maxLength: 200,
+  return columnOf(max, {
+    isValid: isLabel,
+    expected: "a text of 1 to 200 characters",
+    schema: {
+      type: "string",
+      minLength: 1,
+      maxLength: 200,
+    },
   });
 }
 
@@ -87,8 +105,12 @@ export function labelColumn(max: number): z.ZodType<readonly string[]> {
 export function monthColumn(max: number): z.ZodType<readonly string[]> {
   const isMonth = (value: unknown): boolean =>
     typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
-  return columnOf(isMonth, "a month as YYYY-MM", max, {
-    type: "string",
-    pattern: "^\\d{4}-\\d{2}$",
+  return columnOf(max, {
+    isValid: isMonth,
+    expected: "a month as YYYY-MM",
+    schema: {
+      type: "string",
+      pattern: "^\\d{4}-\\d{2}$",
+    },
   });
 }
