@@ -1,5 +1,5 @@
 /** New, empty parts of a book: every loader starts from these, so that a new field has its default in one place. */
-import type { HostArea, HostBook, HostChart, HostPage, HostSheet, HostTable } from "./book.ts";
+import type { HostArea, HostBook, HostChart, HostChartSeries, HostPage, HostSheet, HostTable } from "./book.ts";
 
 let made = 0;
 
@@ -46,6 +46,7 @@ export const blankSheet = (name: string): HostSheet => ({
   cells: new Map(),
   tables: [],
   charts: [],
+  wholeColumns: new Map(),
   columnWidths: new Map(),
   rowHeights: new Map(),
   hiddenRows: new Set(),
@@ -106,5 +107,16 @@ export const blankChart = (name: string, type: string): HostChart => ({
   width: 360,
   height: 216,
   series: [],
+  properties: new Map(),
+});
+
+export const blankSeries = (name: string, values: HostChartSeries["values"]): HostChartSeries => ({
+  name,
+  values,
+  categories: null,
+  color: null,
+  lineWeight: null,
+  lineStyle: null,
+  markerStyle: null,
   properties: new Map(),
 });

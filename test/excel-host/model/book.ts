@@ -96,6 +96,8 @@ export interface HostChartSeries {
   lineWeight: number | null;
   lineStyle: string | null;
   markerStyle: string | null;
+  /** What else was set, by dotted path (`format.fill.solidColor`, `markerSize`). */
+  properties: Map<string, unknown>;
 }
 
 export interface HostPage {
@@ -130,6 +132,8 @@ export interface HostSheet {
   cells: Map<number, HostCell>;
   tables: HostTable[];
   charts: HostChart[];
+  /** Looks of whole columns, for cells that do not exist yet; {@link ALL_COLUMNS} for the whole sheet. */
+  wholeColumns: Map<number, { style: HostStyle; numberFormat: string }>;
   /** In points, by column. */
   columnWidths: Map<number, number>;
   /** In points, by row. */
@@ -181,3 +185,6 @@ export interface HostBook {
   /** The file as opened, for the parts that nobody touched; null for a new book. */
   source: Uint8Array | null;
 }
+
+/** Key in {@link HostSheet.wholeColumns} of what holds for every column. */
+export const ALL_COLUMNS = -1;
