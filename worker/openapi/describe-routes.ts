@@ -1,0 +1,66 @@
+import { ScorecardRequest, TrendsRequest } from "../../shared/contract/request.ts";
+import { CatalogueAnswer, Scorecard, TrendsAnswer } from "../../shared/contract/scorecard.ts";
+import { scoreTrends } from "../../shared/scoring/score-trends.ts";
+import { HealthAnswer } from "../routes/health-answer.ts";
+import { describeComputation, describeFixed, describeReading } from "./describe-operation.ts";
+import { SCORECARD_REQUEST, TRENDS_REQUEST } from "./example-requests.ts";
+
+const trends = scoreTrends(TRENDS_REQUEST);
+
+const SCORE_CARD = describeComputation({
+  operationId: "scoreCard",
+  summary: "Score tallies",
+  description:
+    "Takes counts by month, no rows, and answers with everything that a refresh writes. The same request gets the same answer, byte for byte. Grids of counts go row by row: all periods of the first label, then of the second. Periods ascend, labels are distinct, and there are complaints, losses or both. Unknown keys are refused.",
+  body: ScorecardRequest,
+  bodyExample: SCORECARD_REQUEST,
+  answer: Scorecard,
+});
+
+const SCORE_TRENDS = describeComputation({
+  operationId: "scoreTrends",
+  summary: "Tell signal from noise in series of months",
+  description:
+    "Takes up to 500 series and answers with limits, the rules that fired and the marks of each. A null is a missing month, not zero. Periods ascend.",
+  body: TrendsRequest,
+  bodyExample: TRENDS_REQUEST,
+  answer: TrendsAnswer,
+  ...(trends.ok ? { answerExample: trends.value } : {}),
+});
+
+const READ_CATALOGUE = describeFixed({
+  operationId: "readCatalogue",
+  summary: "What each metric is",
+  description:
+    "Name, unit, formula in words, edge cases and source of every figure, with the version of the method.",
+  answer: CatalogueAnswer,
+});
+
+const READ_CONTRACT = describeFixed({
+  operationId: "readContract",
+  summary: "This document",
+  description: "The contract as OpenAPI 3.1.",
+  answer: null,
+});
+
+/**
+ * Every address with what it takes and answers.
+ *
+ * @param health What the health check answers in this version.
+ */
+export function describeRoutes(health: HealthAnswer): Record<string, object> {
+  const readHealth = describeReading({
+    operationId: "readHealth",
+    summary: "Whether the service runs",
+    description: "Answers without reading anything.",
+    answer: HealthAnswer,
+    answerExample: health,
+  });
+  return {
+    "/api/v1/scorecard": { post: SCORE_CARD },
+    "/api/v1/trends": { post: SCORE_TRENDS },
+    "/api/v1/catalogue": { get: READ_CATALOGUE },
+    "/api/v1/openapi.json": { get: READ_CONTRACT },
+    "/health": { get: readHealth },
+  };
+}

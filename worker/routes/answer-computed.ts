@@ -1,0 +1,31 @@
+import type { Handler } from "hono";
+import type * as z from "zod";
+import type { Result } from "../../shared/result.ts";
+import { answerProblems } from "../http/answer-problems.ts";
+import { fieldErrorsOf } from "../http/field-errors.ts";
+import { readBody } from "../http/read-body.ts";
+import type { RequestState } from "../http/request-state.ts";
+
+/**
+ * A route that reads a body, checks it and computes: everything that scores is this.
+ *
+ * @param schema What the body must be. @param compute A pure function. @returns The handler.
+ */
+export function answerComputed<Input, Output extends object>(
+  schema: z.ZodType<Input>,
+  compute: (input: Input) => Result<Output>,
+): Handler<RequestState> {
+  return async (context) => {
+    const body = await readBody(context.req.raw);
+    if (!body.ok) return answerProblems(context, body.problems);
+    context.set("bodyBytes", body.value.bytes);
+    // The synchronous one: the other takes a slower path and there is nothing to wait for.
+    const checked = schema.safeParse(body.value.value);
+    if (!checked.success) {
+      const errors = fieldErrorsOf(checked.error.issues);
+      return answerProblems(context, [{ code: "body-invalid", errors }]);
+    }
+    const answer = compute(checked.data);
+    return answer.ok ? context.json(answer.value) : answerProblems(context, answer.problems);
+  };
+}
