@@ -1,0 +1,192 @@
+import type { Problem } from "../../shared/problem.ts";
+import type { Result } from "../../shared/result.ts";
+import { fail, succeed } from "../../shared/result.ts";
+import type { SheetKey, SheetPlan } from "../sheets/plan.ts";
+import { boxAround, boxOfPlan } from "./a1.ts";
+import type { OwnedSheet } from "./claim-sheet.ts";
+import { markersAmong, ownedSheets, queueMarkers } from "./claim-sheet.ts";
+import { from1904, queueDateSystem } from "./date-system.ts";
+import type { BlockCells } from "./read-blocks.ts";
+import { readBlocks } from "./read-blocks.ts";
+import type { Pause } from "./run-excel.ts";
+import { sendIdempotent } from "./run-excel.ts";
+import type { ChartThere } from "./write-charts.ts";
+import type { TableThere } from "./write-tables.ts";
+
+/** One of our sheets as it stands, with all that the writing compares. */
+export interface SheetThere {
+  readonly plan: SheetPlan;
+  readonly owned: OwnedSheet;
+  readonly name: string;
+  /** From A1 to the last cell that is ours or will be. */
+  readonly cells: BlockCells;
+  readonly tables: readonly TableThere[];
+  readonly charts: readonly ChartThere[];
+}
+
+/** The workbook as the writing finds it. */
+export interface Before {
+  readonly is1904: boolean;
+  readonly there: readonly SheetThere[];
+  /** Markers that are there, whether or not their sheet still is. */
+  readonly marked: ReadonlySet<SheetKey>;
+}
+
+/** Reads what the writing needs to know and finds everything that would make it fail, in three syncs. */
+export async function checkBeforeWrite(
+  context: Excel.RequestContext,
+  pause: Pause,
+  plans: readonly SheetPlan[],
+): Promise<Result<Before>> {
+  const lists = await sendIdempotent(context, pause, () => queueLists(context));
+  const markers = await sendIdempotent(context, pause, () => ({
+    ranges: queueMarkers(lists.names.items),
+    dateSystem: queueDateSystem(lists.workbook),
+  }));
+  const owned = ownedSheets(markers.ranges).filter(({ key }) =>
+    plans.some((plan) => plan.key === key),
+  );
+  const [first, ...others] = problemsOf({ lists, owned, plans });
+  if (first !== undefined) return fail(first, ...others);
+  const there = await readSheets({ context, pause, lists, owned, plans });
+  if (!there.ok) return there;
+  return succeed({
+    is1904: from1904(markers.dateSystem),
+    there: there.value,
+    marked: new Set(markersAmong(lists.names.items).map(({ key }) => key)),
+  });
+}
+
+interface Found {
+  readonly lists: ReturnType<typeof queueLists>;
+  readonly owned: readonly OwnedSheet[];
+  readonly plans: readonly SheetPlan[];
+}
+
+const queueLists = ({ workbook }: Excel.RequestContext) => ({
+  workbook: workbook.load("readOnly"),
+  protection: workbook.protection.load("protected"),
+  sheets: workbook.worksheets.load("items/id,items/name,items/protection/protected"),
+  names: workbook.names.load("items/name,items/scope,items/comment"),
+  tables: workbook.tables.load("items/id,items/name,items/worksheet/id"),
+});
+
+function problemsOf(found: Found): readonly Problem[] {
+  const { lists, owned, plans } = found;
+  const missing = plans.filter(({ key }) => !owned.some((sheet) => sheet.key === key));
+  const problems: Problem[] = [];
+  if (lists.workbook.readOnly) problems.push({ code: "workbook-read-only" });
+  if (missing.length > 0 && lists.protection.protected) {
+    problems.push({ code: "workbook-protected" });
+  }
+  return [
+    ...problems,
+    ...protectedSheets(found),
+    ...takenNames(found, missing),
+    ...takenTables(found),
+  ];
+}
+
+const protectedSheets = ({ lists, owned }: Found): readonly Problem[] =>
+  lists.sheets.items
+    .filter(
+      ({ id, protection }) => protection.protected && owned.some(({ sheetId }) => sheetId === id),
+    )
+    .map(({ name }) => ({ code: "sheet-protected", sheet: name }));
+
+/** Somebody made a sheet of this name since the plan chose it. */
+function takenNames({ lists }: Found, missing: readonly SheetPlan[]): readonly Problem[] {
+  const names = new Set(lists.sheets.items.map(({ name }) => name.toLowerCase()));
+  return missing
+    .filter(({ name }) => names.has(name.toLowerCase()))
+    .map(({ name }) => ({ code: "workbook-changed", sheet: name }));
+}
+
+/** A table's name is unique in the workbook: one that stands on another sheet than ours is not ours to take. */
+function takenTables({ lists, owned, plans }: Found): readonly Problem[] {
+  return plans.flatMap(({ key, tables }) =>
+    tables
+      .filter(({ name }) =>
+        lists.tables.items.some(
+          (there) =>
+            there.name.toLowerCase() === name.toLowerCase() &&
+            !owned.some((sheet) => sheet.key === key && sheet.sheetId === there.worksheet.id),
+        ),
+      )
+      .map(({ name }) => ({
+        code: "excel-refused",
+        step: `name a table ${name}, because another table has this name`,
+        excelCode: "ItemAlreadyExists",
+      })),
+  );
+}
+
+async function readSheets(
+  found: Found & { readonly context: Excel.RequestContext; readonly pause: Pause },
+): Promise<Result<readonly SheetThere[]>> {
+  const { context, pause, owned } = found;
+  if (owned.length === 0) return succeed([]);
+  const objects = queueObjects(found);
+  const sheets = pairWithPlans(found);
+  const read = await readBlocks(
+    { context, pause, extra: "formulas" },
+    sheets.map(({ sheet, plan, name }) => {
+      const around = boxAround(sheet.box, boxOfPlan(plan));
+      return { sheet: sheet.sheetId, sheetName: name, box: boxAround(around, FIRST_CELL) };
+    }),
+  );
+  if (!read.ok) return read;
+  return succeed(
+    sheets.map(({ sheet, plan, name }, i) => ({
+      plan,
+      owned: sheet,
+      name,
+      cells: read.value[i] ?? NO_CELLS,
+      tables: objects.tables
+        .filter(({ sheetId }) => sheetId === sheet.sheetId)
+        .map(({ table, range }) => ({ id: table.id, name: table.name, box: boxOf(range) })),
+      charts: chartsOn(objects.charts.get(sheet.sheetId)),
+    })),
+  );
+}
+
+const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
+const NO_CELLS: BlockCells = { values: [], valueTypes: [], formulas: [], numberFormat: [] };
+
+/** Travels with the first sync that reads cells. */
+const queueObjects = ({ context, lists, owned }: Found & { context: Excel.RequestContext }) => ({
+  tables: lists.tables.items
+    .filter(({ worksheet }) => owned.some(({ sheetId }) => sheetId === worksheet.id))
+    .map((table) => ({
+      table,
+      sheetId: table.worksheet.id,
+      range: table.getRange().load(["rowIndex", "columnIndex", "rowCount", "columnCount"]),
+    })),
+  charts: new Map(
+    owned.map(({ sheetId }) => [
+      sheetId,
+      context.workbook.worksheets.getItem(sheetId).charts.load("items/name,items/series/count"),
+    ]),
+  ),
+});
+
+const pairWithPlans = ({ lists, owned, plans }: Found) =>
+  plans.flatMap((plan) =>
+    owned
+      .filter(({ key }) => key === plan.key)
+      .map((sheet) => ({
+        sheet,
+        plan,
+        name: lists.sheets.items.find(({ id }) => id === sheet.sheetId)?.name ?? plan.name,
+      })),
+  );
+
+const boxOf = (range: Excel.Range) => ({
+  row: range.rowIndex,
+  column: range.columnIndex,
+  rows: range.rowCount,
+  columns: range.columnCount,
+});
+
+const chartsOn = (charts: Excel.ChartCollection | undefined): readonly ChartThere[] =>
+  (charts?.items ?? []).map(({ name, series }) => ({ name, series: series.count }));

@@ -1,0 +1,73 @@
+import type { Cell, SheetPlan } from "../sheets/plan.ts";
+import { boxOfPlan } from "./a1.ts";
+
+/** What of a sheet is not the content of its cells; each part is applied only when the plan's part has changed. */
+export const STRUCTURE_PARTS = [
+  "looks",
+  "tones",
+  "layout",
+  "tables",
+  "links",
+  "charts",
+  "page",
+] as const;
+export type StructurePart = (typeof STRUCTURE_PARTS)[number];
+
+export type Structure = Readonly<Record<StructurePart, string>>;
+
+/** Raised when this folder draws a plan in another way, so that sheets written before are drawn anew. */
+const DRAWING = "1";
+
+/** A fingerprint of each part of a plan's structure. */
+export function structureOf(plan: SheetPlan): Structure {
+  const { rows, columns } = boxOfPlan(plan);
+  const box = [rows, columns];
+  const { columnWidths, rowHeights, frozenRows } = plan;
+  return {
+    looks: fingerprint([box, plan.cells.map((row) => row.map(shapeOf))]),
+    tones: fingerprint(plan.cells.map((row) => row.map(({ look }) => look.tone))),
+    layout: fingerprint([columnWidths, [...rowHeights], frozenRows]),
+    tables: fingerprint(plan.tables),
+    links: fingerprint(plan.links),
+    charts: fingerprint(plan.charts),
+    page: fingerprint([box, plan.page]),
+  };
+}
+
+/** A structure as the comment of a marker: at most 255 characters there. */
+export const writeStructure = (structure: Structure): string =>
+  STRUCTURE_PARTS.map((part) => `${part}=${structure[part]}`).join(";");
+
+/** The parts of a plan that differ from what a marker's comment says. */
+export function staleParts(plan: SheetPlan, comment: string): ReadonlySet<StructurePart> {
+  const written = new Set(comment.split(";"));
+  const structure = structureOf(plan);
+  return new Set(STRUCTURE_PARTS.filter((part) => !written.has(`${part}=${structure[part]}`)));
+}
+
+const shapeOf = ({ look }: Cell): readonly unknown[] => [
+  look.role,
+  look.align,
+  look.format,
+  look.wrap,
+  look.indent,
+];
+
+const FNV_PRIME = 0x01_00_01_93;
+const SEEDS = [0x81_1c_9d_c5, 0x2f_0b_44_d1] as const;
+const HEX = 16;
+const DIGITS = 8;
+
+/** 64 bits by two FNV-1a sums of different seeds: it tells plans apart, it does not keep secrets. */
+function fingerprint(value: unknown): string {
+  const text = DRAWING + JSON.stringify(value);
+  return SEEDS.map((seed) => hash(text, seed).toString(HEX).padStart(DIGITS, "0")).join("");
+}
+
+function hash(text: string, seed: number): number {
+  let sum = seed;
+  for (let i = 0; i < text.length; i += 1) {
+    sum = Math.imul(sum ^ text.charCodeAt(i), FNV_PRIME);
+  }
+  return sum >>> 0;
+}

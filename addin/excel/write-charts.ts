@@ -1,0 +1,114 @@
+import type { ChartPlan, ChartSeries } from "../sheets/plan.ts";
+import { rangeOf, toA1 } from "./a1.ts";
+import { COLOURS, SIZES } from "./look-of-role.ts";
+
+/** A chart of the sheet as it stands. */
+export interface ChartThere {
+  readonly name: string;
+  readonly series: number;
+}
+
+interface LineStyle {
+  readonly colour: string;
+  readonly weight: number;
+  readonly line: "Continuous" | "Dash" | "RoundDot";
+}
+
+/** Only the data is in ink; what it is measured against stays in the background, told apart by dashes. */
+const STYLES: Readonly<Record<ChartSeries["style"], LineStyle>> = {
+  data: { colour: COLOURS.ink, weight: 2, line: "Continuous" },
+  centre: { colour: COLOURS.noSignal, weight: 1, line: "Continuous" },
+  limit: { colour: COLOURS.noSignal, weight: 1, line: "Dash" },
+  target: { colour: COLOURS.better, weight: 1.25, line: "RoundDot" },
+};
+
+/** Share of a bar's width left free beside it, in percent. */
+const BAR_GAP = 60;
+
+/**
+ * Charts of a plan: one that is there with as many series gets new cells and keeps what the user made of it; else it is
+ * drawn anew. Charts of other names are left alone.
+ */
+export function queueCharts(
+  sheet: Excel.Worksheet,
+  plans: readonly ChartPlan[],
+  there: readonly ChartThere[],
+): void {
+  for (const plan of plans) {
+    const old = there.find(({ name }) => name === plan.name);
+    if (old?.series === plan.series.length) {
+      queueSource(sheet, sheet.charts.getItem(plan.name), plan);
+    } else {
+      if (old !== undefined) sheet.charts.getItem(plan.name).delete();
+      queueNewChart(sheet, plan);
+    }
+  }
+}
+
+function queueNewChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const [first] = plan.series;
+  if (first === undefined) return;
+  const type = plan.kind === "line" ? "Line" : "BarClustered";
+  const chart = sheet.charts.add(type, rangeOf(sheet, first.values), "Columns");
+  chart.name = plan.name;
+  for (const { name } of plan.series.slice(1)) chart.series.add(name);
+  queueSource(sheet, chart, plan);
+  for (const [i, { style }] of plan.series.entries()) {
+    queueSeriesStyle(chart.series.getItemAt(i), plan.kind, STYLES[style]);
+  }
+  queueFrame(chart, plan);
+}
+
+function queueSource(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {
+  const { row, column, rows, columns } = plan.place;
+  const last = { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 };
+  chart.setPosition(toA1({ row, column, rows: 1, columns: 1 }), toA1(last));
+  chart.title.text = plan.title;
+  for (const [i, { name, values }] of plan.series.entries()) {
+    const series = chart.series.getItemAt(i);
+    series.name = name;
+    series.setValues(rangeOf(sheet, values));
+    series.setXAxisValues(rangeOf(sheet, plan.categories));
+  }
+}
+
+function queueSeriesStyle(
+  series: Excel.ChartSeries,
+  kind: ChartPlan["kind"],
+  { colour, weight, line }: LineStyle,
+): void {
+  if (kind === "bar") {
+    series.format.fill.setSolidColor(colour);
+    series.gapWidth = BAR_GAP;
+    return;
+  }
+  series.smooth = false;
+  series.markerStyle = "None";
+  series.format.line.color = colour;
+  series.format.line.weight = weight;
+  series.format.line.lineStyle = line;
+}
+
+/** Title and axes in quiet text; a legend only where there is more than one line to tell apart. */
+function queueFrame(chart: Excel.Chart, plan: ChartPlan): void {
+  chart.displayBlanksAs = "NotPlotted";
+  const { font } = chart.title.format;
+  font.size = SIZES.body;
+  font.bold = true;
+  font.color = COLOURS.ink;
+  const hasLegend = plan.series.length > 1;
+  chart.legend.visible = hasLegend;
+  if (hasLegend) {
+    chart.legend.position = "Bottom";
+    chart.legend.format.font.color = COLOURS.quiet;
+  }
+  const { categoryAxis, valueAxis } = chart.axes;
+  for (const axis of [categoryAxis, valueAxis]) {
+    axis.format.font.color = COLOURS.quiet;
+    axis.format.line.color = COLOURS.rule;
+  }
+  valueAxis.numberFormat = plan.valueFormat;
+  valueAxis.majorGridlines.visible = true;
+  valueAxis.majorGridlines.format.line.color = COLOURS.rule;
+  if (plan.kind === "bar") categoryAxis.reversePlotOrder = true;
+}

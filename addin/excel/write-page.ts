@@ -1,0 +1,45 @@
+import type { SheetPlan } from "../sheets/plan.ts";
+import { boxOfPlan, rangeOf } from "./a1.ts";
+
+/** Half an inch at the sides, room for the footer below; in points. */
+const MARGIN = 36;
+const MARGIN_BOTTOM = 50;
+const MARGIN_FOOTER = 22;
+
+/** Excel keeps 255 characters of a footer, codes and page numbers included. */
+const MOST_CHARACTERS = 200;
+
+const PAPERS = { a4: "A4", letter: "Letter" } as const;
+const ORIENTATIONS = { landscape: "Landscape", portrait: "Portrait" } as const;
+
+/** How the sheet prints: our cells, one page wide. */
+export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { page } = plan;
+  const layout = sheet.pageLayout;
+  layout.orientation = ORIENTATIONS[page.orientation];
+  layout.paperSize = PAPERS[page.paper];
+  layout.zoom =
+    page.pagesTall === 1
+      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+      : { horizontalFitToPages: 1 };
+  layout.centerHorizontally = true;
+  layout.leftMargin = MARGIN;
+  layout.rightMargin = MARGIN;
+  layout.topMargin = MARGIN;
+  layout.bottomMargin = MARGIN_BOTTOM;
+  layout.footerMargin = MARGIN_FOOTER;
+  layout.setPrintArea(rangeOf(sheet, boxOfPlan(plan)));
+  if (page.titleRows !== null) {
+    const [from, to] = page.titleRows;
+    layout.setPrintTitleRows(`$${from + 1}:$${to + 1}`);
+  }
+  const footer = layout.headersFooters.defaultForAllPages;
+  footer.leftFooter = footerText(page.footerLeft);
+  footer.rightFooter = "Page &P of &N";
+}
+
+/** A text without header codes: `&` is doubled, and what does not fit is cut before that. */
+export const footerText = (text: string): string => {
+  const fitting = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
+  return fitting.replaceAll("&", "&&");
+};
