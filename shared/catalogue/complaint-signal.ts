@@ -1,0 +1,37 @@
+import type { MetricValue, Series } from "../contract/scorecard.ts";
+import { absentValue, amountValue, type Metric } from "./metric-value.ts";
+
+const ID = "M3";
+const UNIT = "signal";
+
+const signalOf = (series: Series): MetricValue => {
+  const dim: Record<string, string> = series.label === null ? {} : { category: series.label };
+  const place = { id: ID, dim, unit: UNIT };
+  if (series.limits === null) return absentValue(place, series.words, "insufficient");
+  const latest = series.points.find(({ period }) => period === series.latest);
+  return amountValue(place, latest?.rules.length ?? 0, series.words);
+};
+
+/**
+ * M3: whether the latest complete month of complaints is signal or noise, in total and by category.
+ *
+ * @example COMPLAINT_SIGNAL.definition.id // => "M3"
+ */
+export const COMPLAINT_SIGNAL: Metric = {
+  definition: {
+    id: ID,
+    name: "Signal in complaints",
+    unit: UNIT,
+    favourable: "low",
+    formula:
+      "Number of rules that fire at the latest complete month: beyond a limit (mean ± 2.66 × mean moving range); 7 months on one side of the mean; 7 months rising or falling; 2 of 3 beyond two thirds of the way to a limit, all 3 on that side. The mark follows the first of: limit, rise or fall, 2 of 3, one side.",
+    edgeCases:
+      "Under 8 months: none. 8 to 12: trial limits, no mark. Below 2 a month on average: exact Poisson upper limit alone. All months equal: no variation. Wild moving ranges are left out once unless more than a third would go. Missing and unfinished months are not tested and not bridged.",
+    source:
+      "NHS England, Making Data Count (rules since November 2023); Nelson 1982; NHSRplotthedots",
+  },
+  measure: ({ complaints }) =>
+    complaints === null
+      ? [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of complaints.")]
+      : [complaints.total, ...complaints.categories].map(signalOf),
+};

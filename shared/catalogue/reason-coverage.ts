@@ -1,0 +1,47 @@
+import type { LossSum, MetricValue } from "../contract/scorecard.ts";
+import { absentValue, ratioValue, type Metric } from "./metric-value.ts";
+
+const ID = "M27";
+const UNIT = "share";
+const NO_VALUE = "No loss has a value.";
+
+const subtract = (whole: number | null, part: number | null): number | null =>
+  whole === null || part === null ? null : whole - part;
+
+const coverageOf = (sum: LossSum): readonly MetricValue[] => {
+  const { count, value, explainedCount, explainedValue } = sum;
+  const share = (level: string, by: string, num: number | null): MetricValue => {
+    const den = by === "count" ? count : value;
+    const note = by === "value" && value === null ? NO_VALUE : undefined;
+    return ratioValue({ id: ID, dim: { level, by }, unit: UNIT }, { num, den, scale: 1 }, note);
+  };
+  return [
+    share("L0", "count", count - explainedCount),
+    share("L1+", "count", explainedCount),
+    share("L0", "value", subtract(value, explainedValue)),
+    share("L1+", "value", explainedValue),
+  ];
+};
+
+/**
+ * M27: share of the losses, by count and by value, that have a reason which explains something.
+ *
+ * @example REASON_COVERAGE.definition.id // => "M27"
+ */
+export const REASON_COVERAGE: Metric = {
+  definition: {
+    id: ID,
+    name: "Losses with a reason",
+    unit: UNIT,
+    favourable: "high",
+    formula:
+      "L1+: losses with a stated reason ÷ all losses of the board's months; L0: losses whose reason is blank, unknown or other ÷ all. Each by count and by yearly value, 0 to 1.",
+    edgeCases:
+      "No losses, no value column, or a sum of values that is not above 0: no data. Levels above L1 (confirmed by the customer, called by an executive) need data that this table does not have. High is good for L1+, low for L0.",
+    source: "Ladder ours, after Bliss, Know Your Lost Customers",
+  },
+  measure: ({ losses }) =>
+    losses === null
+      ? [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of losses.")]
+      : coverageOf(losses.window),
+};

@@ -1,0 +1,92 @@
+import type { CustomerMonths, LossTallies } from "../contract/request.ts";
+import type { MetricValue } from "../contract/scorecard.ts";
+import { columnsInWindow, sumCells, type CellSum } from "../scoring/sum-losses.ts";
+import { isInWindow } from "../scoring/window.ts";
+import { absentValue, amountValue, type Metric, type ScoredParts } from "./metric-value.ts";
+
+const ID = "M25";
+const UNIT = "money a year";
+
+type Dim = Readonly<Record<string, string>>;
+
+const amountOf = (dim: Dim, { count, value, valueUnknown }: CellSum): MetricValue => {
+  const place = { id: ID, dim, unit: UNIT };
+  if (value === null) return absentValue(place, `None of the ${count} losses has a value.`);
+  if (valueUnknown === 0) return amountValue(place, value);
+  const note = `${valueUnknown} of ${count} losses have no value and are not in the sum.`;
+  return { ...amountValue(place, value, note), state: "partial" };
+};
+
+const fromLosses = ({ window }: ScoredParts, tallies: LossTallies): readonly MetricValue[] => {
+  const every = tallies.reasons.map((_, row) => row);
+  const inWindow = columnsInWindow(tallies, window);
+  return [
+    amountOf({}, sumCells(tallies, every, inWindow)),
+    ...tallies.periods.map((period, column) =>
+      amountOf({ period }, sumCells(tallies, every, [column])),
+    ),
+    ...tallies.reasons.map((reason, row) =>
+      amountOf({ reason }, sumCells(tallies, [row], inWindow)),
+    ),
+  ];
+};
+
+const fromCustomers = (
+  { window }: ScoredParts,
+  { periods }: CustomerMonths,
+  left: readonly number[],
+): readonly MetricValue[] => {
+  const note = "From the list of customers: the losses have no value column.";
+  const sum = left.reduce(
+    (total, value, index) => (isInWindow(window, periods[index] ?? "") ? total + value : total),
+    0,
+  );
+  return [
+    amountValue({ id: ID, dim: {}, unit: UNIT }, sum, note),
+    ...periods.map((period, index) =>
+      amountValue({ id: ID, dim: { period }, unit: UNIT }, left[index] ?? 0, note),
+    ),
+  ];
+};
+
+/** The losses without values, reason by reason: unknown, each with why. */
+const reasonsWithoutValue = (tallies: LossTallies | undefined): readonly MetricValue[] =>
+  (tallies?.reasons ?? []).map((reason) =>
+    absentValue(
+      { id: ID, dim: { reason }, unit: UNIT },
+      "The losses have no value column, so value cannot be given by reason.",
+    ),
+  );
+
+/**
+ * M25: yearly value of the customers lost, for the board's months, by month and by reason.
+ *
+ * @example VALUE_LOST.definition.id // => "M25"
+ */
+export const VALUE_LOST: Metric = {
+  definition: {
+    id: ID,
+    name: "Yearly value lost",
+    unit: UNIT,
+    favourable: "low",
+    formula:
+      "Sum of the yearly value of the losses, in the currency of the workbook; monthly values count 12 times.",
+    edgeCases:
+      "A loss without a value is counted apart and never made up; then the sum is partial. Losses without a value column: the value of those who left from the list of customers, if it has values, without reasons.",
+    source: "Bliss, Know Your Lost Customers: volume, value, reasons",
+  },
+  measure: (parts) => {
+    const { losses, customers } = parts.request;
+    if (losses?.values !== undefined) return fromLosses(parts, losses);
+    if (customers?.kind === "months" && customers.values !== undefined)
+      return [
+        ...fromCustomers(parts, customers, customers.values.left),
+        ...reasonsWithoutValue(losses),
+      ];
+    const reason =
+      losses === undefined
+        ? "The workbook has no table of losses."
+        : "The losses have no value column.";
+    return [absentValue({ id: ID, dim: {}, unit: UNIT }, reason), ...reasonsWithoutValue(losses)];
+  },
+};

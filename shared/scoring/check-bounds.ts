@@ -1,0 +1,86 @@
+import type { ScorecardRequest, TrendsRequest } from "../contract/request.ts";
+import type { FieldError } from "../problem.ts";
+import { monthNumber } from "./month.ts";
+
+/** A century of months; a longer calendar is a mistyped year. */
+const MAX_MONTHS = 1_200;
+/** Categories times months of the full calendar, gaps included: what the answer of a Worker of 128 MB can hold. */
+const MAX_POINTS = 200_000;
+
+const spanOf = (periods: readonly string[]): number => {
+  const first = periods[0];
+  const last = periods.at(-1);
+  return first === undefined || last === undefined ? 0 : monthNumber(last) - monthNumber(first) + 1;
+};
+
+const checkSpan = (pointer: string, periods: readonly string[], rows: number): FieldError[] => {
+  const span = spanOf(periods);
+  if (span > MAX_MONTHS)
+    return [{ pointer, detail: `must span at most ${MAX_MONTHS} months, spans ${span}` }];
+  if (span * rows > MAX_POINTS)
+    return [{ pointer, detail: `must have at most ${MAX_POINTS} rows times months in its span` }];
+  return [];
+};
+
+/** Beyond this size whole numbers are no longer exact, so sums would not tie. */
+const checkSize = (pointer: string, values: readonly (number | null)[]): FieldError[] => {
+  const size = values.reduce<number>((sum, value) => sum + Math.abs(value ?? 0), 0);
+  return size <= Number.MAX_SAFE_INTEGER
+    ? []
+    : [{ pointer, detail: `must add up to at most ${Number.MAX_SAFE_INTEGER}` }];
+};
+
+const checkCustomers = (customers: ScorecardRequest["customers"]): FieldError[] => {
+  if (customers?.kind !== "months") return [];
+  const { opening, came, left, values } = customers;
+  return [
+    ...checkSpan("/customers/periods", customers.periods, 1),
+    ...checkSize("/customers/came", [opening, ...came, ...left]),
+    ...checkSize("/customers/values", [
+      values?.opening ?? 0,
+      ...(values?.came ?? []),
+      ...(values?.left ?? []),
+    ]),
+  ];
+};
+
+/**
+ * Whether a request can be scored exactly: calendars of at most a century, and sums in which whole numbers are exact.
+ *
+ * @param request A valid request. @returns Every field that is beyond the bounds; none when it can be scored.
+ * @example checkScorecardBounds({ contract: 1, asOf: "2026-10-31", targets: [], losses: { periods: ["1026-10", "2026-10"], reasons: [], explained: [], counts: [] } }) // => [{ pointer: "/losses/periods", detail: "must span at most 1200 months, spans 12001" }]
+ */
+export function checkScorecardBounds(request: ScorecardRequest): readonly FieldError[] {
+  const { complaints, losses, customers } = request;
+  return [
+    ...(complaints === undefined
+      ? []
+      : [
+          ...checkSpan("/complaints/periods", complaints.periods, complaints.categories.length),
+          ...checkSize("/complaints/counts", complaints.counts),
+        ]),
+    ...(losses === undefined
+      ? []
+      : [
+          ...checkSpan("/losses/periods", losses.periods, losses.reasons.length),
+          ...checkSize("/losses/counts", losses.counts),
+          ...checkSize("/losses/values", losses.values ?? []),
+          ...checkSize("/losses/valueUnknown", losses.valueUnknown ?? []),
+        ]),
+    ...checkCustomers(customers),
+  ];
+}
+
+/**
+ * The same for series to trend.
+ *
+ * @param request A valid request. @returns Every field that is beyond the bounds.
+ * @example checkTrendsBounds({ contract: 1, asOf: "2026-10-31", series: [] }) // => []
+ */
+export function checkTrendsBounds({ series }: TrendsRequest): readonly FieldError[] {
+  const rows = series.length;
+  return series.flatMap(({ periods, values, target }, index) => [
+    ...checkSpan(`/series/${index}/periods`, periods, rows),
+    ...checkSize(`/series/${index}/values`, [...values, target ?? 0]),
+  ]);
+}

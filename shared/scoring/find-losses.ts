@@ -1,0 +1,114 @@
+import type { Finding, LossReview, Scorecard } from "../contract/scorecard.ts";
+import { monthInWords } from "./month.ts";
+import { writeNumber, writeShare } from "./write-number.ts";
+import type { BoardWindow } from "./window.ts";
+
+const SHEET = "Loss review";
+
+/**
+ * The board's months in words, to end a sentence.
+ *
+ * @param window The board's months, or null without dates. @returns Words that follow a figure.
+ * @example windowInWords({ from: "2025-11", to: "2026-10", months: 12 }) // => "in the 12 months to October 2026"
+ * @example windowInWords(null) // => "in the list"
+ */
+export function windowInWords(window: BoardWindow | null): string {
+  if (window === null) return "in the list";
+  const to = monthInWords(window.to);
+  return window.months === 1 ? `in ${to}` : `in the ${window.months} months to ${to}`;
+}
+
+/** Amounts are whole in sentences; the sheet has the decimals. */
+const money = (value: number): string => writeNumber(Math.round(value));
+
+/** Losses of unknown value are told wherever a sum of values is. */
+const withoutValue = ({ valueUnknown }: LossReview["window"]): string => {
+  if (valueUnknown === 0) return "";
+  return valueUnknown === 1
+    ? " One loss has no value and is not in it."
+    : ` ${writeNumber(valueUnknown)} losses have no value and are not in it.`;
+};
+
+/**
+ * How much of what was lost has no reason: by yearly value where it is known, else by count.
+ *
+ * @param review Losses. @param when The board's months in words. @returns The finding; null when every loss has a reason.
+ * @example findUnexplained({ monthly: null, monthlyValue: null, all: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, window: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, reasons: [] }, "in the list").text // => "1 of 4 losses in the list has no reason recorded (25%)."
+ */
+export function findUnexplained({ window: sum }: LossReview, when: string): Finding | null {
+  const count = sum.count - sum.explainedCount;
+  if (count <= 0) return null;
+  const finding = { code: "losses-unexplained", tone: "worse", sheet: SHEET, key: "L0" } as const;
+  const { value, explainedValue } = sum;
+  const unexplained = value === null || explainedValue === null ? 0 : value - explainedValue;
+  if (value !== null && unexplained > 0 && unexplained <= value) {
+    const share = `${money(unexplained)} of ${money(value)} yearly value lost ${when}`;
+    const text = `${share} has no reason recorded (${writeShare(unexplained, value)}).${withoutValue(sum)}`;
+    return { ...finding, text };
+  }
+  const verb = count === 1 ? "has" : "have";
+  const text = `${writeNumber(count)} of ${writeNumber(sum.count)} losses ${when} ${verb} no reason recorded (${writeShare(count, sum.count)}).`;
+  return { ...finding, text };
+}
+
+/**
+ * The largest recorded reason for leaving: by yearly value where it is known, else by count.
+ *
+ * @param review Losses, reasons largest first. @param when The board's months in words.
+ * @returns The finding; null when no loss has a reason.
+ * @example findTopReason({ monthly: null, monthlyValue: null, all: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, window: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, reasons: [{ reason: "Price", explained: true, windowCount: 3, windowValue: null, count: 3, value: null }] }, "in the list").text // => "The largest recorded reason for leaving in the list is Price: 3 of 4 losses (75%)."
+ */
+export function findTopReason({ window: sum, reasons }: LossReview, when: string): Finding | null {
+  const top = reasons.find(({ explained, windowCount }) => explained && windowCount > 0);
+  if (top === undefined) return null;
+  const { reason, windowCount, windowValue } = top;
+  const all = sum.value ?? 0;
+  const figures =
+    windowValue !== null && windowValue > 0 && windowValue <= all
+      ? `${money(windowValue)} of ${money(all)} yearly value lost (${writeShare(windowValue, all)}).${withoutValue(sum)}`
+      : `${writeNumber(windowCount)} of ${writeNumber(sum.count)} losses (${writeShare(windowCount, sum.count)}).`;
+  return {
+    code: "loss-top-reason",
+    tone: "neutral",
+    text: `The largest recorded reason for leaving ${when} is ${reason}: ${figures}`,
+    sheet: SHEET,
+    key: `reason:${reason}`,
+  };
+}
+
+const CODES = { worse: "net-loss", better: "net-gain", neutral: "net-even" } as const;
+
+const toneOf = (net: number): "worse" | "better" | "neutral" => {
+  if (net === 0) return "neutral";
+  return net < 0 ? "worse" : "better";
+};
+
+/**
+ * Whether the customers grew or shrank in number.
+ *
+ * @param customers Customers in, out and net. @param when The board's months in words.
+ * @returns The finding; null when it is unknown who came.
+ * @example findNet({ window: { unit: "customers", opening: 100, came: 4, left: 9, net: -5, closing: 95, valueCame: null, valueLeft: null }, months: [] }, "in October 2026").text // => "More customers left than came in October 2026: 9 left, 4 came, 5 fewer."
+ */
+export function findNet(
+  { window: flow }: NonNullable<Scorecard["customers"]>,
+  when: string,
+): Finding | null {
+  const { unit, came, left, net } = flow;
+  if (came === null || net === null) return null;
+  const [arrived, gone, change] = [came, left, Math.abs(net)].map((count) => writeNumber(count));
+  const texts = {
+    worse: `More ${unit} left than came ${when}: ${gone} left, ${arrived} came, ${change} fewer.`,
+    better: `More ${unit} came than left ${when}: ${arrived} came, ${gone} left, ${change} more.`,
+    neutral: `As many ${unit} came as left ${when}: ${arrived} each.`,
+  };
+  const tone = toneOf(net);
+  const coverage = flow.opening !== null && flow.note !== undefined ? ` ${flow.note}` : "";
+  return {
+    code: CODES[tone],
+    tone,
+    text: `${texts[tone]}${coverage}`,
+    sheet: SHEET,
+    key: "customers",
+  };
+}

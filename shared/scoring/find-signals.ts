@@ -1,0 +1,120 @@
+import type { Finding, RuleHit, Series } from "../contract/scorecard.ts";
+import { leadingRule } from "./mark-series.ts";
+import { monthInWords } from "./month.ts";
+import { writeAlike, writeCount } from "./write-number.ts";
+
+/** A series with the name it has in a sentence and the place where its figures stand. */
+export interface Named {
+  readonly name: string;
+  readonly series: Series;
+  readonly sheet: Finding["sheet"];
+  readonly key: string;
+}
+
+const latestIndex = ({ points, latest }: Series): number =>
+  points.findIndex(({ period }) => period === latest);
+
+/** Months up to the latest at which the same rule fires in the same direction, without a gap. */
+const lasting = (series: Series, hit: RuleHit): number => {
+  const end = latestIndex(series);
+  let start = end;
+  const fires = (index: number): boolean =>
+    series.points[index]?.rules.some(
+      ({ rule, direction }) => rule === hit.rule && direction === hit.direction,
+    ) === true;
+  while (fires(start - 1)) start -= 1;
+  return end - start + 1;
+};
+
+const EVENTS: {
+  readonly [Rule in RuleHit["rule"]]: (
+    direction: RuleHit["direction"],
+    months: number,
+    latest: string,
+  ) => string;
+} = {
+  "beyond-limits": (direction, months, latest) => {
+    const where = direction === "high" ? "above" : "below";
+    return months === 1
+      ? `went ${where} their usual range in ${latest}`
+      : `have been ${where} their usual range for ${writeCount(months)} months`;
+  },
+  shift: (direction, months) =>
+    `have been ${direction === "high" ? "above" : "below"} their average for ${writeCount(months)} months`,
+  trend: (direction, months) =>
+    `have ${direction === "high" ? "risen" : "fallen"} for ${writeCount(months)} months in a row`,
+  "two-of-three": (direction) =>
+    `came close to the ${direction === "high" ? "upper" : "lower"} end of their usual range, or passed it, in two of the last three months`,
+};
+
+const latestValue = (series: Series): number | null =>
+  series.points[latestIndex(series)]?.value ?? null;
+
+const rateUnit = ({ unit }: Series): string => (unit.startsWith("per ") ? ` ${unit}` : "");
+
+/** The figures behind a sentence about a series: now, where and in what unit, and the usual range. */
+const figuresOf = (series: Series): string => {
+  const { limits, latest } = series;
+  const value = latestValue(series);
+  if (limits === null || latest === null || value === null) return "";
+  const figures = writeAlike([value, limits.lower, limits.upper, limits.centre]);
+  const [now, lower, upper, centre] = figures;
+  const unit = rateUnit(series);
+  return `${now}${unit} in ${monthInWords(latest)}; usual range ${lower} to ${upper}, average ${centre}, ${limits.points} months`;
+};
+
+/**
+ * What a signal at the latest month of a series says, in one sentence with its figures.
+ *
+ * @param named The series, marked better or worse, with its name in the plural. @returns The finding; null when the
+ * series has no mark of better or worse.
+ * @example findSignal({ name: "Complaints", sheet: "Complaint trends", key: "total", series: { label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" } }) // => null
+ */
+export function findSignal({ name, series, sheet, key }: Named): Finding | null {
+  const { variation, latest } = series;
+  if (variation !== "better" && variation !== "worse") return null;
+  const hit = leadingRule(series.points[latestIndex(series)]?.rules ?? []);
+  if (hit === null || latest === null) return null;
+  const event = EVENTS[hit.rule](hit.direction, lasting(series, hit), monthInWords(latest));
+  return {
+    code: `signal-${variation}`,
+    tone: variation,
+    text: `${name} ${event} (${figuresOf(series)}).`,
+    sheet,
+    key,
+  };
+}
+
+/**
+ * What a target says that is missed and, by the limits, will go on being missed.
+ *
+ * @param named The series with its name in the plural. @returns The finding; null for any other series.
+ * @example findMiss({ name: "Complaints", sheet: "Complaint trends", key: "total", series: { label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" } }) // => null
+ */
+export function findMiss({ name, series, sheet, key }: Named): Finding | null {
+  const { assurance, attainment, target, unit } = series;
+  if (assurance !== "will-miss" || attainment !== "missed" || target === null) return null;
+  const per = unit.startsWith("per ") ? unit : "a month";
+  const [goal = ""] = writeAlike([target]);
+  return {
+    code: "target-will-miss",
+    tone: "worse",
+    text: `${name} miss their target of ${goal} ${per} and will go on missing it unless something changes (${figuresOf(series)}).`,
+    sheet,
+    key,
+  };
+}
+
+/**
+ * How far the latest month lies from the average, in steps of the distance to the limit: to put the worst first.
+ *
+ * @param series A series with limits. @returns 1 at the limit, above 1 beyond it; 0 without limits.
+ * @example signalSize({ label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" }) // => 0
+ */
+export function signalSize(series: Series): number {
+  const { limits } = series;
+  const value = latestValue(series);
+  if (limits === null || value === null) return 0;
+  const reach = limits.upper - limits.centre;
+  return reach > 0 ? Math.abs(value - limits.centre) / reach : 0;
+}

@@ -1,0 +1,74 @@
+import { measureAll, METHOD } from "../catalogue/metrics.ts";
+import type { ScorecardRequest } from "../contract/request.ts";
+import type { Scorecard } from "../contract/scorecard.ts";
+import { succeed, type Result } from "../result.ts";
+import { checkScorecardBounds } from "./check-bounds.ts";
+import { countFlags } from "./count-flags.ts";
+import { exposureOf, type Exposure } from "./exposure.ts";
+import { findingsOf } from "./findings.ts";
+import { scoreComplaints } from "./score-complaints.ts";
+import { scoreCustomers } from "./score-customers.ts";
+import { scoreLosses } from "./score-losses.ts";
+import type { ScoredSeries } from "./score-series.ts";
+import { boardWindow, type BoardWindow } from "./window.ts";
+
+/** The board counts who came and who left: their months make its window; those of complaints only without them. */
+const windowOf = ({
+  asOf,
+  complaints,
+  losses,
+  customers,
+}: ScorecardRequest): BoardWindow | null => {
+  const flow = customers?.kind === "months" ? customers.periods : [];
+  const periods = [...(losses?.periods ?? []), ...flow];
+  return boardWindow(periods.length > 0 ? periods : (complaints?.periods ?? []), asOf);
+};
+
+interface Parts extends Pick<Scorecard, "window" | "complaints" | "losses" | "customers"> {
+  readonly exposure: Exposure | null;
+  readonly tested: readonly ScoredSeries[];
+}
+
+const scoreParts = (request: ScorecardRequest): Parts => {
+  const { asOf, targets } = request;
+  const window = windowOf(request);
+  const customers = scoreCustomers(request.customers, asOf, window);
+  const exposure = exposureOf(request.customers, customers?.months ?? []);
+  const context = { asOf, targets, window, exposure };
+  const complaints = request.complaints && scoreComplaints(request.complaints, context);
+  const losses = request.losses && scoreLosses(request.losses, context);
+  return {
+    window,
+    complaints: complaints?.review ?? null,
+    losses: losses?.review ?? null,
+    customers,
+    exposure,
+    tested: [complaints, losses].flatMap((scored) => scored?.tested ?? []),
+  };
+};
+
+/**
+ * The scorecard: complaints by category, losses by volume, value and reason, customers in and out, findings in words,
+ * and every figure of the registry. The same request gives the same answer, byte for byte.
+ *
+ * @param request Tallies from the workbook, valid by the contract; the as-of day decides which months are complete.
+ * @returns Everything that a refresh writes. Fails with `body-invalid` when a calendar spans more than a century or a sum
+ * is too large to be exact.
+ * @see design rules T1 to T4, T7 and T10; the definitions in shared/catalogue
+ * @example scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], losses: { periods: [], reasons: ["Price"], explained: [true], counts: [3] } }).value.losses.all.count // => 3
+ */
+export function scoreCard(request: ScorecardRequest): Result<Scorecard> {
+  const errors = checkScorecardBounds(request);
+  if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
+  const { exposure, tested, ...parts } = scoreParts(request);
+  const flags = countFlags(tested);
+  return succeed({
+    contract: 1,
+    method: METHOD,
+    asOf: request.asOf,
+    ...parts,
+    flags,
+    findings: [...findingsOf({ ...parts, flags })],
+    metrics: [...measureAll({ ...parts, request, exposure })],
+  });
+}
