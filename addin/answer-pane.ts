@@ -1,0 +1,143 @@
+import type { Problem } from "../shared/problem.ts";
+import { noticeOf } from "../shared/problem.ts";
+import type { Result } from "../shared/result.ts";
+import { keepLastRun } from "./last-run.ts";
+import type { Store } from "./pane/create-store.ts";
+import { describeError, describeProblem } from "./pane/describe-trouble.ts";
+import { findGaps } from "./pane/edit-mapping.ts";
+import type { PaneEvent } from "./pane/reduce.ts";
+import type { Draft, Handlers, Job, PaneState } from "./pane/state.ts";
+import type { Control, ScoringService, Workbook } from "./ports.ts";
+import type { Days } from "./refresh.ts";
+import { checkRows, findSources, refreshScorecard } from "./refresh.ts";
+
+/** What the pane's buttons need to do their work. */
+export interface PanePorts {
+  readonly workbook: Workbook;
+  readonly service: ScoringService;
+  readonly store: Store<PaneState, PaneEvent>;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+  /** The calendar day where the user is, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Calls back about every second until told to stop. */
+  readonly tick: (beat: () => void) => () => void;
+  /** Puts a text on the clipboard; false where the host forbids it. */
+  readonly copyText: (text: string) => Promise<boolean>;
+}
+
+const FAILED_COPY = "Copying is blocked here. Select the text and press Ctrl+C.";
+
+const orderAskedIn = (problems: readonly Problem[]): readonly string[] =>
+  problems.flatMap((problem) => (problem.code === "date-order-unknown" ? [problem.table] : []));
+
+/** What a job gives back to the pane, or its problems. */
+async function doJob(job: Job, ports: PanePorts, control: Control): Promise<Result<PaneEvent>> {
+  const { workbook, service, store } = ports;
+  const { draft } = store.read();
+  if (job === "look" || draft === null) {
+    const found = await findSources(workbook);
+    return found.ok ? { ok: true, value: { kind: "found", found: found.value } } : found;
+  }
+  const days: Days = { today: ports.today(), asOf: draft.asOf };
+  const { mapping, found } = draft;
+  if (job === "check") {
+    const checked = await checkRows({ workbook, found, mapping, days, control });
+    return checked.ok ? { ok: true, value: { kind: "checked", checked: checked.value } } : checked;
+  }
+  const refreshed = await refreshScorecard({ workbook, service, mapping, days, control });
+  if (!refreshed.ok) return refreshed;
+  await keepLastRun(workbook, { isRefreshed: true, what: "", remedy: "" });
+  return { ok: true, value: { kind: "refreshed", refreshed: refreshed.value, now: ports.now() } };
+}
+
+function tellProblems(store: PanePorts["store"], job: Job, problems: readonly Problem[]): void {
+  const cancelled = problems.find(({ code }) => code === "cancelled");
+  if (cancelled !== undefined) {
+    const { what, why } = noticeOf(cancelled);
+    const said = job === "refresh" ? `${what} ${why}` : "The check was stopped.";
+    store.tell({ kind: "cancelled", said });
+    return;
+  }
+  const troubles = problems.map(describeProblem);
+  store.tell({ kind: "failed", job, troubles, orderAsked: orderAskedIn(problems) });
+}
+
+/** Runs one job at a time; whatever is thrown on the way is shown as one notice. */
+function createRunner(ports: PanePorts): {
+  readonly run: (job: Job) => void;
+  readonly cancel: () => void;
+} {
+  const { store, now, tick } = ports;
+  let isBusy = false;
+  let isCancelled = false;
+  const control: Control = {
+    report: (progress) => store.tell({ kind: "progressed", progress, now: now() }),
+    isCancelled: () => isCancelled,
+  };
+  async function run(job: Job): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    isCancelled = false;
+    store.tell({ kind: "job-started", job, now: now() });
+    const stopTicking = tick(() => store.tell({ kind: "ticked", now: now() }));
+    try {
+      const result = await doJob(job, ports, control);
+      if (result.ok) store.tell(result.value);
+      else tellProblems(store, job, result.problems);
+    } catch (error) {
+      store.tell({ kind: "failed", job, troubles: [describeError(error)], orderAsked: [] });
+    } finally {
+      stopTicking();
+      isBusy = false;
+    }
+  }
+  return {
+    run: (job) => void run(job),
+    cancel: () => {
+      isCancelled = true;
+      store.tell({ kind: "cancel-asked" });
+    },
+  };
+}
+
+const isReadyToRead = (draft: Draft | null, store: PanePorts["store"]): boolean => {
+  if (draft === null) return false;
+  const gaps = findGaps(draft.mapping);
+  if (gaps.length > 0) store.tell({ kind: "gaps-found", gaps });
+  return gaps.length === 0;
+};
+
+/** What the pane's buttons do. */
+export function answerPane(ports: PanePorts): Handlers {
+  const { store, workbook, copyText } = ports;
+  const { run, cancel } = createRunner(ports);
+  const say = (said: string): void => store.tell({ kind: "said", said });
+  const tryTo = (job: Job): void => {
+    if (job === "look" || isReadyToRead(store.read().draft, store)) run(job);
+  };
+  async function reveal(sheet: string, address: string): Promise<void> {
+    try {
+      const shown = await workbook.reveal(sheet, address);
+      if (!shown.ok) say(shown.problems.map((problem) => noticeOf(problem).what).join(" "));
+    } catch (error) {
+      say(describeError(error).notice.what);
+    }
+  }
+  return {
+    look: () => tryTo("look"),
+    check: () => tryTo("check"),
+    refresh: () => tryTo("refresh"),
+    cancel,
+    retry: () => {
+      const { screen } = store.read();
+      if (screen.kind === "problem" && screen.job !== null) tryTo(screen.job);
+    },
+    changeMapping: (mapping) => store.tell({ kind: "mapping-changed", mapping }),
+    changeAsOf: (asOf) => store.tell({ kind: "as-of-changed", asOf }),
+    openTab: (tab) => store.tell({ kind: "tab-opened", tab }),
+    reveal: (sheet, address) => void reveal(sheet, address),
+    showSent: (isShown) => store.tell({ kind: "sent-shown", isShown }),
+    copy: (text) => void copyText(text).then((isCopied) => say(isCopied ? "Copied." : FAILED_COPY)),
+  };
+}

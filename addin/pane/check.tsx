@@ -1,0 +1,153 @@
+import { useId } from "preact/hooks";
+import type { JSX } from "preact";
+import type { Intake, TableQuality } from "../intake/tallied.ts";
+import type { Checked } from "../refresh.ts";
+import { EXCLUSION_WORDS } from "./exclusion-words.ts";
+import { Actions, Card, Heading } from "./frame.tsx";
+import { listChanges } from "./list-changes.ts";
+import { ROLE_WORDS } from "./meanings.ts";
+import type { Draft, Handlers } from "./state.ts";
+import { writeCount, writeRows } from "./write-amounts.ts";
+
+interface CheckProps {
+  readonly draft: Draft;
+  readonly checked: Checked;
+  readonly isStale: boolean;
+  readonly handlers: Handlers;
+}
+
+const qualitiesOf = (intake: Intake): readonly TableQuality[] =>
+  [intake.complaints, intake.losses, intake.customers, intake.targets].flatMap((read) =>
+    read === null ? [] : [read.quality],
+  );
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+interface TableCardProps {
+  readonly quality: TableQuality;
+  readonly sheet: string | null;
+  readonly reveal: Handlers["reveal"];
+}
+
+function TableCard({ quality, sheet, reveal }: TableCardProps): JSX.Element {
+  const { role, table, rows, used, excluded } = quality;
+  const title = ROLE_WORDS[role].title;
+  return (
+    <Card title={title} detail={`${writeCount(used)} of ${writeCount(rows)}`}>
+      {table !== title && <p class="quiet">{table}</p>}
+      <ul class="lines">
+        {excluded.map(({ reason, rows: left, cells: [first] }) => (
+          <li key={reason}>
+            <span>{EXCLUSION_WORDS[reason]}</span>
+            {first === undefined || sheet === null ? (
+              <span class="number">{writeRows(left)}</span>
+            ) : (
+              <button
+                type="button"
+                class="link number"
+                aria-label={`${writeRows(left)}, ${EXCLUSION_WORDS[reason]}: show the first, ${first}`}
+                onClick={() => reveal(sheet, first)}
+              >
+                {writeRows(left)}
+              </button>
+            )}
+          </li>
+        ))}
+        {excluded.length === 0 && <li class="quiet">Every row is used.</li>}
+      </ul>
+    </Card>
+  );
+}
+
+function WorthKnowing({
+  qualities,
+}: {
+  readonly qualities: readonly TableQuality[];
+}): JSX.Element | null {
+  const notes = [...new Set(qualities.flatMap(({ notes: own }) => own))];
+  if (notes.length === 0) return null;
+  return (
+    <Card title="Worth knowing">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </Card>
+  );
+}
+
+function WillChange({ draft }: { readonly draft: Draft }): JSX.Element {
+  const changes = listChanges(draft.found.survey);
+  const namesOf = (wanted: "created" | "updated"): string =>
+    changes.flatMap(({ name, change }) => (change === wanted ? [name] : [])).join(", ");
+  const [created, updated] = [namesOf("created"), namesOf("updated")];
+  return (
+    <Card title="Will change">
+      {created !== "" && <p>New sheets: {created}.</p>}
+      {updated !== "" && <p>Updated sheets: {updated}.</p>}
+      <p>No cell of your own sheets.</p>
+    </Card>
+  );
+}
+
+function AsOf({ draft, checked, handlers }: Omit<CheckProps, "isStale">): JSX.Element {
+  const id = useId();
+  return (
+    <Card title="As-of date">
+      <div class="field">
+        <label for={id}>Rows count up to</label>
+        <input
+          id={id}
+          type="date"
+          value={draft.asOf ?? checked.intake.asOf}
+          aria-describedby={`${id}-why`}
+          onChange={(event) => {
+            const day = event.currentTarget.value;
+            handlers.changeAsOf(day === "" ? null : day);
+          }}
+        />
+      </div>
+      <p id={`${id}-why`}>
+        Later rows are left out. A month that is not over on this day is shown, and not tested.
+      </p>
+    </Card>
+  );
+}
+
+/** What will be read and left out, what will change, and up to which day rows count. */
+export function Check({ draft, checked, isStale, handlers }: CheckProps): JSX.Element {
+  const qualities = qualitiesOf(checked.intake);
+  const used = writeCount(sum(qualities.map((quality) => quality.used)));
+  const rows = sum(qualities.map((quality) => quality.rows));
+  const sheetOf = (table: string): string | null =>
+    checked.found.sources.find(({ name }) => name === table)?.area.sheet ?? null;
+  return (
+    <>
+      <Heading>
+        {used} of {writeRows(rows)} will be used
+      </Heading>
+      {qualities.map((quality) => (
+        <TableCard
+          key={quality.role}
+          quality={quality}
+          sheet={sheetOf(quality.table)}
+          reveal={handlers.reveal}
+        />
+      ))}
+      <WorthKnowing qualities={qualities} />
+      <WillChange draft={draft} />
+      <AsOf draft={draft} checked={checked} handlers={handlers} />
+      <Actions>
+        {isStale && <p class="quiet">Your choices changed since these rows were checked.</p>}
+        {isStale ? (
+          <button type="button" class="button primary" onClick={handlers.check}>
+            Check again
+          </button>
+        ) : (
+          <button type="button" class="button primary" onClick={handlers.refresh}>
+            Refresh the scorecard
+          </button>
+        )}
+      </Actions>
+    </>
+  );
+}

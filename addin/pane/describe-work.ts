@@ -1,0 +1,123 @@
+import type { Mapping } from "../intake/mapping.ts";
+import { ROLES } from "./meanings.ts";
+import type { PaneState, Step, Work } from "./state.ts";
+import { writeCount, writePercent, writeRows } from "./write-amounts.ts";
+
+/** One line of the list of steps. */
+export interface StepLine {
+  readonly label: string;
+  readonly state: "done" | "running" | "waiting";
+  readonly detail: string;
+}
+
+/** Share of a step, 0 to 1; null while the length of the step is not known. */
+export function shareOf(step: Step | null): number | null {
+  if (step === null || step.stage === "ask" || step.total <= 0) return null;
+  return Math.min(1, step.done / step.total);
+}
+
+/** What goes on now, as the heading says it. */
+export function headingOf(step: Step | null): string {
+  if (step === null) return "Getting ready";
+  if (step.stage === "ask") return "Scoring and finding trends";
+  return step.stage === "read" ? `Reading ${step.subject}` : "Writing the scorecard";
+}
+
+/** How far the step is, in its own unit: rows while reading, sheets while writing. */
+export function extentOf(step: Step | null): string {
+  if (step === null || step.stage === "ask" || step.total <= 0) return "";
+  const { from, done, total, subject } = step;
+  if (step.stage === "write")
+    return `sheet ${Math.min(done + 1, total)} of ${total}${subject === "" ? "" : `: ${subject}`}`;
+  if (done === 0) return `0 of ${writeRows(total)}`;
+  return `rows ${writeCount(Math.min(from + 1, done))}–${writeCount(done)} of ${writeCount(total)}`;
+}
+
+const sourcesOf = (mapping: Mapping): readonly string[] => [
+  ...new Set(ROLES.flatMap((role) => mapping[role]?.source ?? [])),
+];
+
+function readLine(table: string, { step, read }: Work): StepLine {
+  const finished = read.find((other) => other.table === table);
+  if (step?.stage === "read" && step.subject === table && finished === undefined)
+    return {
+      label: `Reading ${table}`,
+      state: "running",
+      detail: step.total > 0 ? writePercent(step.done, step.total) : "",
+    };
+  return finished === undefined
+    ? { label: `Read ${table}`, state: "waiting", detail: "" }
+    : { label: `${table} read`, state: "done", detail: writeRows(finished.rows) };
+}
+
+const ORDER = { read: 0, ask: 1, write: 2 } as const;
+
+function stageLine(
+  stage: "ask" | "write",
+  step: Step | null,
+  words: Readonly<Record<StepLine["state"], string>>,
+): StepLine {
+  const now = step === null ? 0 : ORDER[step.stage];
+  const state = now > ORDER[stage] ? "done" : now === ORDER[stage] ? "running" : "waiting";
+  const isCounted = state === "running" && stage === "write" && step !== null && step.total > 0;
+  return {
+    label: words[state],
+    state,
+    detail: isCounted ? writePercent(step.done, step.total) : "",
+  };
+}
+
+/** The steps of a check or a refresh with what is done, what runs and what waits. */
+export function listSteps(
+  mapping: Mapping,
+  work: Work,
+  job: "check" | "refresh",
+): readonly StepLine[] {
+  const reading = sourcesOf(mapping).map((table) => readLine(table, work));
+  if (job === "check") return reading;
+  return [
+    ...reading,
+    stageLine("ask", work.step, {
+      done: "Trends found",
+      running: "Scoring and finding trends",
+      waiting: "Score and find trends",
+    }),
+    stageLine("write", work.step, {
+      done: "Sheets written",
+      running: "Writing the sheets",
+      waiting: "Write the sheets",
+    }),
+  ];
+}
+
+/** Progress is said in quarters: somebody who listens is not interrupted at every block of rows. */
+const ANNOUNCED_PARTS = 4;
+
+function announceWork(work: Work): string {
+  const heading = headingOf(work.step);
+  const share = shareOf(work.step);
+  if (share === null) return heading;
+  const percent = (Math.floor(share * ANNOUNCED_PARTS) * 100) / ANNOUNCED_PARTS;
+  return percent === 0 ? heading : `${heading}, ${percent} per cent`;
+}
+
+/** What a screen reader is told when the state has changed, politely; empty when the focus says it already. */
+export function announce({ screen, aside }: PaneState): string {
+  if (aside !== null) return aside;
+  switch (screen.kind) {
+    case "looking":
+      return "Looking for tables";
+    case "checking":
+    case "refreshing":
+      return announceWork(screen.work);
+    case "check":
+      return "The rows are checked.";
+    case "done":
+      return "The scorecard is written.";
+    case "problem":
+      return screen.troubles.map(({ notice }) => notice.what).join(" ");
+    case "welcome":
+    case "sources":
+      return "";
+  }
+}

@@ -1,0 +1,77 @@
+import type { JSX } from "preact";
+import type { Finding } from "../../shared/contract/scorecard.ts";
+import type { WrittenSheet } from "../ports.ts";
+import { Actions, Card, Heading } from "./frame.tsx";
+import type { Finished, Handlers } from "./state.ts";
+import { writeElapsed } from "./write-amounts.ts";
+
+interface DoneProps {
+  readonly finished: Finished;
+  readonly handlers: Handlers;
+}
+
+/** As many as can be read at a glance; the Board has them all. */
+const FINDINGS_SHOWN = 3;
+
+/** Shape and word first, colour second. */
+const TONE_MARKS = { worse: "▲", better: "▼", neutral: "●" } as const;
+const TONE_WORDS = { worse: "Worse: ", better: "Better: ", neutral: "" } as const;
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
+  if (findings.length === 0) return null;
+  return (
+    <Card title="What it says">
+      {findings.slice(0, FINDINGS_SHOWN).map(({ code, key, tone, text }) => (
+        <p key={`${code} ${key}`} class="finding">
+          <span class={`mark ${tone}`} aria-hidden="true">
+            {TONE_MARKS[tone]}
+          </span>
+          <span>
+            <span class={tone}>{TONE_WORDS[tone]}</span>
+            {text}
+          </span>
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+const changeWords = ({ change, cellsChanged }: WrittenSheet): string => {
+  if (change !== "updated") return change;
+  const cells = cellsChanged === 1 ? "1 cell" : `${cellsChanged.toLocaleString("en-US")} cells`;
+  return `updated, ${cells}`;
+};
+
+/** What was written, each sheet one press away. */
+export function Done({ finished, handlers }: DoneProps): JSX.Element {
+  const { sheets, scorecard } = finished.refreshed;
+  const isSame = sheets.every(({ change }) => change === "unchanged");
+  return (
+    <>
+      <Heading>{isSame ? "Nothing has changed" : "The scorecard is up to date"}</Heading>
+      <p>
+        As of {scorecard.asOf}. It took {writeElapsed(finished.tookMs)}.
+        {isSame && " The scorecard already showed these figures."}
+      </p>
+      <Card title="Sheets">
+        <ul class="lines">
+          {sheets.map((sheet) => (
+            <li key={sheet.key}>
+              <button type="button" class="link" onClick={() => handlers.reveal(sheet.name, "A1")}>
+                {sheet.name}
+              </button>
+              <span class="number">{changeWords(sheet)}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Findings findings={scorecard.findings} />
+      <p>No cell of your own sheets was changed.</p>
+      <Actions>
+        <button type="button" class="button primary" onClick={handlers.refresh}>
+          Refresh again
+        </button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren, JSX } from "preact";
+
+interface Around {
+  readonly children: ComponentChildren;
+}
+
+/** The one question or statement of a screen. It can take the focus when the button that had it is gone. */
+export function Heading({ children }: Around): JSX.Element {
+  return <h1 tabIndex={-1}>{children}</h1>;
+}
+
+/** The buttons at the foot of a screen; one of them is the primary one. */
+export function Actions({ children }: Around): JSX.Element {
+  return <div class="actions">{children}</div>;
+}
+
+interface CardProps extends Around {
+  readonly title: string;
+  /** Set in small type at the right: an address, a number. */
+  readonly detail?: string;
+}
+
+/** A group of lines that belong together. */
+export function Card({ title, detail, children }: CardProps): JSX.Element {
+  return (
+    <section class="card" aria-label={title}>
+      <div class="card-head">
+        <h2>{title}</h2>
+        {detail !== undefined && <span class="card-detail">{detail}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import type { Mapping } from "../intake/mapping.ts";
+import type { Source } from "../intake/source.ts";
+import { readHeader } from "./edit-mapping.ts";
+import type { Role } from "./meanings.ts";
+import { MEANINGS } from "./meanings.ts";
+import { sampleOf } from "./read-sample.ts";
+
+/** Three rows show what a column holds; more would push the next table out of sight. */
+const ROWS_SHOWN = 3;
+
+interface SampleRowsProps {
+  readonly role: Role;
+  readonly mapping: Mapping;
+  readonly source: Source;
+}
+
+/** The first rows of the chosen columns, turned on their side: it fits the narrowest pane. */
+export function SampleRows({ role, mapping, source }: SampleRowsProps): JSX.Element | null {
+  const lines = MEANINGS[role].flatMap(({ key, label }) => {
+    const header = readHeader(mapping, role, key);
+    return header === null ? [] : [{ key, label, cells: sampleOf(source, header, ROWS_SHOWN) }];
+  });
+  if (lines.every(({ cells }) => cells.length === 0)) return null;
+  return (
+    <details class="more">
+      <summary>First rows</summary>
+      <table class="sample">
+        <tbody>
+          {lines.map(({ key, label, cells }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              {cells.map((cell, row) => (
+                <td key={row}>{cell === "" ? "–" : cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,96 @@
+import type { JSX } from "preact";
+import type { Problem } from "../../shared/problem.ts";
+import { noticeOf } from "../../shared/problem.ts";
+import type { LeftOut } from "../intake/find-sources.ts";
+import { changeSource } from "./edit-mapping.ts";
+import { Actions, Heading } from "./frame.tsx";
+import { ROLE_WORDS, ROLES } from "./meanings.ts";
+import { SourceCard } from "./source-card.tsx";
+import type { Draft, Handlers } from "./state.ts";
+
+interface SourcesProps {
+  readonly draft: Draft;
+  readonly gaps: readonly Problem[];
+  readonly handlers: Handlers;
+}
+
+const NUMBER_WORDS = ["No table", "One table", "Two tables", "Three tables", "Four tables"];
+
+function summaryOf({ found, mapping }: Draft): string {
+  const used = ROLES.filter((role) => mapping[role] !== null).length;
+  if (used === 0) return "No table is chosen yet. Say below what your tables hold.";
+  const start = `${NUMBER_WORDS[used] ?? used} ${used === 1 ? "looks" : "look"} like yours.`;
+  return found.remembered
+    ? "These are your choices from the last refresh. Nothing is written until you refresh."
+    : `${start} Nothing is written until you refresh.`;
+}
+
+function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] }): JSX.Element | null {
+  if (leftOut.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>What was left out, and why</summary>
+      <ul>
+        {leftOut.map(({ name, why }) => (
+          <li key={name}>
+            <strong>{name}</strong>: {why}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function AddRoles({
+  draft,
+  handlers,
+}: Pick<SourcesProps, "draft" | "handlers">): JSX.Element | null {
+  const [first] = draft.found.sources;
+  const unused = ROLES.filter((role) => draft.mapping[role] === null);
+  if (first === undefined || unused.length === 0) return null;
+  return (
+    <div class="adds">
+      {unused.map((role) => (
+        <button
+          key={role}
+          type="button"
+          class="link"
+          onClick={() => handlers.changeMapping(changeSource(draft.mapping, role, first))}
+        >
+          {ROLE_WORDS[role].add}…
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What was found, and what each column seems to mean; everything can be changed. */
+export function Sources({ draft, gaps, handlers }: SourcesProps): JSX.Element {
+  const used = ROLES.filter((role) => draft.mapping[role] !== null);
+  return (
+    <>
+      <Heading>What did I find?</Heading>
+      <p>{summaryOf(draft)}</p>
+      {used.map((role) => (
+        <SourceCard key={role} role={role} draft={draft} changeMapping={handlers.changeMapping} />
+      ))}
+      <AddRoles draft={draft} handlers={handlers} />
+      <LeftOutList leftOut={draft.found.leftOut} />
+      <Actions>
+        {gaps.length > 0 && (
+          <p class="doubt" role="alert">
+            {gaps.map((gap) => noticeOf(gap).what).join(" ")}
+          </p>
+        )}
+        <button
+          type="button"
+          class="button primary"
+          onClick={handlers.check}
+          disabled={used.length === 0}
+        >
+          Check the rows
+        </button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { JSX } from "preact";
+import type { LastRun } from "../last-run.ts";
+import { Actions, Heading } from "./frame.tsx";
+
+interface WelcomeProps {
+  readonly lastRun: LastRun | null;
+  readonly look: () => void;
+}
+
+/** What it does, and the next step: the first thing that anybody sees. */
+export function Welcome({ lastRun, look }: WelcomeProps): JSX.Element {
+  return (
+    <>
+      <Heading>Complaints and losses, ready for the board</Heading>
+      <p>
+        Upstream reads the complaints and customer losses in this workbook and writes a scorecard:
+        what went up or down, what is noise, and where to look.
+      </p>
+      {lastRun !== null && !lastRun.isRefreshed && (
+        <section class="card warning" aria-label="The last refresh from the ribbon">
+          <h2 class="doubt">{lastRun.what}</h2>
+          <p>That stopped the last refresh from the ribbon. {lastRun.remedy}</p>
+        </section>
+      )}
+      <ol class="plain-steps">
+        <li>It looks for your tables. Nothing is written.</li>
+        <li>You see which rows count, and what is sent.</li>
+        <li>You refresh the scorecard. Your own sheets stay as they are.</li>
+      </ol>
+      <Actions>
+        <button type="button" class="button primary" onClick={look}>
+          Find my tables
+        </button>
+      </Actions>
+    </>
+  );
+}
