@@ -27,13 +27,16 @@ export async function openBook(bytes: Uint8Array, fileName: string): Promise<Hos
   const relations = await relationsOf(file, path);
   const shared = await readShared(file, relations);
   const sheets = await readSheets(file, { workbook, relations, shared });
+  const tabs = sheetEntries(workbook, relations).map(({ part }) =>
+    sheets.find((sheet) => sheet.part === part),
+  );
   const view = childOf(childOf(workbook, "bookViews"), "workbookView");
-  const active = sheets[numberOf(view, "activeTab") ?? 0] ?? sheets[0];
+  const active = tabs[numberOf(view, "activeTab") ?? 0] ?? sheets[0];
   return {
     ...blankBook(fileName),
     sheets,
     activeSheetId: active?.id ?? "",
-    names: readNames(workbook, sheets),
+    names: readNames(workbook, tabs),
     settings: await readSettings(file),
     date1904: flagOf(childOf(workbook, "workbookPr"), "date1904"),
     structureProtected: flagOf(childOf(workbook, "workbookProtection"), "lockStructure"),
@@ -67,6 +70,7 @@ async function readSheets(
 ): Promise<HostSheet[]> {
   const sheets: HostSheet[] = [];
   for (const entry of sheetEntries(book.workbook, book.relations)) {
+    if (!entry.hasCells) continue;
     const relations = await relationsOf(file, entry.part);
     const sheet = readSheet(
       { xml: await partText(file, entry.part), name: entry.name, relations },
@@ -88,18 +92,23 @@ export interface SheetEntry {
   readonly name: string;
   readonly part: string;
   readonly visibility: HostSheet["visibility"];
+  /** A chart or a dialog can have a tab of its own: kept in the file and not shown. */
+  readonly hasCells: boolean;
 }
 
-/** The worksheets of a workbook in order; charts and dialogs on sheets of their own have no cells and are left alone. */
+/** The tabs of a workbook in order. */
 export function sheetEntries(workbook: Element, relations: readonly Relation[]): SheetEntry[] {
-  return childrenOf(childOf(workbook, "sheets"), "sheet").flatMap((entry) => {
+  return childrenOf(childOf(workbook, "sheets"), "sheet").map((entry) => {
     const id = [...entry.attributes].find(([name]) => name.endsWith(":id"))?.[1];
     const relation = relations.find((each) => each.id === id);
-    if (relation?.kind !== "worksheet") return [];
     const state = attributeOf(entry, "state");
-    const visibility =
-      state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
-    return [{ entry, name: attributeOf(entry, "name") ?? "", part: relation.target, visibility }];
+    return {
+      entry,
+      name: attributeOf(entry, "name") ?? "",
+      part: relation?.target ?? "",
+      visibility: state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible",
+      hasCells: relation?.kind === "worksheet",
+    };
   });
 }
 

@@ -1,5 +1,13 @@
 /** The parts of an .xlsx file and the relationships between them (ECMA-376, part 2). */
-import { type Element, attributeOf, childrenOf, element, parseXml, prefixOf, writeXml } from "./xml.ts";
+import {
+  type Element,
+  attributeOf,
+  childrenOf,
+  element,
+  parseXml,
+  prefixOf,
+  writeXml,
+} from "./xml.ts";
 import { type ZipEntries, pack, readZip, unpack, writeZip } from "./zip.ts";
 
 /** Parts by path without a leading slash. What was set anew waits in `changed` until the file is written. */

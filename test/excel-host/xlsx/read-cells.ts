@@ -2,6 +2,7 @@
 import type { HostCell } from "../model/book.ts";
 import { columnNumber } from "../model/address.ts";
 import { cellKey } from "../model/cells.ts";
+import { fromFile } from "./formula-text.ts";
 import type { CellLook } from "./read-styles.ts";
 import { shiftFormula } from "./shift-formula.ts";
 import { parseXml, readAttributes, textOf, unescapeXml, childrenOf, localName } from "./xml.ts";
@@ -152,13 +153,13 @@ function readFormula(
   const text = unescapeXml(found[2] ?? "");
   const index = attributes.get("si");
   if (attributes.get("t") !== "shared" || index === undefined) {
-    return text === "" ? null : `=${text}`;
+    return text === "" ? null : fromFile(text);
   }
   if (text !== "") {
     at.shared.set(index, { formula: text, row: at.row, column: cell.column });
-    return `=${text}`;
+    return fromFile(text);
   }
   const first = at.shared.get(index);
   if (first === undefined) return null;
-  return `=${shiftFormula(first.formula, at.row - first.row, cell.column - first.column)}`;
+  return fromFile(shiftFormula(first.formula, at.row - first.row, cell.column - first.column));
 }

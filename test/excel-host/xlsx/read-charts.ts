@@ -19,9 +19,10 @@ export async function readCharts(
     const frame = childOf(anchor, "graphicFrame");
     const id = chartIdOf(frame);
     const target = relations.find((relation) => relation.id === id)?.target;
-    const chart = target === undefined ? undefined : parseChart(await partText(file, target));
+    const text = target === undefined ? "" : await partText(file, target);
+    const chart = text === "" ? undefined : parseChart(text);
     if (chart === undefined) continue;
-    charts.push({ ...readChart(chart, frame), ...readAnchor(anchor, sheet) });
+    charts.push({ ...readChart(chart, frame, text), ...readAnchor(anchor, sheet) });
   }
   return charts;
 }
@@ -33,10 +34,10 @@ export function chartIdOf(frame: Element | undefined): string | undefined {
   return [...(chart?.attributes ?? [])].find(([name]) => name.endsWith(":id"))?.[1];
 }
 
-function readChart(chart: Chart, frame: Element | undefined): HostChart {
+function readChart(chart: Chart, frame: Element | undefined, text: string): HostChart {
   const properties = childOf(childOf(frame, "nvGraphicFramePr"), "cNvPr");
   return {
-    ...blankChart(attributeOf(properties, "name") ?? "Chart", chartType(chart)),
+    ...blankChart(attributeOf(properties, "name") ?? "Chart", chartType(chart, text)),
     title: chart.title ?? "",
     altText: attributeOf(properties, "descr") ?? "",
     series: (chart.series ?? []).map(readSeries).filter((series) => series !== null),
@@ -44,32 +45,44 @@ function readChart(chart: Chart, frame: Element | undefined): HostChart {
   };
 }
 
+const LONE_KINDS = new Map([
+  ["line", "LineMarkers"],
+  ["scatter", "XYScatter"],
+  ["pie", "Pie"],
+  ["doughnut", "Doughnut"],
+  ["area", "Area"],
+  ["radar", "Radar"],
+  ["bubble", "Bubble"],
+]);
+const GROUPINGS = new Map([
+  ["stacked", "Stacked"],
+  ["percentStacked", "Stacked100"],
+]);
+
 /** As `ChartType` of Office.js says it. */
-function chartType(chart: Chart): string {
+function chartType(chart: Chart, text: string): string {
   const kind = chart.kinds[0] ?? "line";
-  if (kind === "line") {
-    const isBare = (chart.series ?? []).every(({ marker }) => marker?.symbol === "none");
-    return isBare ? "Line" : "LineMarkers";
-  }
-  if (kind === "scatter") return "XYScatter";
-  if (kind !== "bar") return `${kind[0]?.toUpperCase() ?? ""}${kind.slice(1)}`;
-  const grouping = chart.barGrouping ?? "clustered";
-  const direction = chart.barDirection === "bar" ? "Bar" : "Column";
-  if (grouping === "stacked") return `${direction}Stacked`;
-  return grouping === "percentStacked" ? `${direction}Stacked100` : `${direction}Clustered`;
+  const isBare = chart.series?.every(({ marker }) => marker?.symbol === "none") === true;
+  if (kind === "line" && isBare) return "Line";
+  const lone = LONE_KINDS.get(kind);
+  if (lone !== undefined) return lone;
+  const direction = /<c:barDir val="bar"/.test(text) ? "Bar" : "Column";
+  return `${direction}${GROUPINGS.get(chart.barGrouping ?? "") ?? "Clustered"}`;
 }
 
 function readSeries(series: ChartSeriesInfo): HostChartSeries | null {
   const values = readReference(series.valuesRef);
   if (values === null) return null;
+  const { color, stroke = {}, marker } = series;
   return {
     name: series.name ?? "",
     values,
     categories: readReference(series.categoriesRef),
-    color: typeof series.color === "string" ? `#${series.color}` : null,
-    lineWeight: series.stroke?.width ?? null,
-    lineStyle: LINE_STYLES.get(series.stroke?.dash ?? "solid") ?? "Continuous",
-    markerStyle: series.marker?.symbol === "none" ? "None" : null,
+    color: typeof color === "string" ? `#${color}` : null,
+    lineWeight: stroke.width ?? null,
+    lineStyle: LINE_STYLES.get(stroke.dash ?? "solid") ?? "Continuous",
+    markerStyle: marker?.symbol === "none" ? "None" : null,
+    properties: new Map(),
   };
 }
 
@@ -90,15 +103,15 @@ function readReference(reference: string | undefined): HostChartSeries["categori
   return sheet === null || area === null ? null : { ...area, sheet };
 }
 
-function readProperties(chart: Chart): HostChart["properties"] {
-  const properties = new Map<string, unknown>();
-  const set = (path: string, value: unknown): void => {
-    if (value !== undefined) properties.set(path, value);
-  };
-  set("axes.valueAxis.numberFormat", chart.axes?.y?.numberFormat?.formatCode);
-  set("axes.valueAxis.minimum", chart.axes?.y?.scale?.min);
-  set("axes.valueAxis.maximum", chart.axes?.y?.scale?.max);
-  set("axes.categoryAxis.numberFormat", chart.axes?.x?.numberFormat?.formatCode);
-  set("legend.visible", chart.legend === false ? false : undefined);
+function readProperties({ axes, legend }: Chart): HostChart["properties"] {
+  const { x, y } = axes ?? {};
+  const properties = new Map<string, unknown>([
+    ["axes.valueAxis.numberFormat", y?.numberFormat?.formatCode],
+    ["axes.valueAxis.minimum", y?.scale?.min],
+    ["axes.valueAxis.maximum", y?.scale?.max],
+    ["axes.categoryAxis.numberFormat", x?.numberFormat?.formatCode],
+    ["legend.visible", legend === false ? false : undefined],
+  ]);
+  for (const [path, value] of properties) if (value === undefined) properties.delete(path);
   return properties;
 }

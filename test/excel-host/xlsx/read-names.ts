@@ -5,12 +5,12 @@ import { type Element, attributeOf, childOf, childrenOf, flagOf, numberOf, textO
 /** Names that Excel keeps for itself. */
 export const isReserved = (name: string): boolean => name.toLowerCase().startsWith("_xlnm.");
 
-/** The workbook's names. Print areas and titles are put into the sheets they belong to. */
-export function readNames(workbook: Element, sheets: readonly HostSheet[]): HostName[] {
+/** The workbook's names. Print areas and titles are put into the sheets they belong to; `tabs` has undefined for a chart's. */
+export function readNames(workbook: Element, tabs: readonly (HostSheet | undefined)[]): HostName[] {
   const names: HostName[] = [];
   for (const entry of childrenOf(childOf(workbook, "definedNames"), "definedName")) {
     const name = attributeOf(entry, "name") ?? "";
-    const sheet = sheets[numberOf(entry, "localSheetId") ?? -1];
+    const sheet = tabs[numberOf(entry, "localSheetId") ?? -1];
     if (isReserved(name)) {
       if (sheet !== undefined) readPrintName(name, textOf(entry), sheet);
       continue;

@@ -27,8 +27,8 @@ export function readPage(sheet: Element): HostPage {
     ...page,
     orientation: attributeOf(setup, "orientation") === "landscape" ? "Landscape" : "Portrait",
     paperSize: PAPERS.get(numberOf(setup, "paperSize") ?? 0) ?? null,
-    fitWidth: isFitted ? (numberOf(setup, "fitToWidth") ?? 1) : null,
-    fitHeight: isFitted ? (numberOf(setup, "fitToHeight") ?? 1) : null,
+    fitWidth: isFitted ? pagesOf(setup, "fitToWidth") : null,
+    fitHeight: isFitted ? pagesOf(setup, "fitToHeight") : null,
     scale: isFitted ? null : (numberOf(setup, "scale") ?? null),
     header: splitHeader(textOf(childOf(headers, "oddHeader"))),
     footer: splitHeader(textOf(childOf(headers, "oddFooter"))),
@@ -40,6 +40,10 @@ export function readPage(sheet: Element): HostPage {
       : new Map(),
   };
 }
+
+/** 0 means as many as it takes, which the model says with null. */
+const pagesOf = (setup: Element | undefined, name: string): number | null =>
+  (numberOf(setup, name) ?? 1) || null;
 
 const SIDES = ["top", "right", "bottom", "left", "header", "footer"] as const;
 

@@ -81,7 +81,9 @@ function isOn(font: Element, name: string): boolean {
 
 function different(font: HostStyle, normal: HostStyle): HostStyle {
   const plain = new Map(Object.entries(normal));
-  return Object.fromEntries(Object.entries(font).filter(([key, value]) => plain.get(key) !== value));
+  return Object.fromEntries(
+    Object.entries(font).filter(([key, value]) => plain.get(key) !== value),
+  );
 }
 
 function readFill(fill: Element, theme: readonly string[]): HostStyle {

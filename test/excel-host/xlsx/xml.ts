@@ -10,7 +10,8 @@ export interface Element {
 /** A text is kept escaped, so that what nobody touches is written back letter by letter. */
 export type Node = Element | string;
 
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/([^>\s]+)\s*>|<([^\s/>!]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+/g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/([^>\s]+)\s*>|<([^\s/>!]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+/g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 export function parseXml(text: string): Element {
@@ -21,7 +22,11 @@ export function parseXml(text: string): Element {
     if (closed !== undefined) open.pop();
     else if (opened === undefined) keepText(parent, token, open.length > 1);
     else {
-      const element: Element = { tag: opened, attributes: readAttributes(attributes), children: [] };
+      const element: Element = {
+        tag: opened,
+        attributes: readAttributes(attributes),
+        children: [],
+      };
       parent.children.push(element);
       if (!selfClosed) open.push(element);
     }
@@ -34,9 +39,7 @@ export function parseXml(text: string): Element {
 /** Comments and instructions say nothing to a spreadsheet; the head is written anew. */
 function keepText(parent: Element, token: string, inside: boolean): void {
   if (!inside || token.startsWith("<!--") || token.startsWith("<?")) return;
-  parent.children.push(
-    token.startsWith("<![CDATA[") ? escapeXml(token.slice(9, -3)) : token,
-  );
+  parent.children.push(token.startsWith("<![CDATA[") ? escapeXml(token.slice(9, -3)) : token);
 }
 
 export function readAttributes(text: string): Map<string, string> {

@@ -37,18 +37,14 @@ export function readZip(bytes: Uint8Array): ZipEntries {
     );
     const local = view.getUint32(at + 42, true);
     const start =
-      local +
-      LOCAL_BYTES +
-      view.getUint16(local + 26, true) +
-      view.getUint16(local + 28, true);
+      local + LOCAL_BYTES + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     entries.set(name, {
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       size: view.getUint32(at + 24, true),
       packed: copy.subarray(start, start + view.getUint32(at + 20, true)),
     });
-    at +=
-      CENTRAL_BYTES + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += CENTRAL_BYTES + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
 }
@@ -112,12 +108,7 @@ export function writeZip(entries: ZipEntries): Uint8Array {
 }
 
 /** The fields that both headers share stand 2 bytes further on in the central one. */
-function header(
-  length: number,
-  signature: number,
-  entry: ZipEntry,
-  name: Uint8Array,
-): Uint8Array {
+function header(length: number, signature: number, entry: ZipEntry, name: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(length + name.length);
   const view = new DataView(bytes.buffer);
   const shift = signature === CENTRAL_SIGNATURE ? 2 : 0;
