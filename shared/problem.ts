@@ -1,3 +1,5 @@
+import { REQUEST_NOTICES } from "./request-notices.ts";
+
 /** Every way in which the product can fail, by a stable code with the facts; {@link noticeOf} has the words. */
 export type Problem =
   | SourceProblem
@@ -43,6 +45,7 @@ export type WorkbookProblem =
   | { readonly code: "cell-being-edited" }
   | { readonly code: "block-too-large"; readonly sheet: string; readonly address: string }
   | { readonly code: "workbook-changed"; readonly sheet: string }
+  | { readonly code: "cells-in-the-way"; readonly sheet: string; readonly address: string }
   | { readonly code: "excel-too-old"; readonly needs: string }
   | { readonly code: "excel-refused"; readonly step: string; readonly excelCode: string };
 
@@ -81,7 +84,8 @@ export interface Notice {
   readonly remedy: string;
 }
 
-type NoticeWriters = {
+/** One writer of words for each code. */
+export type NoticeWriters = {
   readonly [Code in Problem["code"]]: (problem: Extract<Problem, { code: Code }>) => Notice;
 };
 
@@ -178,6 +182,11 @@ const WORKBOOK_NOTICES: Pick<NoticeWriters, WorkbookProblem["code"]> = {
     why: "Somebody else edited it, moved it or deleted it.",
     remedy: "Look at the sheet, then refresh again.",
   }),
+  "cells-in-the-way": ({ sheet, address }) => ({
+    what: `On the sheet “${sheet}”, ${address} holds something that the scorecard would overwrite.`,
+    why: "Rows or columns were put in before the scorecard's own cells. Nothing was changed.",
+    remedy: "Move or clear these cells, or delete the rows or columns before them, then refresh.",
+  }),
   "excel-too-old": ({ needs }) => ({
     what: "This version of Excel cannot run the scorecard.",
     why: `It needs ${needs}.`,
@@ -208,49 +217,6 @@ const SERVICE_NOTICES: Pick<NoticeWriters, ServiceProblem["code"]> = {
   }),
 };
 
-const REQUEST_NOTICES: Pick<NoticeWriters, RequestProblem["code"]> = {
-  "body-too-large": ({ limitBytes }) => ({
-    what: "The request is too large.",
-    why: `A body may have ${limitBytes.toLocaleString("en-US")} bytes after unpacking.`,
-    remedy: "Send tallies, not rows, or fewer categories and periods.",
-  }),
-  "body-not-json": () => ({
-    what: "The body is not JSON.",
-    why: "It could not be parsed, or its compression is broken.",
-    remedy: "Send one JSON object, encoded as UTF-8.",
-  }),
-  "body-type-unsupported": ({ found }) => ({
-    what: "The type of the body is not supported.",
-    why: `The request says “${found}”.`,
-    remedy: "Send application/json.",
-  }),
-  "body-encoding-unsupported": ({ found }) => ({
-    what: "The encoding of the body is not supported.",
-    why: `The request says “${found}”.`,
-    remedy: "Send the body plain or with Content-Encoding: gzip.",
-  }),
-  "body-invalid": ({ errors }) => ({
-    what: "The body is not as the contract says.",
-    why: errors.map(({ pointer, detail }) => `${pointer || "/"}: ${detail}`).join("; "),
-    remedy: "Correct these fields; /api/v1/openapi.json has the contract.",
-  }),
-  "route-not-found": () => ({
-    what: "There is nothing at this address.",
-    why: "No route has this path.",
-    remedy: "See /api/v1/openapi.json for the routes.",
-  }),
-  "method-not-allowed": ({ allowed }) => ({
-    what: "This address does not take this method.",
-    why: `It takes ${allowed}.`,
-    remedy: `Send ${allowed}.`,
-  }),
-  "internal-error": () => ({
-    what: "The service failed.",
-    why: "This is a defect of the service, not of the request.",
-    remedy: "Try again. If it stays so, report the request id.",
-  }),
-};
-
 const NOTICES: NoticeWriters = {
   ...SOURCE_NOTICES,
   ...WORKBOOK_NOTICES,
@@ -260,7 +226,7 @@ const NOTICES: NoticeWriters = {
     what: "The refresh was cancelled.",
     why:
       stage === "write"
-        ? "You pressed Cancel while the sheets were being written."
+        ? "You pressed Cancel while the sheets were being written. What had been written was put back."
         : "You pressed Cancel. Nothing was changed.",
     remedy: "Press Refresh to start again.",
   }),

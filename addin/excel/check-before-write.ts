@@ -10,6 +10,8 @@ import type { BlockCells } from "./read-blocks.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { Pause } from "./run-excel.ts";
 import { sendIdempotent } from "./run-excel.ts";
+import type { StructurePart } from "./structure.ts";
+import { staleParts } from "./structure.ts";
 import type { ChartThere } from "./write-charts.ts";
 import type { TableThere } from "./write-tables.ts";
 
@@ -18,6 +20,8 @@ export interface SheetThere {
   readonly plan: SheetPlan;
   readonly owned: OwnedSheet;
   readonly name: string;
+  /** The parts of its structure that the plan changes. */
+  readonly stale: ReadonlySet<StructurePart>;
   /** From A1 to the last cell that is ours or will be. */
   readonly cells: BlockCells;
   readonly tables: readonly TableThere[];
@@ -124,28 +128,29 @@ function takenTables({ lists, owned, plans }: Found): readonly Problem[] {
 async function readSheets(
   found: Found & { readonly context: Excel.RequestContext; readonly pause: Pause },
 ): Promise<Result<readonly SheetThere[]>> {
-  const { context, pause, owned } = found;
-  if (owned.length === 0) return succeed([]);
-  const objects = queueObjects(found);
+  const { context, pause } = found;
   const sheets = pairWithPlans(found);
   const read = await readBlocks(
     { context, pause, extra: "formulas" },
-    sheets.map(({ sheet, plan, name }) => {
-      const around = boxAround(sheet.box, boxOfPlan(plan));
-      return { sheet: sheet.sheetId, sheetName: name, box: boxAround(around, FIRST_CELL) };
+    sheets.map(({ owned, plan, name }) => {
+      const around = boxAround(owned.box, boxOfPlan(plan));
+      return { sheet: owned.sheetId, sheetName: name, box: boxAround(around, FIRST_CELL) };
     }),
   );
   if (!read.ok) return read;
+  const rebuilt = sheets.filter(({ stale }) => stale.has("tables") || stale.has("charts"));
+  const objects = await readObjects(found, new Set(rebuilt.map(({ owned }) => owned.sheetId)));
   return succeed(
-    sheets.map(({ sheet, plan, name }, i) => ({
-      plan,
-      owned: sheet,
-      name,
+    sheets.map((sheet, i) => ({
+      plan: sheet.plan,
+      owned: sheet.owned,
+      name: sheet.name,
+      stale: sheet.stale,
       cells: read.value[i] ?? NO_CELLS,
       tables: objects.tables
-        .filter(({ sheetId }) => sheetId === sheet.sheetId)
+        .filter(({ sheetId }) => sheetId === sheet.owned.sheetId)
         .map(({ table, range }) => ({ id: table.id, name: table.name, box: boxOf(range) })),
-      charts: chartsOn(objects.charts.get(sheet.sheetId)),
+      charts: chartsOn(objects.charts.get(sheet.owned.sheetId)),
     })),
   );
 }
@@ -153,31 +158,38 @@ async function readSheets(
 const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 const NO_CELLS: BlockCells = { values: [], valueTypes: [], formulas: [], numberFormat: [] };
 
-/** Travels with the first sync that reads cells. */
-const queueObjects = ({ context, lists, owned }: Found & { context: Excel.RequestContext }) => ({
-  tables: lists.tables.items
-    .filter(({ worksheet }) => owned.some(({ sheetId }) => sheetId === worksheet.id))
-    .map((table) => ({
-      table,
-      sheetId: table.worksheet.id,
-      range: table.getRange().load(["rowIndex", "columnIndex", "rowCount", "columnCount"]),
-    })),
-  charts: new Map(
-    owned.map(({ sheetId }) => [
-      sheetId,
-      context.workbook.worksheets.getItem(sheetId).charts.load("items/name,items/series/count"),
-    ]),
-  ),
-});
+/** Tables and charts of the sheets that are built anew; nothing is asked when none is. */
+async function readObjects(
+  { context, pause, lists }: Found & { context: Excel.RequestContext; pause: Pause },
+  rebuilt: ReadonlySet<string>,
+) {
+  if (rebuilt.size === 0) return { tables: [], charts: new Map<string, Excel.ChartCollection>() };
+  return sendIdempotent(context, pause, () => ({
+    tables: lists.tables.items
+      .filter(({ worksheet }) => rebuilt.has(worksheet.id))
+      .map((table) => ({
+        table,
+        sheetId: table.worksheet.id,
+        range: table.getRange().load(["rowIndex", "columnIndex", "rowCount", "columnCount"]),
+      })),
+    charts: new Map(
+      [...rebuilt].map((id) => [
+        id,
+        context.workbook.worksheets.getItem(id).charts.load("items/name,items/series/count"),
+      ]),
+    ),
+  }));
+}
 
-const pairWithPlans = ({ lists, owned, plans }: Found) =>
+const pairWithPlans = ({ lists, owned: all, plans }: Found) =>
   plans.flatMap((plan) =>
-    owned
+    all
       .filter(({ key }) => key === plan.key)
-      .map((sheet) => ({
-        sheet,
+      .map((owned) => ({
+        owned,
         plan,
-        name: lists.sheets.items.find(({ id }) => id === sheet.sheetId)?.name ?? plan.name,
+        name: lists.sheets.items.find(({ id }) => id === owned.sheetId)?.name ?? plan.name,
+        stale: staleParts(plan, owned.structure),
       })),
   );
 

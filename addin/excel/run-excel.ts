@@ -2,6 +2,7 @@ import type { Result } from "../../shared/result.ts";
 import { fail } from "../../shared/result.ts";
 import type { Doing } from "./excel-problem.ts";
 import { isTransient, problemOf } from "./excel-problem.ts";
+import { supports } from "./supports.ts";
 
 /** Waits for some milliseconds; tests pass one that does not wait. */
 export type Pause = (milliseconds: number) => Promise<void>;
@@ -18,19 +19,30 @@ export const waitFor: Pause = (milliseconds) =>
     setTimeout(resolve, milliseconds);
   });
 
+/** `oneUndoStep`: the user takes the whole batch back with one Ctrl+Z, where this Excel can do that. */
+export interface RunSettings {
+  readonly oneUndoStep: boolean;
+}
+
 /** Runs a batch in Excel; a refusal becomes a problem, a defect of ours is thrown on. */
 export async function runExcel<T>(
   doing: Doing,
   batch: (context: Excel.RequestContext) => Promise<Result<T>>,
+  { oneUndoStep }: RunSettings = { oneUndoStep: false },
 ): Promise<Result<T>> {
   try {
-    return await Excel.run(batch);
+    return oneUndoStep && supports("1.20")
+      ? await Excel.run(MERGED_UNDO, batch)
+      : await Excel.run(batch);
   } catch (error) {
     const problem = problemOf(error, doing);
     if (problem === null) throw error;
     return fail(problem);
   }
 }
+
+/** An option of ExcelApi 1.20, newer than the types that are installed. */
+const MERGED_UNDO = { mergeUndoGroup: true } as Excel.RunOptions;
 
 /**
  * Sends what `queue` puts in line and gives back what it returned, loaded. What may be done twice (a read, an

@@ -1,0 +1,21 @@
+import type { Workbook } from "../ports.ts";
+import { readColumns } from "./read-columns.ts";
+import { recall, remember } from "./remember.ts";
+import { reveal } from "./reveal.ts";
+import type { Pause } from "./run-excel.ts";
+import { waitFor } from "./run-excel.ts";
+import { surveySheets } from "./survey.ts";
+import { writeSheets } from "./write-sheets.ts";
+
+/** The workbook that is open in Excel. `pause` is how it waits between two attempts. */
+export function createWorkbook(pause: Pause = waitFor): Workbook {
+  return {
+    survey: () => surveySheets(pause),
+    readColumns: (...[area, columns, take, control]) =>
+      readColumns({ area, columns, take, control }, pause),
+    writeSheets: (plans, control) => writeSheets(plans, control, pause),
+    recall: (key) => recall(key, pause),
+    remember: (key, value) => remember(key, value, pause),
+    reveal: (sheet, address) => reveal(sheet, address, pause),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Problem } from "../../shared/problem.ts";
+import type { Result } from "../../shared/result.ts";
+import { fail, succeed } from "../../shared/result.ts";
+import type { WrittenSheet } from "../ports.ts";
+import type { Box, SheetPlan } from "../sheets/plan.ts";
+import { boxOfPlan, sameBox } from "./a1.ts";
+import type { Before, SheetThere } from "./check-before-write.ts";
+import type { CellChange } from "./compare-cells.ts";
+import { allCells, compareCells } from "./compare-cells.ts";
+import type { Room } from "./make-room.ts";
+import { NO_ROOM, roomFor } from "./make-room.ts";
+import type { StructurePart } from "./structure.ts";
+import { STRUCTURE_PARTS } from "./structure.ts";
+import type { ChartThere } from "./write-charts.ts";
+import type { TableThere } from "./write-tables.ts";
+
+/** All that is to be done to one sheet, in plain values. */
+export interface SheetChange {
+  readonly plan: SheetPlan;
+  readonly change: WrittenSheet["change"];
+  /** Id of a sheet that is there, else the name of the one to be made. */
+  readonly sheet: string;
+  readonly name: string;
+  /** The cells that we own so far; null for a new sheet. */
+  readonly owned: Box | null;
+  /** Whether a marker of this key is there, be it of a sheet that was deleted. */
+  readonly marked: boolean;
+  readonly stale: ReadonlySet<StructurePart>;
+  readonly room: Room;
+  readonly cells: readonly CellChange[];
+  readonly cellsChanged: number;
+  readonly tables: readonly TableThere[];
+  readonly charts: readonly ChartThere[];
+  readonly is1904: boolean;
+}
+
+/** What each plan changes, in the order of the plans. Fails with `cells-in-the-way`, every sheet's at once. */
+export function planChanges(
+  plans: readonly SheetPlan[],
+  before: Before,
+): Result<readonly SheetChange[]> {
+  const changes: SheetChange[] = [];
+  const problems: Problem[] = [];
+  for (const plan of plans) {
+    const there = before.there.find((sheet) => sheet.plan.key === plan.key);
+    const change =
+      there === undefined ? succeed(newSheet(plan, before)) : changedSheet(there, before.is1904);
+    if (change.ok) changes.push(change.value);
+    else problems.push(...change.problems);
+  }
+  const [first, ...others] = problems;
+  return first === undefined ? succeed(changes) : fail(first, ...others);
+}
+
+function newSheet(plan: SheetPlan, { is1904, marked }: Before): SheetChange {
+  const { changes, cellsChanged } = allCells(plan, is1904);
+  return {
+    plan,
+    change: "created",
+    sheet: plan.name,
+    name: plan.name,
+    owned: null,
+    marked: marked.has(plan.key),
+    stale: new Set(STRUCTURE_PARTS),
+    room: NO_ROOM,
+    cells: changes,
+    cellsChanged,
+    tables: [],
+    charts: [],
+    is1904,
+  };
+}
+
+function changedSheet(there: SheetThere, is1904: boolean): Result<SheetChange> {
+  const room = roomFor(there);
+  if (!room.ok) return room;
+  const { plan, owned, cells, stale, name, tables, charts } = there;
+  const { changes, cellsChanged } = compareCells(plan, { cells, owned: owned.box, is1904 });
+  // A marker of another size than the plan is set right together with the looks.
+  const parts = sameBox(owned.box, boxOfPlan(plan)) ? stale : new Set([...stale, "looks" as const]);
+  return succeed({
+    plan,
+    change: cellsChanged === 0 && parts.size === 0 ? "unchanged" : "updated",
+    sheet: owned.sheetId,
+    name,
+    owned: owned.box,
+    marked: true,
+    stale: parts,
+    room: room.value,
+    cells: changes,
+    cellsChanged,
+    tables,
+    charts,
+    is1904,
+  });
+}

@@ -1,0 +1,59 @@
+import { boxOfPlan, rangeOf, toReference } from "./a1.ts";
+import { markerName } from "./claim-sheet.ts";
+import { queueRoom } from "./make-room.ts";
+import type { SheetChange } from "./plan-changes.ts";
+import { writeStructure, structureOf } from "./structure.ts";
+import { queueCharts } from "./write-charts.ts";
+import { queueLayout } from "./write-layout.ts";
+import { queueLinks } from "./write-links.ts";
+import { queueLooks, queueTones } from "./write-look.ts";
+import { queuePage } from "./write-page.ts";
+import { queueTables } from "./write-tables.ts";
+
+/**
+ * What formulas and links of any sheet may refer to: first every sheet with its marker, then room, tables and links.
+ * A marker says that its sheet is being rebuilt until it is done, so that a broken-off run is drawn anew by the next.
+ */
+export function queueFoundations(
+  context: Excel.RequestContext,
+  changes: readonly SheetChange[],
+): void {
+  for (const change of changes) {
+    if (change.owned === null) queueNewSheet(context, change);
+    else context.workbook.names.getItem(markerName(change.plan.key)).comment = REBUILDING;
+  }
+  for (const change of changes) {
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    queueRoom(sheet, change.room);
+    if (change.stale.has("tables")) queueTables(sheet, change.plan, change);
+  }
+  for (const change of changes) {
+    const sheet = context.workbook.worksheets.getItem(change.sheet);
+    if (change.stale.has("links")) queueLinks(sheet, change.plan, change);
+  }
+}
+
+const REBUILDING = "rebuilding";
+
+function queueNewSheet({ workbook }: Excel.RequestContext, { plan, marked }: SheetChange): void {
+  const sheet = workbook.worksheets.add(plan.name);
+  const name = markerName(plan.key);
+  if (marked) workbook.names.getItem(name).delete();
+  const marker = workbook.names.add(name, rangeOf(sheet, boxOfPlan(plan)), REBUILDING);
+  marker.visible = false;
+}
+
+/** How a sheet looks, as far as the plan changes it, and at last what its marker says. */
+export function queueDrawing({ workbook }: Excel.RequestContext, change: SheetChange): void {
+  const { plan, stale } = change;
+  const sheet = workbook.worksheets.getItem(change.sheet);
+  const box = boxOfPlan(plan);
+  if (stale.has("looks")) queueLooks(sheet, plan, change.owned ?? box);
+  else if (stale.has("tones")) queueTones(sheet, plan);
+  if (stale.has("layout")) queueLayout(sheet, plan);
+  if (stale.has("charts")) queueCharts(sheet, plan.charts, change.charts);
+  if (stale.has("page")) queuePage(sheet, plan);
+  const marker = workbook.names.getItem(markerName(plan.key));
+  if (change.owned !== null) marker.formula = `=${toReference(change.name, box)}`;
+  marker.comment = writeStructure(structureOf(plan));
+}

@@ -1,0 +1,94 @@
+import type { Result } from "../../shared/result.ts";
+import { fail, succeed } from "../../shared/result.ts";
+import type { Control, WrittenSheet } from "../ports.ts";
+import type { SheetPlan } from "../sheets/plan.ts";
+import type { SheetChange } from "./plan-changes.ts";
+import { planChanges } from "./plan-changes.ts";
+import { checkBeforeWrite } from "./check-before-write.ts";
+import type { Doing } from "./excel-problem.ts";
+import { putBack } from "./put-back.ts";
+import { queueDrawing, queueFoundations } from "./queue-structure.ts";
+import type { Pause } from "./run-excel.ts";
+import { runExcel } from "./run-excel.ts";
+import { writeBlocks } from "./write-blocks.ts";
+
+/** Writes our sheets, all or nothing: what fails after the first write is put back. */
+export async function writeSheets(
+  plans: readonly SheetPlan[],
+  control: Control,
+  pause: Pause,
+): Promise<Result<readonly WrittenSheet[]>> {
+  const checked = await runExcel(
+    { step: "look at the sheets to write", sheet: null },
+    async (context) => {
+      const before = await checkBeforeWrite(context, pause, plans);
+      return before.ok ? planChanges(plans, before.value) : before;
+    },
+  );
+  if (!checked.ok) return checked;
+  const changes = checked.value;
+  if (control.isCancelled()) return fail({ code: "cancelled", stage: "write" });
+  const changed = changes.filter(({ change }) => change !== "unchanged");
+  if (changed.length > 0) {
+    const written = await writeChanges(changed, control, pause);
+    if (!written.ok) return putBack(changed, written.problems, pause);
+  }
+  return succeed(
+    changes.map(({ plan, name, change, cellsChanged }) => ({
+      key: plan.key,
+      name,
+      change,
+      cellsChanged,
+    })),
+  );
+}
+
+/** First all that others may refer to, then all contents, then how each sheet looks. */
+function writeChanges(
+  changes: readonly SheetChange[],
+  control: Control,
+  pause: Pause,
+): Promise<Result<null>> {
+  const doing: Doing = { step: "prepare the sheets", sheet: null };
+  const rebuilt = changes.filter(({ stale }) => stale.size > 0);
+  return runExcel(
+    doing,
+    async (context) => {
+      if (rebuilt.length > 0) {
+        queueFoundations(context, rebuilt);
+        await context.sync();
+      }
+      if (control.isCancelled()) return fail({ code: "cancelled", stage: "write" });
+      Object.assign(doing, { step: "write the cells", sheet: onlySheet(changes) });
+      const cells = await writeBlocks(context, pause, changes.flatMap(blocksOf));
+      if (!cells.ok) return cells;
+      return drawSheets({ context, control, doing }, changes);
+    },
+    { oneUndoStep: rebuilt.length === 0 },
+  );
+}
+
+/** How each sheet looks, a sync a sheet. */
+async function drawSheets(
+  at: { readonly context: Excel.RequestContext; readonly control: Control; readonly doing: Doing },
+  changes: readonly SheetChange[],
+): Promise<Result<null>> {
+  const { context, control, doing } = at;
+  for (const [done, change] of changes.entries()) {
+    control.report({ stage: "write", subject: change.name, done, total: changes.length });
+    if (change.stale.size === 0) continue;
+    if (control.isCancelled()) return fail({ code: "cancelled", stage: "write" });
+    Object.assign(doing, { step: `lay out the sheet “${change.name}”`, sheet: change.name });
+    queueDrawing(context, change);
+    // oxlint-disable-next-line no-await-in-loop, office-addins/no-context-sync-in-loop -- the user sees each sheet come and may stop between two
+    await context.sync();
+  }
+  control.report({ stage: "write", subject: "", done: changes.length, total: changes.length });
+  return succeed(null);
+}
+
+const blocksOf = ({ sheet, name, cells }: SheetChange) =>
+  cells.map(({ box, after }) => ({ sheet, sheetName: name, box, formulas: after }));
+
+const onlySheet = (changes: readonly SheetChange[]): string | null =>
+  changes.length === 1 ? (changes[0]?.name ?? null) : null;
