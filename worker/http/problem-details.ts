@@ -25,6 +25,12 @@ const isOfRequest = (code: string): code is RequestProblem["code"] =>
 
 const statusOf = (code: string): ProblemStatus => (isOfRequest(code) ? REQUEST_STATUS[code] : 422);
 
+/** The words of a problem join its fields, so that these are cut before there are words. */
+const capped = (problem: Problem): Problem =>
+  problem.code === "body-invalid"
+    ? { ...problem, errors: problem.errors.slice(0, MAX_ERRORS) }
+    : problem;
+
 const errorsOf = (problems: readonly Problem[]): readonly FieldError[] =>
   problems.flatMap((problem) => {
     if (problem.code === "body-invalid") return problem.errors;
@@ -41,7 +47,7 @@ export function problemDetailsOf(
   problems: readonly [Problem, ...Problem[]],
   instance: string,
 ): ProblemDetails & { readonly status: ProblemStatus } {
-  const [problem] = problems;
+  const problem = capped(problems[0]);
   const { what, why, remedy } = noticeOf(problem);
   const errors = errorsOf(problems).slice(0, MAX_ERRORS);
   return {

@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { ProblemDetails, Scorecard, TrendsAnswer } from "../../shared/contract/scorecard.ts";
+import { gzip, post, postJson, REQUEST } from "./ask-app.ts";
+import type { Asked } from "./ask-app.ts";
+
+const PATHS = ["/api/v1/scorecard", "/api/v1/trends"] as const;
+const path = fc.constantFrom(...PATHS);
+
+const expectRefusal = ({ status, headers, text }: Asked): void => {
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(headers.get("content-type")).toBe("application/problem+json");
+  expect(ProblemDetails.parse(JSON.parse(text)).status).toBe(status);
+};
+
+it("refuses any JSON that is not a request, and never fails", async () => {
+  await fc.assert(
+    fc.asyncProperty(path, fc.jsonValue(), async (to, value) => {
+      expectRefusal(await postJson(to, value));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const wild = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.double(), fc.constant(1e308));
+const month = fc.constantFrom(
+  "2025-12",
+  "2026-01",
+  "2026-02",
+  "2026-10",
+  "0000-01",
+  "9999-12",
+  "x",
+);
+const nearly = fc.record(
+  {
+    contract: fc.constantFrom(1, 2),
+    asOf: fc.constantFrom("2026-10-31", "2026-02-31", "0000-01-01", "9999-12-31", ""),
+    complaints: fc.oneof(
+      wild,
+      fc.record({
+        periods: fc.array(month, { maxLength: 4 }),
+        categories: fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
+        counts: fc.array(fc.oneof(fc.nat(), wild), { maxLength: 12 }),
+        grouping: fc.constantFrom("category", "none", "x"),
+      }),
+    ),
+    losses: fc.oneof(
+      wild,
+      fc.record({
+        periods: fc.array(month, { maxLength: 4 }),
+        reasons: fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
+        explained: fc.array(fc.boolean(), { maxLength: 3 }),
+        counts: fc.array(fc.nat(), { maxLength: 12 }),
+      }),
+    ),
+    customers: wild,
+    targets: fc.oneof(wild, fc.array(wild, { maxLength: 3 })),
+    series: fc.oneof(wild, fc.array(wild, { maxLength: 3 })),
+  },
+  { requiredKeys: ["contract", "asOf"] },
+);
+
+it("answers what is nearly a request with a score or a refusal, and never fails", async () => {
+  await fc.assert(
+    fc.asyncProperty(path, nearly, async (to, value) => {
+      const answer = await postJson(to, value);
+      if (answer.status === 200) Scorecard.or(TrendsAnswer).parse(JSON.parse(answer.text));
+      else expectRefusal(answer);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const ascending = fc
+  .uniqueArray(fc.integer({ min: 0, max: 1_199 }), { minLength: 0, maxLength: 30 })
+  .map((months) =>
+    months
+      .toSorted((a, b) => a - b)
+      .map((m) => `${1950 + Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, "0")}`),
+  );
+
+const day = fc.constantFrom("2026-10-31", "2026-02-31", "1950-01-01", "0000-01-01", "9999-12-31");
+
+const valid = fc
+  .record({
+    periods: ascending,
+    names: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { maxLength: 4 }),
+    asOf: day,
+    hasValues: fc.boolean(),
+  })
+  .chain(({ periods, names, asOf, hasValues }) => {
+    const column = (entry: fc.Arbitrary<number>, length: number): fc.Arbitrary<number[]> =>
+      fc.array(entry, { minLength: length, maxLength: length });
+    const count = fc.oneof(fc.nat({ max: 50 }), fc.nat());
+    const cells = names.length * Math.max(1, periods.length);
+    return fc.record({
+      contract: fc.constant(1),
+      asOf: fc.constant(asOf),
+      complaints: fc.record({
+        periods: fc.constant(periods),
+        categories: fc.constant(names),
+        counts: column(count, names.length * periods.length),
+        grouping: fc.constant("category"),
+      }),
+      losses: fc.record({
+        periods: fc.constant(periods),
+        reasons: fc.constant(names),
+        explained: fc.constant(names.map((_, index) => index % 2 === 0)),
+        counts: column(count, cells),
+        ...(hasValues
+          ? {
+              values: column(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), cells),
+              valueUnknown: column(count, cells),
+            }
+          : {}),
+      }),
+      customers: fc.record({
+        kind: fc.constant("months"),
+        unit: fc.constantFrom("customers", "contracts"),
+        periods: fc.constant(periods),
+        opening: count,
+        came: column(count, periods.length),
+        left: column(count, periods.length),
+      }),
+    });
+  });
+
+it("answers every valid request as the contract says, or names the field that cannot be scored", async () => {
+  await fc.assert(
+    fc.asyncProperty(valid, async (value) => {
+      const answer = await postJson("/api/v1/scorecard", value);
+      if (answer.status === 200) Scorecard.parse(JSON.parse(answer.text));
+      else expectRefusal(answer);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it("refuses any bytes, packed or not, and never fails", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      path,
+      fc.uint8Array({ maxLength: 300 }),
+      fc.constantFrom("", "gzip"),
+      async (to, bytes, encoding) => {
+        expectRefusal(await post(to, new Uint8Array(bytes), { "content-encoding": encoding }));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+it("refuses gzip that was damaged anywhere, and never fails", async () => {
+  const packed = await gzip(new TextEncoder().encode(JSON.stringify(REQUEST)));
+  const place = fc.nat({ max: packed.byteLength - 1 });
+  await fc.assert(
+    fc.asyncProperty(place, fc.nat({ max: 255 }), fc.boolean(), async (at, byte, cut) => {
+      const damaged = cut ? packed.slice(0, at) : packed.with(at, byte);
+      const answer = await post("/api/v1/scorecard", damaged, { "content-encoding": "gzip" });
+      if (answer.status !== 200) expectRefusal(answer);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const CANARY = "Kanarienvogel-4711";
+
+it("tells and logs nothing of what a refused request holds", async () => {
+  const planted = fc.constantFrom<unknown>(CANARY, [CANARY], { [CANARY]: CANARY }, [
+    [{ a: CANARY }],
+  ]);
+  const at = fc.constantFrom(
+    CANARY,
+    "rows",
+    "contract",
+    "asOf",
+    "complaints",
+    "losses",
+    "customers",
+    "targets",
+    "series",
+  );
+  const inComplaints = fc.constantFrom(CANARY, "periods", "categories", "counts", "grouping");
+  await fc.assert(
+    fc.asyncProperty(path, at, inComplaints, planted, async (to, key, inner, value) => {
+      const complaints = { ...REQUEST.complaints, [inner]: value };
+      for (const body of [
+        { ...REQUEST, [key]: value },
+        { ...REQUEST, complaints },
+      ]) {
+        const answer = await postJson(to, body);
+        if (answer.status !== 200) expect(answer.text).not.toContain(CANARY);
+        expect(JSON.stringify(answer.lines)).not.toContain(CANARY);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("logs nothing of a request that is scored, nor of its address, method and headers", async () => {
+  const complaints = { ...REQUEST.complaints, categories: [CANARY, "Delivery"] };
+  const body = JSON.stringify({ ...REQUEST, complaints });
+  const scored = await post(`/api/v1/scorecard?team=${CANARY}`, body, { "x-team": CANARY });
+  expect(scored.status).toBe(200);
+  const lost = await post(`/${CANARY}`, body, { "content-type": CANARY });
+  expect(lost.status).toBe(404);
+  expect(JSON.stringify([scored.lines, lost.lines])).not.toContain(CANARY);
+});
+
+it("logs one line for each request: codes, counts and the pattern of the route", async () => {
+  const { lines } = await postJson("/api/v1/scorecard", REQUEST);
+  expect(lines).toEqual([
+    {
+      level: "info",
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      method: "POST",
+      route: "/api/v1/scorecard",
+      status: 200,
+      ms: expect.any(Number) as number,
+      bytes: JSON.stringify(REQUEST).length,
+    },
+  ]);
+  const refused = await postJson("/api/v1/scorecard", {});
+  expect(refused.lines).toMatchObject([{ level: "warn", status: 422, problem: "body-invalid" }]);
+  const lost = await post("/nowhere", "");
+  expect(lost.lines).toMatchObject([{ route: "none", status: 404, problem: "route-not-found" }]);
+});
