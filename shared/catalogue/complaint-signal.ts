@@ -1,12 +1,11 @@
 import type { MetricValue, Series } from "../contract/scorecard.ts";
-import { absentValue, amountValue, type Metric } from "./metric-value.ts";
+import { absentValue, amountValue, complaintDim, type Metric } from "./metric-value.ts";
 
 const ID = "M3";
 const UNIT = "signal";
 
 const signalOf = (series: Series): MetricValue => {
-  const dim: Record<string, string> = series.label === null ? {} : { category: series.label };
-  const place = { id: ID, dim, unit: UNIT };
+  const place = { id: ID, dim: complaintDim(series.label), unit: UNIT };
   if (series.limits === null) return absentValue(place, series.words, "insufficient");
   const latest = series.points.find(({ period }) => period === series.latest);
   return amountValue(place, latest?.rules.length ?? 0, series.words);

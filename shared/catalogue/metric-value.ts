@@ -27,6 +27,16 @@ export interface Place {
 }
 
 /**
+ * The dimensions of a figure about complaints.
+ *
+ * @param label Name of the category, null for the total. @returns The category, or no dimension.
+ * @example complaintDim("Billing") // => { category: "Billing" }
+ */
+export function complaintDim(label: string | null): Readonly<Record<string, string>> {
+  return label === null ? {} : { category: label };
+}
+
+/**
  * A figure that is a plain count or amount.
  *
  * @param place Metric, dimensions, unit. @param amount The count or amount; null is unknown. @param note Reason or remark.

@@ -1,13 +1,20 @@
 import type { MetricValue, Series } from "../contract/scorecard.ts";
-import { absentValue, type Metric } from "./metric-value.ts";
+import { absentValue, amountValue, complaintDim, type Metric, type Place } from "./metric-value.ts";
 
 const ID = "M4";
 const UNIT = "1 met, 0 missed";
 
-const statusOf = (series: Series): MetricValue => {
-  const dim: Record<string, string> = series.label === null ? {} : { category: series.label };
-  const place = { id: ID, dim, unit: UNIT };
+const comparisonOf = (place: Place, series: Series, isMet: boolean): MetricValue => {
   const latest = series.points.find(({ period }) => period === series.latest);
+  return {
+    ...amountValue(place, isMet ? 1 : 0, `Both figures are ${series.unit}.`),
+    num: latest?.value ?? null,
+    den: series.target,
+  };
+};
+
+const statusOf = (series: Series): MetricValue => {
+  const place = { id: ID, dim: complaintDim(series.label), unit: UNIT };
   switch (series.attainment) {
     case "no-target":
       return absentValue(place, "There is no target.", "not-applicable");
@@ -15,21 +22,12 @@ const statusOf = (series: Series): MetricValue => {
       return absentValue(
         place,
         series.target === null
-          ? "The target is a rate, and there is no list of customers by month for a rate."
+          ? "The target is a rate, and the customers of some months are not known."
           : "There is no complete month to compare with the target.",
       );
     case "met":
     case "missed":
-      return {
-        id: ID,
-        dim,
-        value: series.attainment === "met" ? 1 : 0,
-        num: latest?.value ?? null,
-        den: series.target,
-        unit: UNIT,
-        state: "ok",
-        note: `${series.attainment}, in ${series.unit}`,
-      };
+      return comparisonOf(place, series, series.attainment === "met");
   }
 };
 

@@ -1,5 +1,7 @@
 import type { ScorecardRequest } from "../contract/request.ts";
 import type { CustomerMonth } from "../contract/scorecard.ts";
+import { monthInWords } from "./month.ts";
+import { writeCount } from "./write-number.ts";
 
 /** Customers that a month's complaints or losses are set against: the mean of those at its start and at its end. */
 export interface Exposure {
@@ -35,7 +37,7 @@ export function exposureOf(
  * @param exposure Customers by month, or null. @param periods Months that a rate is asked for, `YYYY-MM`.
  * @returns A sentence naming the first month without customers; null when all have them.
  * @example missingExposure(null, ["2026-10"]) // => "There is no list of customers by month, so there is no rate."
- * @example missingExposure({ unit: "customers", byPeriod: new Map() }, ["2026-10"]) // => "The list of customers does not cover 2026-10, so there is no rate."
+ * @example missingExposure({ unit: "customers", byPeriod: new Map() }, ["2026-10"]) // => "The list of customers does not cover October 2026, so there is no rate."
  */
 export function missingExposure(
   exposure: Exposure | null,
@@ -45,6 +47,6 @@ export function missingExposure(
   const uncovered = periods.filter((period) => !exposure.byPeriod.has(period));
   const [first] = uncovered;
   if (first === undefined) return null;
-  const others = uncovered.length > 1 ? ` and ${uncovered.length - 1} more months` : "";
-  return `The list of ${exposure.unit} does not cover ${first}${others}, so there is no rate.`;
+  const others = uncovered.length > 1 ? ` and ${writeCount(uncovered.length - 1)} more` : "";
+  return `The list of ${exposure.unit} does not cover ${monthInWords(first)}${others}, so there is no rate.`;
 }

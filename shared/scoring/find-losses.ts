@@ -33,7 +33,7 @@ const withoutValue = ({ valueUnknown }: LossReview["window"]): string => {
  * How much of what was lost has no reason: by yearly value where it is known, else by count.
  *
  * @param review Losses. @param when The board's months in words. @returns The finding; null when every loss has a reason.
- * @example findUnexplained({ monthly: null, monthlyValue: null, all: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, window: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, reasons: [] }, "in the list").text // => "1 of 4 losses in the list has no reason recorded (25%)."
+ * @example findUnexplained({ monthly: null, monthlyValue: null, all: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, window: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, reasons: [] }, "in the list").text // => "25% of the losses in the list have no reason recorded: 1 of 4."
  */
 export function findUnexplained({ window: sum }: LossReview, when: string): Finding | null {
   const count = sum.count - sum.explainedCount;
@@ -42,12 +42,12 @@ export function findUnexplained({ window: sum }: LossReview, when: string): Find
   const { value, explainedValue } = sum;
   const unexplained = value === null || explainedValue === null ? 0 : value - explainedValue;
   if (value !== null && unexplained > 0 && unexplained <= value) {
-    const share = `${money(unexplained)} of ${money(value)} yearly value lost ${when}`;
-    const text = `${share} has no reason recorded (${writeShare(unexplained, value)}).${withoutValue(sum)}`;
+    const share = `${writeShare(unexplained, value)} of the yearly value lost ${when}`;
+    const text = `${share} has no reason recorded: ${money(unexplained)} of ${money(value)}.${withoutValue(sum)}`;
     return { ...finding, text };
   }
-  const verb = count === 1 ? "has" : "have";
-  const text = `${writeNumber(count)} of ${writeNumber(sum.count)} losses ${when} ${verb} no reason recorded (${writeShare(count, sum.count)}).`;
+  const share = `${writeShare(count, sum.count)} of the losses ${when}`;
+  const text = `${share} have no reason recorded: ${writeNumber(count)} of ${writeNumber(sum.count)}.`;
   return { ...finding, text };
 }
 
@@ -65,7 +65,7 @@ export function findTopReason({ window: sum, reasons }: LossReview, when: string
   const all = sum.value ?? 0;
   const figures =
     windowValue !== null && windowValue > 0 && windowValue <= all
-      ? `${money(windowValue)} of ${money(all)} yearly value lost (${writeShare(windowValue, all)}).${withoutValue(sum)}`
+      ? `${money(windowValue)} of ${money(all)} yearly value lost (${writeShare(windowValue, all)}).`
       : `${writeNumber(windowCount)} of ${writeNumber(sum.count)} losses (${writeShare(windowCount, sum.count)}).`;
   return {
     code: "loss-top-reason",

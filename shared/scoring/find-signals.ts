@@ -40,7 +40,7 @@ const EVENTS: {
       : `have been ${where} their usual range for ${writeCount(months)} months`;
   },
   shift: (direction, months) =>
-    `have been ${direction === "high" ? "above" : "below"} their average for ${writeCount(months)} months`,
+    `have been ${direction === "high" ? "above" : "below"} their average for ${writeCount(months)} months in a row`,
   trend: (direction, months) =>
     `have ${direction === "high" ? "risen" : "fallen"} for ${writeCount(months)} months in a row`,
   "two-of-three": (direction) =>
@@ -57,10 +57,9 @@ const figuresOf = (series: Series): string => {
   const { limits, latest } = series;
   const value = latestValue(series);
   if (limits === null || latest === null || value === null) return "";
-  const figures = writeAlike([value, limits.lower, limits.upper, limits.centre]);
-  const [now, lower, upper, centre] = figures;
+  const [now, lower, upper] = writeAlike([value, limits.lower, limits.upper]);
   const unit = rateUnit(series);
-  return `${now}${unit} in ${monthInWords(latest)}; usual range ${lower} to ${upper}, average ${centre}, ${limits.points} months`;
+  return `${now}${unit} in ${monthInWords(latest)}; usual range ${lower} to ${upper}, from ${limits.points} months`;
 };
 
 /**
