@@ -7,6 +7,8 @@ export interface CurrentCell {
   readonly value: CellValue;
   readonly formula: CellValue;
   readonly type: string;
+  /** Its number format, English. */
+  readonly format: string;
 }
 
 /** Excel keeps no longer text in a cell (specifications and limits). */
@@ -34,6 +36,19 @@ export function toExcel(content: Content, is1904: boolean): string | number {
   }
 }
 
+/** The number format of a cell in which Excel keeps everything as it is typed, an apostrophe too. */
+const TEXT_FORMAT = "@";
+
+/** What is given to Excel for a cell that is there: {@link toExcel}, but for one that the user formatted as text. */
+export const toExcelOver = (
+  current: CurrentCell,
+  content: Content,
+  is1904: boolean,
+): string | number =>
+  content.kind === "text" && current.format === TEXT_FORMAT
+    ? content.text.toWellFormed()
+    : toExcel(content, is1904);
+
 /** Whether a cell already holds this content; text that looks like a number is not that number. */
 export function holds(current: CurrentCell, content: Content, is1904: boolean): boolean {
   const wanted = toExcel(content, is1904);
@@ -50,7 +65,10 @@ export function holds(current: CurrentCell, content: Content, is1904: boolean): 
 
 /** What puts a cell back as it was: text with its apostrophe again, for Excel drops it when it is read. */
 export const toRestore = (current: CurrentCell): CellValue =>
-  !isFormula(current) && current.type === "String" && typeof current.value === "string"
+  !isFormula(current) &&
+  current.type === "String" &&
+  current.format !== TEXT_FORMAT &&
+  typeof current.value === "string"
     ? quoteText(current.value)
     : current.formula;
 

@@ -15,6 +15,13 @@ import { staleParts } from "./structure.ts";
 import type { ChartThere } from "./write-charts.ts";
 import type { TableThere } from "./write-tables.ts";
 
+/** What hides rows of a sheet at present. */
+export interface Filters {
+  /** Ids of tables. */
+  readonly tables: readonly string[];
+  readonly sheet: boolean;
+}
+
 /** One of our sheets as it stands, with all that the writing compares. */
 export interface SheetThere {
   readonly plan: SheetPlan;
@@ -26,6 +33,7 @@ export interface SheetThere {
   readonly cells: BlockCells;
   readonly tables: readonly TableThere[];
   readonly charts: readonly ChartThere[];
+  readonly filters: Filters;
 }
 
 /** The workbook as the writing finds it. */
@@ -70,9 +78,13 @@ interface Found {
 const queueLists = ({ workbook }: Excel.RequestContext) => ({
   workbook: workbook.load("readOnly"),
   protection: workbook.protection.load("protected"),
-  sheets: workbook.worksheets.load("items/id,items/name,items/protection/protected"),
+  sheets: workbook.worksheets.load(
+    "items/id,items/name,items/protection/protected,items/autoFilter/isDataFiltered",
+  ),
   names: workbook.names.load("items/name,items/scope,items/comment"),
-  tables: workbook.tables.load("items/id,items/name,items/worksheet/id"),
+  tables: workbook.tables.load(
+    "items/id,items/name,items/worksheet/id,items/autoFilter/isDataFiltered",
+  ),
 });
 
 function problemsOf(found: Found): readonly Problem[] {
@@ -131,7 +143,7 @@ async function readSheets(
   const { context, pause } = found;
   const sheets = pairWithPlans(found);
   const read = await readBlocks(
-    { context, pause, extra: "formulas" },
+    { context, pause, withFormulas: true },
     sheets.map(({ owned, plan, name }) => {
       const around = boxAround(owned.box, boxOfPlan(plan));
       return { sheet: owned.sheetId, sheetName: name, box: boxAround(around, FIRST_CELL) };
@@ -151,6 +163,7 @@ async function readSheets(
         .filter(({ sheetId }) => sheetId === sheet.owned.sheetId)
         .map(({ table, range }) => ({ id: table.id, name: table.name, box: boxOf(range) })),
       charts: chartsOn(objects.charts.get(sheet.owned.sheetId)),
+      filters: filtersOn(found, sheet.owned.sheetId),
     })),
   );
 }
@@ -192,6 +205,15 @@ const pairWithPlans = ({ lists, owned: all, plans }: Found) =>
         stale: staleParts(plan, owned.structure),
       })),
   );
+
+const filtersOn = ({ lists }: Found, sheetId: string): Filters => ({
+  tables: lists.tables.items
+    .filter(({ worksheet, autoFilter }) => worksheet.id === sheetId && autoFilter.isDataFiltered)
+    .map(({ id }) => id),
+  sheet: lists.sheets.items.some(
+    ({ id, autoFilter }) => id === sheetId && autoFilter.isDataFiltered,
+  ),
+});
 
 const boxOf = (range: Excel.Range) => ({
   row: range.rowIndex,

@@ -2,7 +2,7 @@ import type { CellValue } from "../intake/source.ts";
 import type { Box, Content, SheetPlan } from "../sheets/plan.ts";
 import { boxHolds, boxMinus, boxOfPlan } from "./a1.ts";
 import type { CurrentCell } from "./cell-content.ts";
-import { holds, isBlank, toExcel, toRestore } from "./cell-content.ts";
+import { holds, isBlank, toExcel, toExcelOver, toRestore } from "./cell-content.ts";
 import type { BlockCells } from "./read-blocks.ts";
 
 /** Cells to be written in one rectangle, and what puts them back. */
@@ -26,7 +26,7 @@ export interface Standing {
 }
 
 const BLANK: Content = { kind: "blank" };
-const NOTHING: CurrentCell = { value: "", formula: "", type: "Empty" };
+const NOTHING: CurrentCell = { value: "", formula: "", type: "Empty", format: "General" };
 
 /** The cells that differ, as rectangles of whole rows; cells that we own and no longer use become blank. */
 export function compareCells(plan: SheetPlan, standing: Standing): Differences {
@@ -83,7 +83,9 @@ function differencesIn(
   }
   const changes = joinRows(rows).map((changed) => ({
     box: changed,
-    after: mapCells(changed, (row, column) => toExcel(wantedAt(row, column), is1904)),
+    after: mapCells(changed, (row, column) =>
+      toExcelOver(currentOf(row, column), wantedAt(row, column), is1904),
+    ),
     before: mapCells(changed, (row, column) => toRestore(currentOf(row, column))),
   }));
   return { changes, cellsChanged };
@@ -118,6 +120,7 @@ const currentAt = (cells: BlockCells, row: number, column: number): CurrentCell 
   value: cells.values[row]?.[column] ?? "",
   formula: cells.formulas[row]?.[column] ?? "",
   type: cells.valueTypes[row]?.[column] ?? "Empty",
+  format: cells.numberFormat[row]?.[column] ?? "General",
 });
 
 const columnsOf = ({ column, columns }: Box): readonly number[] =>

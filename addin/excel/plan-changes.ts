@@ -4,7 +4,7 @@ import { fail, succeed } from "../../shared/result.ts";
 import type { WrittenSheet } from "../ports.ts";
 import type { Box, SheetPlan } from "../sheets/plan.ts";
 import { boxOfPlan, sameBox } from "./a1.ts";
-import type { Before, SheetThere } from "./check-before-write.ts";
+import type { Before, Filters, SheetThere } from "./check-before-write.ts";
 import type { CellChange } from "./compare-cells.ts";
 import { allCells, compareCells } from "./compare-cells.ts";
 import type { Room } from "./make-room.ts";
@@ -31,6 +31,7 @@ export interface SheetChange {
   readonly cellsChanged: number;
   readonly tables: readonly TableThere[];
   readonly charts: readonly ChartThere[];
+  readonly filters: Filters;
   readonly is1904: boolean;
 }
 
@@ -67,6 +68,7 @@ function newSheet(plan: SheetPlan, { is1904, marked }: Before): SheetChange {
     cellsChanged,
     tables: [],
     charts: [],
+    filters: { tables: [], sheet: false },
     is1904,
   };
 }
@@ -74,7 +76,7 @@ function newSheet(plan: SheetPlan, { is1904, marked }: Before): SheetChange {
 function changedSheet(there: SheetThere, is1904: boolean): Result<SheetChange> {
   const room = roomFor(there);
   if (!room.ok) return room;
-  const { plan, owned, cells, stale, name, tables, charts } = there;
+  const { plan, owned, cells, stale, name, tables, charts, filters } = there;
   const { changes, cellsChanged } = compareCells(plan, { cells, owned: owned.box, is1904 });
   // A marker of another size than the plan is set right together with the looks.
   const parts = sameBox(owned.box, boxOfPlan(plan)) ? stale : new Set([...stale, "looks" as const]);
@@ -91,6 +93,7 @@ function changedSheet(there: SheetThere, is1904: boolean): Result<SheetChange> {
     cellsChanged,
     tables,
     charts,
+    filters,
     is1904,
   });
 }

@@ -16,7 +16,7 @@ export interface Block {
   readonly box: Box;
 }
 
-/** The cells of a block, row by row; `formulas` and `numberFormat` only where they were asked for. */
+/** The cells of a block, row by row; `formulas` only where they were asked for. */
 export interface BlockCells {
   readonly values: readonly (readonly CellValue[])[];
   readonly valueTypes: readonly (readonly string[])[];
@@ -24,11 +24,11 @@ export interface BlockCells {
   readonly numberFormat: readonly (readonly string[])[];
 }
 
-/** How blocks are read: which extra property, and the pause between attempts. */
+/** How blocks are read: whether with formulas, and how to wait between two attempts. */
 export interface Reader {
   readonly context: Excel.RequestContext;
   readonly pause: Pause;
-  readonly extra: "formulas" | "numberFormat";
+  readonly withFormulas: boolean;
 }
 
 /** Cells asked for in one sync: about 1.5 MB at some 40 bytes a cell (value, type, format); the web takes 5 MB. */
@@ -90,7 +90,7 @@ async function readHalves(reader: Reader, block: Block): Promise<Result<readonly
 
 /** Null when Excel finds it too large; it says so by a code, or by null in place of the values. */
 async function readAtOnce(
-  { context, pause, extra }: Reader,
+  { context, pause, withFormulas }: Reader,
   blocks: readonly Block[],
 ): Promise<readonly BlockCells[] | null> {
   try {
@@ -99,11 +99,12 @@ async function readAtOnce(
         rangeOf(context.workbook.worksheets.getItem(block.sheet), block.box).load([
           "values",
           "valueTypes",
-          extra,
+          "numberFormat",
+          ...(withFormulas ? ["formulas"] : []),
         ]),
       ),
     );
-    return ranges.every(hasCells) ? ranges.map((range) => cellsOf(range, extra)) : null;
+    return ranges.every(hasCells) ? ranges.map((range) => cellsOf(range, withFormulas)) : null;
   } catch (error) {
     if (isSizeLimit(error)) return null;
     throw error;
@@ -117,11 +118,11 @@ const hasCells = (range: Excel.Range): boolean => {
   return values !== null && types !== null;
 };
 
-const cellsOf = (range: Excel.Range, extra: Reader["extra"]): BlockCells => ({
+const cellsOf = (range: Excel.Range, withFormulas: boolean): BlockCells => ({
   values: range.values as CellValue[][],
   valueTypes: range.valueTypes,
-  formulas: extra === "formulas" ? (range.formulas as CellValue[][]) : [],
-  numberFormat: extra === "numberFormat" ? (range.numberFormat as string[][]) : [],
+  formulas: withFormulas ? (range.formulas as CellValue[][]) : [],
+  numberFormat: range.numberFormat as string[][],
 });
 
 const tooLarge = ({ sheetName, box }: Block): Problem => ({

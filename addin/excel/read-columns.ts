@@ -35,7 +35,7 @@ export const readColumns = (request: ColumnRequest, pause: Pause): Promise<Resul
     if (opened.sheet.isNullObject) return fail({ code: "table-missing", table: area.sheet });
     const reading: Reading = {
       ...request,
-      reader: { context, pause, extra: "numberFormat" },
+      reader: { context, pause, withFormulas: false },
       runs: adjacentRuns(columns),
       is1904: from1904(opened.dateSystem),
     };

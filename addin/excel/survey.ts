@@ -28,7 +28,7 @@ export const surveySheets = (pause: Pause): Promise<Result<readonly SheetSurvey[
     const sheets = describeSheets(lists, places);
     const areas = sheets.map(headAreas);
     const read = await readBlocks(
-      { context, pause, extra: "numberFormat" },
+      { context, pause, withFormulas: false },
       areas.flatMap((list, i) =>
         list.map((area) => ({
           sheet: sheets[i]?.id ?? area.sheet,

@@ -9,10 +9,12 @@ const MARGIN_FOOTER = 22;
 /** Excel keeps 255 characters of a footer, codes and page numbers included. */
 const MOST_CHARACTERS = 200;
 
+const PAGE_NUMBERS = "Page &P of &N";
+
 const PAPERS = { a4: "A4", letter: "Letter" } as const;
 const ORIENTATIONS = { landscape: "Landscape", portrait: "Portrait" } as const;
 
-/** How the sheet prints: our cells, one page wide. */
+/** How the sheet prints: our cells, or the first rows of them, one page wide. */
 export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { page } = plan;
   const layout = sheet.pageLayout;
@@ -28,14 +30,16 @@ export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.topMargin = MARGIN;
   layout.bottomMargin = MARGIN_BOTTOM;
   layout.footerMargin = MARGIN_FOOTER;
-  layout.setPrintArea(rangeOf(sheet, boxOfPlan(plan)));
+  const box = boxOfPlan(plan);
+  const rows = Math.min(box.rows, page.printRows ?? box.rows);
+  layout.setPrintArea(rangeOf(sheet, { ...box, rows }));
   if (page.titleRows !== null) {
     const [from, to] = page.titleRows;
     layout.setPrintTitleRows(`$${from + 1}:$${to + 1}`);
   }
   const footer = layout.headersFooters.defaultForAllPages;
   footer.leftFooter = footerText(page.footerLeft);
-  footer.rightFooter = "Page &P of &N";
+  footer.rightFooter = page.pageNumbers === true ? PAGE_NUMBERS : "";
 }
 
 /** A text without header codes: `&` is doubled, and what does not fit is cut before that. */

@@ -7,6 +7,7 @@ import { planChanges } from "./plan-changes.ts";
 import { checkBeforeWrite } from "./check-before-write.ts";
 import type { Doing } from "./excel-problem.ts";
 import { putBack } from "./put-back.ts";
+import { isFiltered, queueNoFilters } from "./show-filtered-rows.ts";
 import { queueDrawing, queueFoundations } from "./queue-structure.ts";
 import type { Pause } from "./run-excel.ts";
 import { runExcel } from "./run-excel.ts";
@@ -54,7 +55,9 @@ function writeChanges(
   return runExcel(
     doing,
     async (context) => {
-      if (rebuilt.length > 0) {
+      const filtered = changes.filter(isFiltered);
+      if (rebuilt.length > 0 || filtered.length > 0) {
+        for (const change of filtered) queueNoFilters(context, change);
         queueFoundations(context, rebuilt);
         await context.sync();
       }
