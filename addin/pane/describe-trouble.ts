@@ -39,7 +39,8 @@ export const NOT_IN_EXCEL: Trouble = {
   notice: {
     what: "Upstream works inside Excel.",
     why: "This page was opened without a workbook.",
-    remedy: "Open a workbook in Excel, then choose Upstream on the Home tab.",
+    remedy:
+      "Open a workbook in Excel, then choose Scorecard in the Upstream group on the Home tab.",
   },
 };
 
