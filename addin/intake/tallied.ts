@@ -84,6 +84,8 @@ export interface TalliedLosses {
   readonly valueColumn: SourceColumn | null;
   /** 12 where the column holds monthly values, else 1. */
   readonly valueFactor: 1 | 12;
+  /** Whether every value that was read is a number in its cell, none a text: only then can SUM check their sum. */
+  readonly valuesAreNumbers?: boolean;
   readonly statusColumn: SourceColumn | null;
   readonly lossWhen: readonly string[];
   readonly firstDay: string | null;

@@ -78,7 +78,7 @@ export interface ChartPlan {
   readonly valueFormat: string;
 }
 
-/** A link from a cell to a cell of one of our sheets; the cell shows its own text. */
+/** A link from a cell to a cell of this workbook, ours or not; the cell shows its own text. */
 export interface LinkPlan {
   readonly row: number;
   readonly column: number;
@@ -95,6 +95,10 @@ export interface PagePlan {
   /** Rows repeated on every page, from and to, counted from 0. */
   readonly titleRows: readonly [number, number] | null;
   readonly footerLeft: string;
+  /** `page n of m` at the right of the footer; none when left out. */
+  readonly pageNumbers?: boolean;
+  /** How many rows print, from the first; all when left out. The rows below stay on the sheet. */
+  readonly printRows?: number;
 }
 
 /** A whole sheet: a rectangle of cells from A1, and what lies over them. */

@@ -1,0 +1,147 @@
+import type { LossSum, Scorecard } from "../../shared/contract/scorecard.ts";
+import { writeNumber } from "../../shared/scoring/write-number.ts";
+import type { Block, Draw, Place } from "./block.ts";
+import { blockOf } from "./block.ts";
+import { number, text } from "./cells.ts";
+import { countWords } from "./count-words.ts";
+import { windowLabel } from "./day-words.ts";
+import { shareOf } from "./loss-sums.ts";
+import { COUNT_FORMAT, shortMoneyFormat } from "./number-format.ts";
+import type { Cell, Tone } from "./plan.ts";
+import type { SheetInput } from "./sheet-input.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+/** Characters of a note under a figure: the width of its column in small type. */
+const NOTE_WIDTH = 17;
+/** As many lines as the list of reasons beside it leaves room for. */
+const NOTE_LINES = 5;
+
+const FIGURE_HEIGHT = 30;
+
+/** A whole number of the board with what it means; an unknown one says why in its note. */
+interface Figure {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly format: string;
+  readonly note: string;
+  readonly tone: Tone;
+}
+
+const cameFigure = ({ customers, window }: Scorecard): Figure => ({
+  key: "came",
+  label: "Customers who came",
+  value: customers?.window.came ?? null,
+  format: COUNT_FORMAT,
+  tone: "ink",
+  note:
+    customers === null
+      ? "no list of customers is chosen"
+      : customers.window.came === null
+        ? "the list does not say who is new"
+        : windowLabel(customers.months.length > 0 ? window : null),
+});
+
+const leftNote = ({ customers, losses, window }: Scorecard): string => {
+  if (customers === null && losses === null) return "no table of losses is chosen";
+  const isDated = customers === null ? losses?.monthly != null : customers.months.length > 0;
+  const when = windowLabel(isDated ? window : null);
+  const listed = losses?.window.count;
+  return customers === null || listed === undefined || listed === customers.window.left
+    ? when
+    : `${when}; ${writeNumber(listed)} in the list of losses`;
+};
+
+const leftFigure = (scorecard: Scorecard): Figure => ({
+  key: "left",
+  label: "Customers who left",
+  value: scorecard.customers?.window.left ?? scorecard.losses?.window.count ?? null,
+  format: COUNT_FORMAT,
+  tone: "ink",
+  note: leftNote(scorecard),
+});
+
+const netFigure = ({ customers }: Scorecard): Figure => {
+  const net = customers?.window.net ?? null;
+  const closing = customers?.window.closing ?? null;
+  const known = closing === null ? "came less left" : `${writeNumber(closing)} at the end`;
+  return {
+    key: "net",
+    label: "Net",
+    value: net,
+    format: `${COUNT_FORMAT};"−"${COUNT_FORMAT}`,
+    tone: net !== null && net < 0 ? "worse" : "ink",
+    note: net === null ? "needs both" : known,
+  };
+};
+
+const explainedNote = (sum: LossSum): string => {
+  const share = shareOf(sum.explainedValue, sum.value);
+  const unknown =
+    sum.valueUnknown === 0
+      ? ""
+      : `; ${countWords(sum.valueUnknown, "loss", "losses")} without a value`;
+  return share === null ? unknown.slice(2) : `${Math.round(share * 100)} % explained${unknown}`;
+};
+
+/** One character, such as £: a code of three letters does not fit before the figure and stands in the label. */
+const SIGN = /^[^A-Za-z]{1,2}$/;
+
+const valueFigure = ({ customers, losses }: Scorecard, currency: string | null): Figure => {
+  const known = losses?.window.value ?? customers?.window.valueLeft;
+  const code = currency === null || SIGN.test(currency) ? null : currency;
+  const figure = {
+    key: "value",
+    label: code === null ? "Yearly value lost" : `Value lost, ${code}`,
+    tone: "ink" as const,
+  };
+  if (known == null)
+    return { ...figure, value: null, format: COUNT_FORMAT, note: "no column holds the value" };
+  return {
+    ...figure,
+    value: known,
+    format: shortMoneyFormat(code === null ? currency : null, known),
+    note: losses === null ? "" : explainedNote(losses.window),
+  };
+};
+
+const figureCell = ({ value, format, tone }: Figure): Cell =>
+  value === null
+    ? text("no data", { role: "section" })
+    : number(value, format, { role: "figure", align: "left", tone });
+
+/**
+ * The four whole numbers of the board: who came, who left, net, and the yearly value lost.
+ *
+ * @param input Scorecard and currency. @returns Labels, figures and notes in columns A to D. Anchors: `came`, `left`, `net`, `value`.
+ */
+export function drawBoardFigures({ scorecard, intake }: SheetInput): Draw {
+  const figures = [
+    cameFigure(scorecard),
+    leftFigure(scorecard),
+    netFigure(scorecard),
+    valueFigure(scorecard, intake.currency),
+  ];
+  return (row): Block => {
+    const notes = figures.map(({ note }) => wrapWords(note, NOTE_WIDTH));
+    const lines = Math.min(NOTE_LINES, Math.max(...notes.map(({ length }) => length)));
+    return blockOf(
+      row,
+      [
+        figures.map(({ label }) => text(label, { role: "figure-label" })),
+        figures.map(figureCell),
+        ...Array.from({ length: lines }, (_, line) =>
+          notes.map((note) => text(note[line] ?? "", { role: "figure-note" })),
+        ),
+      ],
+      {
+        heights: new Map([[row + 1, FIGURE_HEIGHT]]),
+        anchors: new Map(
+          figures.flatMap(({ key, value }, column): readonly [string, Place][] =>
+            value === null ? [] : [[key, { row: row + 1, column }]],
+          ),
+        ),
+      },
+    );
+  };
+}

@@ -1,0 +1,153 @@
+import type { LossReview, Scorecard, Series } from "../../shared/contract/scorecard.ts";
+import type { Intake } from "../intake/tallied.ts";
+import type { Block, Draw, Place } from "./block.ts";
+import { blockOf } from "./block.ts";
+import { blank, figureOr, text } from "./cells.ts";
+import { countWords } from "./count-words.ts";
+import { drawMonths } from "./draw-months.ts";
+import { findOwner } from "./find-owner.ts";
+import { shareOf } from "./loss-sums.ts";
+import { assuranceMark, attainmentMark, markCell, variationMark } from "./marks.ts";
+import { SHARE_FORMAT } from "./number-format.ts";
+import type { Cell, LinkPlan } from "./plan.ts";
+import { rankSeries } from "./rank-series.ts";
+import { latestCell, targetCell } from "./series-cells.ts";
+
+/** What one page of a board holds; the others stand on Complaint trends. */
+const MOST_MEASURES = 12;
+
+const body = { role: "body" as const };
+const dash = (align: "left" | "right" = "left"): Cell =>
+  text("–", { ...body, tone: "quiet", align });
+
+const HEADER: readonly Cell[] = [
+  ["Measure", "left"],
+  ["", "left"],
+  ["Now", "right"],
+  ["Target", "right"],
+  ["Attained", "left"],
+  ["Variation", "left"],
+  ["Assurance", "left"],
+  ["Last 13 months", "left"],
+  ["Owner", "left"],
+  ["", "left"],
+].map(([title = "", align]) =>
+  text(title, {
+    role: "header",
+    align: align === "right" ? "right" : "left",
+    indent: align === "left" && title !== "Measure" ? 1 : 0,
+  }),
+);
+
+const indented = (cell: Cell): Cell => ({ ...cell, look: { ...cell.look, indent: 1 } });
+
+const ownerCell = (owner: string | null, series: Series): Cell => {
+  if (owner !== null) return text(owner, body);
+  return series.variation === "worse" ? text("✕ no owner", { ...body, tone: "worse" }) : dash();
+};
+
+const measureCells = (name: Cell, series: Series, owner: Cell): readonly Cell[] => [
+  name,
+  blank(body),
+  latestCell(series),
+  targetCell(series),
+  indented(markCell(attainmentMark(series.attainment))),
+  indented(markCell(variationMark(series))),
+  indented(markCell(assuranceMark(series.assurance))),
+  indented(text(drawMonths(series.points), body)),
+  indented(owner),
+  blank(body),
+];
+
+/** "complaints a month" is a name by itself; "per 1,000 customers" needs the thing before it. */
+const nameOf = (unit: string, thing: string): string =>
+  unit.startsWith("per ") ? `${thing} ${unit}` : unit.charAt(0).toUpperCase() + unit.slice(1);
+
+const categoryName = (series: Series, total: Series): string =>
+  series.unit === total.unit ? (series.label ?? "") : `${series.label ?? ""} (${series.unit})`;
+
+const explainedCells = ({ window }: LossReview): readonly Cell[] => {
+  const byValue = shareOf(window.explainedValue, window.value);
+  const share = byValue ?? shareOf(window.explainedCount, window.count);
+  return [
+    text(
+      byValue === null ? "Losses explained by a reason" : "Value lost, explained by a reason",
+      body,
+    ),
+    blank(body),
+    figureOr(share, SHARE_FORMAT, body),
+    dash("right"),
+    ...Array.from({ length: 5 }, () => indented(dash())),
+    blank(body),
+  ];
+};
+
+interface Rows {
+  readonly rows: readonly (readonly Cell[])[];
+  /** Categories that found no place. */
+  readonly left: number;
+}
+
+const complaintRows = (
+  complaints: NonNullable<Scorecard["complaints"]>,
+  targets: Intake["targets"],
+  places: number,
+): Rows => {
+  const { total } = complaints;
+  const categories = complaints.grouping === "none" ? [] : rankSeries(complaints.categories);
+  const shown = categories.slice(0, places - 1);
+  const rowOf = (series: Series, name: Cell): readonly Cell[] =>
+    measureCells(name, series, ownerCell(findOwner(targets, series.label), series));
+  return {
+    rows: [
+      rowOf(total, text(nameOf(total.unit, "Complaints"), body)),
+      ...shown.map((series) =>
+        rowOf(series, text(categoryName(series, total), { ...body, indent: 1 })),
+      ),
+    ],
+    left: categories.length - shown.length,
+  };
+};
+
+const lossRows = (losses: LossReview | null): readonly (readonly Cell[])[] => {
+  if (losses === null) return [];
+  const { monthly } = losses;
+  return [
+    ...(monthly === null
+      ? []
+      : [measureCells(text(nameOf(monthly.unit, "Losses"), body), monthly, dash())]),
+    explainedCells(losses),
+  ];
+};
+
+/**
+ * The measures of the board with their three marks and the picture of their months: complaints in total, categories
+ * with the worst first, losses, and how much of them is explained.
+ *
+ * @param scorecard The result. @param targets With the owners. @param trends Name of the sheet that has all categories.
+ * @returns A table of at most twelve rows. Anchor: `total`, the figure of all complaints.
+ */
+export function drawBoardMeasures(
+  scorecard: Scorecard,
+  targets: Intake["targets"],
+  trends: string,
+): Draw {
+  const losses = lossRows(scorecard.losses);
+  const complaints: Rows =
+    scorecard.complaints === null
+      ? { rows: [], left: 0 }
+      : complaintRows(scorecard.complaints, targets, MOST_MEASURES - losses.length);
+  const rows = [...complaints.rows, ...losses];
+  return (row): Block => {
+    const end = row + 1 + rows.length;
+    const link: LinkPlan = { row: end, column: 0, sheet: trends, address: "A1" };
+    const more = text(
+      `${countWords(complaints.left, "more category", "more categories")} on ${trends}`,
+    );
+    const isKnown = scorecard.complaints !== null && scorecard.complaints.total.latest !== null;
+    return blockOf(row, [HEADER, ...rows, ...(complaints.left > 0 ? [[more]] : [])], {
+      links: complaints.left > 0 ? [link] : [],
+      anchors: new Map<string, Place>(isKnown ? [["total", { row: row + 1, column: 2 }]] : []),
+    });
+  };
+}

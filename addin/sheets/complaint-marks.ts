@@ -1,0 +1,101 @@
+import type { Series } from "../../shared/contract/scorecard.ts";
+import { monthInWords } from "../../shared/scoring/month.ts";
+import type { Block, Draw } from "./block.ts";
+import { blockOf } from "./block.ts";
+import { blank, figureOr, text } from "./cells.ts";
+import { drawMonths } from "./draw-months.ts";
+import { assuranceMark, attainmentMark, markCell, variationMark } from "./marks.ts";
+import { MEAN_FORMAT } from "./number-format.ts";
+import type { Cell } from "./plan.ts";
+import { latestCell, targetCell } from "./series-cells.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+/** Characters of a sentence beside its category. */
+const SENTENCE_WIDTH = 105;
+
+const RULED = (): Cell => blank({ role: "body" });
+const HEAD = (words: string, align: "left" | "right" = "left"): Cell =>
+  text(words, { role: "header", align });
+
+/** A mark of two columns has a free cell to run into. */
+const HEADER: readonly Cell[] = [
+  HEAD("Category"),
+  HEAD("Now", "right"),
+  HEAD("Target", "right"),
+  HEAD("Attained"),
+  HEAD("Variation"),
+  HEAD(""),
+  HEAD(""),
+  HEAD("Assurance"),
+  HEAD(""),
+  HEAD("Centre", "right"),
+  HEAD("Lower", "right"),
+  HEAD("Upper", "right"),
+  HEAD("Last 13 months"),
+  HEAD(""),
+];
+
+const limitCells = ({ limits }: Series): readonly Cell[] =>
+  limits === null
+    ? Array.from({ length: 3 }, () => text("–", { role: "body", tone: "quiet", align: "right" }))
+    : [limits.centre, limits.lower, limits.upper].map((value) =>
+        figureOr(value, MEAN_FORMAT, { role: "body" }),
+      );
+
+const rowOf = (series: Series, name: string): readonly Cell[] => [
+  text(name, { role: "body", indent: series.label === null ? 0 : 1 }),
+  latestCell(series),
+  targetCell(series),
+  markCell(attainmentMark(series.attainment)),
+  markCell(variationMark(series)),
+  RULED(),
+  RULED(),
+  markCell(assuranceMark(series.assurance)),
+  RULED(),
+  ...limitCells(series),
+  text(drawMonths(series.points), { role: "body" }),
+  RULED(),
+];
+
+/**
+ * Each category with its three marks: attained, variation, assurance; the total first.
+ *
+ * @param total All complaints. @param categories In the order to show. @returns A table; its rows are anchors by category,
+ * the total under `total`.
+ */
+export function drawComplaintMarks(total: Series, categories: readonly Series[]): Draw {
+  return (row): Block => {
+    const heading =
+      total.latest === null
+        ? "Where each category stands"
+        : `Where each category stands: ${monthInWords(total.latest)}, ${total.unit}`;
+    const all = [total, ...categories];
+    const rows = all.map((series) => rowOf(series, series.label ?? "All complaints"));
+    return blockOf(row, [[text(heading, { role: "section" })], HEADER, ...rows], {
+      anchors: new Map(
+        all.map(({ label }, at) => [
+          label === null ? "total" : `category:${label}`,
+          { row: row + 2 + at, column: 0 },
+        ]),
+      ),
+    });
+  };
+}
+
+/**
+ * What the marks mean, a sentence a category.
+ *
+ * @param total All complaints. @param categories In the order to show. @returns Label and sentence, broken into lines.
+ */
+export function drawComplaintWords(total: Series, categories: readonly Series[]): Draw {
+  return (row): Block =>
+    blockOf(row, [
+      [text("In words", { role: "section" })],
+      ...[total, ...categories].flatMap((series) =>
+        wrapWords(series.words, SENTENCE_WIDTH).map((line, at) => [
+          at === 0 ? text(series.label ?? "All complaints") : null,
+          text(line),
+        ]),
+      ),
+    ]);
+}

@@ -1,0 +1,101 @@
+import type { Scorecard, Series } from "../../shared/contract/scorecard.ts";
+import type { Block } from "./block.ts";
+import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
+import { drawComplaintMarks, drawComplaintWords } from "./complaint-marks.ts";
+import { drawComplaintTable } from "./complaint-table.ts";
+import { dayInWords } from "./day-words.ts";
+import type { Drawn } from "./drawn.ts";
+import { finishSheet } from "./finish-sheet.ts";
+import { headSheet, listNotes, planPage } from "./head-sheet.ts";
+import type { Box } from "./plan.ts";
+import { rankSeries } from "./rank-series.ts";
+import type { ChartedSeries } from "./series-charts.ts";
+import { drawSeriesCharts } from "./series-charts.ts";
+import type { SheetInput } from "./sheet-input.ts";
+
+/** Charts of single categories: with the total they fill two rows of a page and a bit; more are not looked at. */
+const CHARTED_CATEGORIES = 6;
+
+const LABEL_WIDTH = 30;
+const MONTH_WIDTH = 8.5;
+/** Columns of the marks; the months of the table take the same ones. */
+const LEAST_COLUMNS = 14;
+
+/** Beyond two years the table of months would shrink the page until nobody can read it: it stays on the sheet only. */
+const PRINTED_MONTHS = 24;
+
+const CHART_ROWS = 14;
+/** Two charts side by side share the width of the marks. */
+const CHART_COLUMNS: readonly [number, number] = [5, 9];
+
+const chartPlace = (index: number, firstRow: number): Box => {
+  const isRight = index % 2 === 1;
+  return {
+    row: firstRow + Math.floor(index / 2) * (CHART_ROWS + 1),
+    column: isRight ? CHART_COLUMNS[0] : 0,
+    rows: CHART_ROWS,
+    columns: CHART_COLUMNS[isRight ? 1 : 0],
+  };
+};
+
+const chartOf = (series: Series, index: number, firstRow: number): ChartedSeries => ({
+  series,
+  name: `UpstreamComplaintChart${index + 1}`,
+  title: `${series.label ?? "All complaints"}: ${series.unit}`,
+  place: chartPlace(index, firstRow),
+});
+
+const drawScored = (
+  complaints: NonNullable<Scorecard["complaints"]>,
+  input: SheetInput,
+): { readonly block: Block; readonly printRows: number } => {
+  const { total } = complaints;
+  const categories = complaints.grouping === "none" ? [] : rankSeries(complaints.categories);
+  const marks = stackBlocks(3, [
+    drawComplaintMarks(total, categories),
+    drawComplaintWords(total, categories),
+  ]);
+  const charted = [total, ...categories.slice(0, CHARTED_CATEGORIES)];
+  const chartsEnd = marks.end + 1 + Math.ceil(charted.length / 2) * (CHART_ROWS + 1);
+  const tallied = input.intake.complaints;
+  const table =
+    tallied === null ? blockOf(chartsEnd, []) : drawComplaintTable(tallied, total)(chartsEnd);
+  const figures = drawSeriesCharts(
+    charted.map((series, index) => chartOf(series, index, marks.end + 1)),
+  )(table.end + 1);
+  return {
+    block: mergeBlocks([marks, table, figures]),
+    printRows: total.points.length > PRINTED_MONTHS ? chartsEnd : table.end,
+  };
+};
+
+/**
+ * The sheet of complaints: marks by category, charts with limits, and the table of counts that they come from.
+ *
+ * @param input Scorecard and intake. @returns The plan, and where its figures stand.
+ */
+export function planComplaintTrends(input: SheetInput): Drawn {
+  const { scorecard, names } = input;
+  const head = headSheet(
+    "Complaint trends",
+    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}`,
+  )(0);
+  const { block, printRows } =
+    scorecard.complaints === null
+      ? {
+          block: listNotes("No data", ["No table of complaints is chosen in Sources."], 100)(3),
+          printRows: 5,
+        }
+      : drawScored(scorecard.complaints, input);
+  const all = mergeBlocks([head, block]);
+  return {
+    anchors: all.anchors,
+    plan: finishSheet(all, {
+      key: "Complaint trends",
+      name: names["Complaint trends"],
+      columnWidths: [LABEL_WIDTH, ...Array.from({ length: LEAST_COLUMNS - 1 }, () => MONTH_WIDTH)],
+      frozenRows: 0,
+      page: planPage(scorecard.asOf, { printRows }),
+    }),
+  };
+}

@@ -1,0 +1,194 @@
+import { EXCLUSION_WORDS } from "../intake/exclusion-words.ts";
+import type { Intake, TableQuality } from "../intake/tallied.ts";
+import type { Block, Draw } from "./block.ts";
+import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
+import { formula, number, text } from "./cells.ts";
+import type { FigurePlaces } from "./check-sheets.ts";
+import { checkSheets } from "./check-sheets.ts";
+import { checkSources } from "./check-sources.ts";
+import { cellAddress } from "./column-letter.ts";
+import { dayInWords } from "./day-words.ts";
+import { drawChecks } from "./draw-checks.ts";
+import type { Drawn } from "./drawn.ts";
+import { finishSheet } from "./finish-sheet.ts";
+import { headSheet, listNotes, planPage } from "./head-sheet.ts";
+import { COUNT_FORMAT } from "./number-format.ts";
+import type { Box, Cell, LinkPlan } from "./plan.ts";
+import type { SheetInput } from "./sheet-input.ts";
+
+const WIDTHS = [66, 14, 14, 11, 11, 11] as const;
+const LINE_WIDTH = 125;
+
+/** A table that was read, with the days it covers and the sheet it stands on where that is known. */
+interface ReadTable {
+  readonly quality: TableQuality;
+  readonly sheet: string | null;
+  readonly days: string;
+}
+
+const daysBetween = (first: string | null, last: string | null): string =>
+  first === null || last === null || first === "" || last === ""
+    ? "no dates"
+    : `${dayInWords(first)} to ${dayInWords(last)}`;
+
+const readComplaints = ({ complaints }: Intake): readonly ReadTable[] =>
+  complaints === null
+    ? []
+    : [
+        {
+          quality: complaints.quality,
+          sheet: complaints.dateColumn.sheet,
+          days: daysBetween(complaints.firstDay, complaints.lastDay),
+        },
+      ];
+
+const readLosses = ({ losses }: Intake): readonly ReadTable[] => {
+  if (losses === null) return [];
+  const { dateColumn, reasonColumn, valueColumn, statusColumn, quality, firstDay, lastDay } =
+    losses;
+  const sheet = (dateColumn ?? reasonColumn ?? valueColumn ?? statusColumn)?.sheet ?? null;
+  return [{ quality, sheet, days: daysBetween(firstDay, lastDay) }];
+};
+
+const tablesOf = (intake: Intake): readonly ReadTable[] => {
+  const { customers, targets } = intake;
+  return [
+    ...readComplaints(intake),
+    ...readLosses(intake),
+    ...(customers === null
+      ? []
+      : [
+          {
+            quality: customers.quality,
+            sheet: null,
+            days: `up to ${dayInWords(customers.lastDay)}`,
+          },
+        ]),
+    ...(targets === null ? [] : [{ quality: targets.quality, sheet: null, days: "no dates" }]),
+  ];
+};
+
+const head = (words: string, align: "left" | "right" = "right"): Cell =>
+  text(words, { role: "header", align });
+
+const drawRows = (tables: readonly ReadTable[]): Draw => {
+  const body = { role: "body" as const };
+  return (row): Block =>
+    blockOf(
+      row,
+      [
+        [text("What was read", { role: "section" })],
+        [
+          head("Table", "left"),
+          head("Rows"),
+          head("Used"),
+          head("Left out"),
+          head("Days used", "left"),
+          head("", "left"),
+        ],
+        ...tables.map(({ quality, days }, at) => [
+          text(`${quality.table} (${quality.role})`, body),
+          number(quality.rows, COUNT_FORMAT, body),
+          number(quality.used, COUNT_FORMAT, body),
+          formula(
+            `=${cellAddress(row + 2 + at, 1)}-${cellAddress(row + 2 + at, 2)}`,
+            COUNT_FORMAT,
+            body,
+          ),
+          text(days, body),
+          text("", body),
+        ]),
+      ],
+      {
+        anchors: new Map(
+          tables.map(({ quality }, at) => [quality.role, { row: row + 2 + at, column: 0 }]),
+        ),
+      },
+    );
+};
+
+const drawLeftOut = (tables: readonly ReadTable[]): Draw => {
+  const body = { role: "body" as const };
+  return (row): Block => {
+    const lines = tables.flatMap(({ quality, sheet }) =>
+      quality.excluded.map((excluded) => ({ ...excluded, table: quality.table, sheet })),
+    );
+    if (lines.length === 0) return blockOf(row, []);
+    const links = lines.flatMap(({ cells, sheet }, at): readonly LinkPlan[] =>
+      sheet === null
+        ? []
+        : cells.map((address, column) => ({
+            row: row + 2 + at,
+            column: column + 2,
+            sheet,
+            address,
+          })),
+    );
+    return blockOf(
+      row,
+      [
+        [text("Rows left out, and why", { role: "section" })],
+        [head("Because of", "left"), head("Rows"), head("First cells", "left")],
+        ...lines.map(({ table, reason, rows, cells }) =>
+          [
+            text(`${table}: ${EXCLUSION_WORDS[reason]}`, body),
+            number(rows, COUNT_FORMAT, body),
+          ].concat(cells.map((address) => text(address, body))),
+        ),
+      ],
+      { links, anchors: new Map([["left-out", { row: row + 2, column: 0 }]]) },
+    );
+  };
+};
+
+/** The sheet, and the cells that say whether each check agrees; null when nothing can be checked. */
+export interface DrawnQuality extends Drawn {
+  readonly agrees: Box | null;
+}
+
+/**
+ * The sheet of data quality: rows used and left out, checks with live formulas, notes.
+ *
+ * @param input Scorecard and intake. @param places Where the figures of the other sheets stand.
+ * @returns The plan, and where its checks stand.
+ */
+export function planDataQuality(input: SheetInput, places: FigurePlaces): DrawnQuality {
+  const { scorecard, intake, names, leftOut = [] } = input;
+  const tables = tablesOf(intake);
+  const sources = checkSources(intake);
+  const checks = [...sources.checks, ...checkSheets(input, places)];
+  const top = mergeBlocks([
+    headSheet(
+      "Data quality",
+      `What was read and what was left out, and whether the figures still agree with their source, as of ${dayInWords(scorecard.asOf)}`,
+    )(0),
+    stackBlocks(3, [
+      drawRows(tables),
+      drawLeftOut(tables),
+      listNotes(
+        "Worth knowing",
+        tables.flatMap(({ quality }) => quality.notes.map((note) => `${quality.table}: ${note}`)),
+        LINE_WIDTH,
+      ),
+      listNotes(
+        "Not used",
+        leftOut.map(({ name, why }) => `${name}: ${why}`),
+        LINE_WIDTH,
+      ),
+    ]),
+  ]);
+  const checked = drawChecks(checks)(top.end + 1);
+  const unchecked = listNotes("Not checked", sources.notes, LINE_WIDTH)(checked.block.end + 1);
+  const all = mergeBlocks([top, checked.block, ...(sources.notes.length > 0 ? [unchecked] : [])]);
+  return {
+    anchors: all.anchors,
+    agrees: checked.agrees,
+    plan: finishSheet(all, {
+      key: "Data quality",
+      name: names["Data quality"],
+      columnWidths: WIDTHS,
+      frozenRows: 0,
+      page: planPage(scorecard.asOf),
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { SeriesPoint } from "../../shared/contract/scorecard.ts";
+
+/** Eight heights of a bar in one character. */
+const BARS = "▁▂▃▄▅▆▇█";
+/** Parts of a block from the left, by eighths. */
+const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
+const STEPS = 8;
+
+/** A year and the same month of the year before it. */
+const PICTURE_MONTHS = 13;
+
+/**
+ * The last 13 finished months in one cell: bars from 0 to the highest of them. A missing month is a space; a month that
+ * is not over is left out, because it would look like a fall.
+ *
+ * @param points Months in order. @returns At most 13 characters.
+ * @example drawMonths([{ period: "2026-08", value: 4, num: 4, den: null, state: "ok", rules: [] }, { period: "2026-09", value: 8, num: 8, den: null, state: "ok", rules: [] }]) // => "▄█"
+ */
+export function drawMonths(points: readonly SeriesPoint[]): string {
+  const months = points.filter(({ state }) => state !== "partial").slice(-PICTURE_MONTHS);
+  const highest = Math.max(0, ...months.map(({ value }) => value ?? 0));
+  const bar = (value: number): string =>
+    BARS[highest > 0 ? Math.max(0, Math.ceil((value / highest) * STEPS) - 1) : 0] ?? " ";
+  return months.map(({ value }) => (value === null ? " " : bar(value))).join("");
+}
+
+/**
+ * A horizontal bar made of block characters, exact to an eighth of one.
+ *
+ * @param value The amount. @param largest The amount of the longest bar. @param length Characters of the longest bar.
+ * @returns Empty for 0 and for credits.
+ * @example drawBar(3, 4, 2) // => "█▌"
+ */
+export function drawBar(value: number, largest: number, length: number): string {
+  if (value <= 0 || largest <= 0) return "";
+  const eighths = Math.max(1, Math.round((value / largest) * length * STEPS));
+  return "█".repeat(Math.floor(eighths / STEPS)) + (EIGHTHS[eighths % STEPS] ?? "");
+}

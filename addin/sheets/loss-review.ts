@@ -1,0 +1,130 @@
+import type { LossReview, Scorecard } from "../../shared/contract/scorecard.ts";
+import type { Block, Draw } from "./block.ts";
+import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
+import { countWords } from "./count-words.ts";
+import { drawCustomerMonths } from "./customer-months.ts";
+import { dayInWords, windowLabel } from "./day-words.ts";
+import type { Drawn } from "./drawn.ts";
+import { finishSheet } from "./finish-sheet.ts";
+import { headSheet, listNotes, planPage } from "./head-sheet.ts";
+import { drawLossMonths } from "./loss-months.ts";
+import { drawLossReasons } from "./loss-reasons.ts";
+import { drawLossSums } from "./loss-sums.ts";
+import { moneyFormat } from "./number-format.ts";
+import type { Box } from "./plan.ts";
+import { drawSeriesCharts } from "./series-charts.ts";
+import type { SheetInput } from "./sheet-input.ts";
+
+const WIDTHS = [38, 12, 16, 16, 16, 16, 14, 14] as const;
+const LINE_WIDTH = 115;
+/** Below the head and an empty row. */
+const FIRST_ROW = 3;
+const CHART_ROWS = 15;
+/** Two charts side by side over the width of the tables. */
+const LEFT_CHART = { column: 0, columns: 4 } as const;
+const RIGHT_CHART = { column: 4, columns: 4 } as const;
+
+const notesOf = (losses: LossReview): readonly string[] => {
+  const { all, monthly, reasons } = losses;
+  const unexplained = reasons.filter(({ explained }) => !explained).map(({ reason }) => reason);
+  return [
+    ...(monthly === null
+      ? ["The losses have no date: they are counted together, and no trend can be given."]
+      : []),
+    ...(all.value === null
+      ? ["The losses have no value column: the value lost is not known."]
+      : []),
+    ...(all.valueUnknown > 0
+      ? [
+          `${countWords(all.valueUnknown, "loss", "losses")} without a readable value: counted as lost, and not in the value.`,
+        ]
+      : []),
+    ...(unexplained.length > 0
+      ? [`These reasons explain nothing: ${unexplained.map((reason) => `“${reason}”`).join(", ")}.`]
+      : []),
+    ...(monthly === null ? [] : [monthly.words]),
+  ];
+};
+
+const customerNotes = (customers: Scorecard["customers"]): readonly string[] => {
+  if (customers === null)
+    return [
+      "No list of customers is chosen: who came is not known, nor how many customers there are.",
+    ];
+  return customers.window.note === undefined ? [] : [customers.window.note];
+};
+
+/** Customers in and out stand with the losses, and without them when only they are known. */
+const customerDraws = ({ scorecard }: SheetInput): readonly Draw[] => [
+  drawCustomerMonths(scorecard.customers, scorecard.window, windowLabel(scorecard.window)),
+  listNotes("About customers", customerNotes(scorecard.customers), LINE_WIDTH),
+];
+
+const chartPlace = (row: number, side: typeof LEFT_CHART | typeof RIGHT_CHART): Box => ({
+  row,
+  rows: CHART_ROWS,
+  ...side,
+});
+
+const drawFigures = ({ monthly }: LossReview, chartsAt: number, row: number): Block =>
+  monthly === null
+    ? blockOf(row, [])
+    : drawSeriesCharts([
+        {
+          series: monthly,
+          name: "UpstreamLossChart",
+          title: `Losses: ${monthly.unit}`,
+          place: chartPlace(chartsAt, RIGHT_CHART),
+        },
+      ])(row);
+
+const drawReview = (losses: LossReview, input: SheetInput): Block => {
+  const { window } = input.scorecard;
+  const money = moneyFormat(input.intake.currency);
+  const months = losses.monthly === null ? null : window;
+  const words = months === null ? null : windowLabel(months);
+  const top = drawLossSums(losses, { window: words, money })(FIRST_ROW);
+  const chartsAt = top.end + 1;
+  const tables = stackBlocks(chartsAt + CHART_ROWS + 1, [
+    drawLossReasons(losses, {
+      months: months?.months ?? null,
+      money,
+      chart: chartPlace(chartsAt, LEFT_CHART),
+    }),
+    listNotes("Worth knowing", notesOf(losses), LINE_WIDTH),
+    ...customerDraws(input),
+    drawLossMonths(losses, money),
+  ]);
+  return mergeBlocks([top, tables, drawFigures(losses, chartsAt, tables.end + 1)]);
+};
+
+/**
+ * The sheet of losses: volume, value, reasons, months, and customers in and out.
+ *
+ * @param input Scorecard and intake. @returns The plan, and where its figures stand.
+ */
+export function planLossReview(input: SheetInput): Drawn {
+  const { scorecard, names } = input;
+  const head = headSheet(
+    "Loss review",
+    `Customers who left: how many, what they were worth, and why, as of ${dayInWords(scorecard.asOf)}`,
+  )(0);
+  const review =
+    scorecard.losses === null
+      ? stackBlocks(FIRST_ROW, [
+          listNotes("No data", ["No table of losses is chosen in Sources."], LINE_WIDTH),
+          ...customerDraws(input),
+        ])
+      : drawReview(scorecard.losses, input);
+  const all = mergeBlocks([head, review]);
+  return {
+    anchors: all.anchors,
+    plan: finishSheet(all, {
+      key: "Loss review",
+      name: names["Loss review"],
+      columnWidths: WIDTHS,
+      frozenRows: 0,
+      page: planPage(scorecard.asOf),
+    }),
+  };
+}

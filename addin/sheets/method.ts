@@ -1,0 +1,140 @@
+import { METRICS } from "../../shared/catalogue/metrics.ts";
+import type { Intake, TableQuality } from "../intake/tallied.ts";
+import type { Block, Draw } from "./block.ts";
+import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
+import { date, text } from "./cells.ts";
+import { countWords, listWords } from "./count-words.ts";
+import type { Drawn } from "./drawn.ts";
+import { finishSheet } from "./finish-sheet.ts";
+import { headSheet, listNotes, planPage } from "./head-sheet.ts";
+import { METHOD_RULES } from "./method-rules.ts";
+import type { Cell } from "./plan.ts";
+import type { SheetInput } from "./sheet-input.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+const WIDTHS = [34, 52, 36, 30] as const;
+const LINE_WIDTH = 150;
+const LINE_HEIGHT = 14;
+
+/** Rows of wrapped text with heights that show all of it: a height that Excel guesses is cut in print. */
+const drawTable = (
+  heading: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): Draw => {
+  return (row): Block => {
+    const heightOf = (cells: readonly string[]): number =>
+      LINE_HEIGHT * Math.max(...cells.map((words, at) => wrapWords(words, WIDTHS[at] ?? 1).length));
+    return blockOf(
+      row,
+      [
+        [text(heading, { role: "section" })],
+        titles.map((title) => text(title, { role: "header" })),
+        ...rows.map((cells) => cells.map((words) => text(words, { role: "body", wrap: true }))),
+      ],
+      { heights: new Map(rows.map((cells, at) => [row + 2 + at, heightOf(cells)])) },
+    );
+  };
+};
+
+const sentOf = ({ complaints, losses, customers, targets }: Intake): string => {
+  const parts = [
+    ...(complaints === null
+      ? []
+      : [
+          `${countWords(complaints.tallies.counts.length, "count")} of complaints by category and month`,
+        ]),
+    ...(losses === null
+      ? []
+      : [
+          `${countWords(losses.tallies.counts.length, "count")} of losses by reason and month${losses.tallies.values === undefined ? "" : ", with the sums of their value"}`,
+        ]),
+    ...(customers === null
+      ? []
+      : [`customers in and out of ${countWords(customers.tallies.periods.length, "month")}`]),
+    ...(losses?.statuses == null ? [] : ["the number of customers by status"]),
+    ...(targets === null ? [] : [countWords(targets.targets.length, "target")]),
+  ];
+  return parts.length === 0
+    ? "Nothing was sent."
+    : `Counts and sums, and the names of categories and reasons: ${listWords(parts)}. No row, no name, no customer and no owner left this workbook.`;
+};
+
+const qualitiesOf = ({ complaints, losses, customers, targets }: Intake): readonly TableQuality[] =>
+  [complaints, losses, customers, targets].flatMap((read) => (read === null ? [] : [read.quality]));
+
+const drawRun = ({ scorecard, intake }: SheetInput): Draw => {
+  const line = (name: string, cell: Cell): readonly Cell[] => [text(name), cell];
+  return (row): Block =>
+    blockOf(
+      row,
+      [
+        [text("This scorecard", { role: "section" })],
+        line("As of", date(scorecard.asOf, { align: "left" })),
+        line("Method", text(`version ${scorecard.method}, contract ${scorecard.contract}`)),
+        line(
+          "Sources",
+          text(
+            listWords(qualitiesOf(intake).map(({ table, role }) => `${table} (${role})`)) || "none",
+          ),
+        ),
+        line(
+          "Money",
+          text(
+            intake.currency === null
+              ? "as in the source, which names no currency"
+              : `${intake.currency}, as in the source`,
+          ),
+        ),
+      ],
+      { anchors: new Map([["as-of", { row: row + 1, column: 1 }]]) },
+    );
+};
+
+/** The as-of date decides which rows and months count, so the reader is told how it came about. */
+const AS_OF_WORDS =
+  "Rows dated after the as-of date do not count. When no date is chosen in the pane, it is the last day found in the data that does not lie in the future.";
+
+const DATE_WORDS =
+  "Texts that look like dates are read in one order of day and month for a whole column: the order that all its rows allow. What was found is on Data quality.";
+
+const FAVOURABLE = { low: "low is good", high: "high is good", none: "" } as const;
+
+/**
+ * The sheet of the method: how each figure is worked out, which rules make a mark, and what was sent.
+ *
+ * @param input Scorecard and intake. @returns The plan; the definitions are those of the registry.
+ */
+export function planMethod(input: SheetInput): Drawn {
+  const { scorecard, intake, names } = input;
+  const metrics = METRICS.map(({ id, name, unit, favourable, formula, edgeCases, source }) => [
+    [`${id} ${name}`, unit, FAVOURABLE[favourable]].filter((part) => part !== "").join(", "),
+    formula,
+    edgeCases,
+    source,
+  ]);
+  const all = mergeBlocks([
+    headSheet("Method", "How each figure is worked out, and where the rule comes from")(0),
+    stackBlocks(3, [
+      drawRun(input),
+      listNotes("Dates", [AS_OF_WORDS, DATE_WORDS], LINE_WIDTH),
+      listNotes("What was sent to the scoring service", [sentOf(intake)], LINE_WIDTH),
+      drawTable(
+        "Rules and marks",
+        ["Rule", "What it says", "Source"],
+        METHOD_RULES.map(({ name, words, source }) => [name, words, source]),
+      ),
+      drawTable("Figures", ["Figure", "How it is worked out", "Edge cases", "Source"], metrics),
+    ]),
+  ]);
+  return {
+    anchors: all.anchors,
+    plan: finishSheet(all, {
+      key: "Method",
+      name: names.Method,
+      columnWidths: WIDTHS,
+      frozenRows: 0,
+      page: planPage(scorecard.asOf),
+    }),
+  };
+}

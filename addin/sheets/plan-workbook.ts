@@ -1,0 +1,31 @@
+import type { Anchors } from "./board-words.ts";
+import { planBoard } from "./board.ts";
+import { planComplaintTrends } from "./complaint-trends.ts";
+import { planDataQuality } from "./data-quality.ts";
+import { planLossReview } from "./loss-review.ts";
+import { planMethod } from "./method.ts";
+import type { SheetPlan } from "./plan.ts";
+import type { SheetInput } from "./sheet-input.ts";
+
+/**
+ * The whole scorecard as sheets: Board, Complaint trends, Loss review, Data quality, Method. The same input gives the
+ * same plans, byte for byte: no clock, no locale, no chance.
+ *
+ * @param input The scorecard, what was read, the names of our sheets, and the tables that were not used.
+ * @returns Five plans in the order of the tabs.
+ */
+export function planWorkbook(input: SheetInput): readonly SheetPlan[] {
+  const trends = planComplaintTrends(input);
+  const losses = planLossReview(input);
+  const places = { trends: trends.anchors, losses: losses.anchors };
+  const anchorsWith = (quality: Anchors["Data quality"]): Anchors => ({
+    "Complaint trends": trends.anchors,
+    "Loss review": losses.anchors,
+    "Data quality": quality,
+  });
+  // The board's figures are checked on Data quality and the board shows those checks: it is laid out without them first.
+  const draft = planBoard(input, anchorsWith(new Map()), null);
+  const quality = planDataQuality(input, { ...places, board: draft.anchors });
+  const board = planBoard(input, anchorsWith(quality.anchors), quality.agrees);
+  return [board, trends, losses, quality, planMethod(input)].map(({ plan }) => plan);
+}
