@@ -184,8 +184,9 @@ const WORKBOOK_NOTICES: Pick<NoticeWriters, WorkbookProblem["code"]> = {
   }),
   "cells-in-the-way": ({ sheet, address }) => ({
     what: `On the sheet “${sheet}”, ${address} holds something that the scorecard would overwrite.`,
-    why: "Rows or columns were put in before the scorecard's own cells. Nothing was changed.",
-    remedy: "Move or clear these cells, or delete the rows or columns before them, then refresh.",
+    why: "Rows or columns were put in before or between the scorecard's own cells. Nothing was changed.",
+    remedy:
+      "Move what is yours to the right of the scorecard and delete those rows or columns, then refresh.",
   }),
   "excel-too-old": ({ needs }) => ({
     what: "This version of Excel cannot run the scorecard.",

@@ -202,7 +202,7 @@ const pairWithPlans = ({ lists, owned: all, plans }: Found) =>
         owned,
         plan,
         name: lists.sheets.items.find(({ id }) => id === owned.sheetId)?.name ?? plan.name,
-        stale: staleParts(plan, owned.structure),
+        stale: staleParts(plan, owned.structure, owned.box),
       })),
   );
 

@@ -4,6 +4,8 @@ import { fail, succeed } from "../../shared/result.ts";
 import type { Box, SheetPlan } from "../sheets/plan.ts";
 import { boxOfPlan, toA1 } from "./a1.ts";
 import { foreignCells } from "./compare-cells.ts";
+import type { OwnedSheet } from "./claim-sheet.ts";
+import { writtenSize } from "./structure.ts";
 import type { SheetThere } from "./check-before-write.ts";
 
 /** Whole rows below and whole columns to the right of what we own, put in so that the user's cells move aside. */
@@ -19,10 +21,11 @@ const GRID_ROWS = 1_048_576;
 const GRID_COLUMNS = 16_384;
 
 /**
- * What must move aside when a plan has grown over cells that the user filled. Fails when we no longer own the cells
- * from A1 on (rows or columns were put in before them) and something stands there: that is the user's to decide.
+ * What must move aside when a plan has grown over cells that the user filled. Fails when rows or
+ * columns were put in before our cells, where something stands now, or among them: that is the user's to decide.
  */
 export function roomFor({ plan, owned, cells, name }: SheetThere): Result<Room> {
+  if (isSpread(owned)) return fail(inTheWay(name, owned.box));
   const standing = { cells, owned: owned.box, is1904: false };
   const foreign = foreignCells(plan, standing);
   if (foreign.length === 0) return succeed(NO_ROOM);
@@ -35,6 +38,12 @@ export function roomFor({ plan, owned, cells, name }: SheetThere): Result<Room> 
       ? addedColumns(plan, owned.box)
       : null,
   });
+}
+
+/** Whether rows or columns were put in among our cells: they may hold the user's, and nothing tells which. */
+function isSpread({ box, structure }: OwnedSheet): boolean {
+  const written = writtenSize(structure);
+  return written !== null && (box.rows > written.rows || box.columns > written.columns);
 }
 
 /** Puts the rows and columns in. */

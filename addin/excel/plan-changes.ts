@@ -3,7 +3,6 @@ import type { Result } from "../../shared/result.ts";
 import { fail, succeed } from "../../shared/result.ts";
 import type { WrittenSheet } from "../ports.ts";
 import type { Box, SheetPlan } from "../sheets/plan.ts";
-import { boxOfPlan, sameBox } from "./a1.ts";
 import type { Before, Filters, SheetThere } from "./check-before-write.ts";
 import type { CellChange } from "./compare-cells.ts";
 import { allCells, compareCells } from "./compare-cells.ts";
@@ -78,16 +77,14 @@ function changedSheet(there: SheetThere, is1904: boolean): Result<SheetChange> {
   if (!room.ok) return room;
   const { plan, owned, cells, stale, name, tables, charts, filters } = there;
   const { changes, cellsChanged } = compareCells(plan, { cells, owned: owned.box, is1904 });
-  // A marker of another size than the plan is set right together with the looks.
-  const parts = sameBox(owned.box, boxOfPlan(plan)) ? stale : new Set([...stale, "looks" as const]);
   return succeed({
     plan,
-    change: cellsChanged === 0 && parts.size === 0 ? "unchanged" : "updated",
+    change: cellsChanged === 0 && stale.size === 0 ? "unchanged" : "updated",
     sheet: owned.sheetId,
     name,
     owned: owned.box,
     marked: true,
-    stale: parts,
+    stale,
     room: room.value,
     cells: changes,
     cellsChanged,

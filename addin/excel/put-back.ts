@@ -1,7 +1,7 @@
 import type { Problem } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
 import { succeed } from "../../shared/result.ts";
-import { markerName } from "./claim-sheet.ts";
+import { markerName, ownedSheets, queueMarkers } from "./claim-sheet.ts";
 import { queueNoRoom } from "./make-room.ts";
 import type { SheetChange } from "./plan-changes.ts";
 import type { Pause } from "./run-excel.ts";
@@ -32,25 +32,21 @@ const saidToBeBack = (problem: Problem): Problem =>
     ? { ...problem, step: `${problem.step}, so all cells were put back as they were` }
     : problem;
 
+/** Before the run no marker of these keys pointed to a sheet; a sheet of the same name without a marker is not ours. */
 async function removeNewSheets(
   context: Excel.RequestContext,
   pause: Pause,
   changes: readonly SheetChange[],
 ): Promise<void> {
   const { names, worksheets } = context.workbook;
-  const made = await sendIdempotent(context, pause, () =>
-    changes
-      .filter(({ owned }) => owned === null)
-      .map(({ plan }) => ({
-        marker: names.getItemOrNullObject(markerName(plan.key)).load("name"),
-        sheet: worksheets.getItemOrNullObject(plan.name).load("id"),
-      })),
-  );
-  for (const { marker, sheet } of made) {
-    // A sheet without our marker is not the one that we made.
-    if (marker.isNullObject) continue;
-    marker.delete();
-    if (!sheet.isNullObject) sheet.delete();
+  const made = changes.filter(({ owned }) => owned === null).map(({ plan }) => plan.key);
+  if (made.length === 0) return;
+  await sendIdempotent(context, pause, () => names.load("items/name,items/scope,items/comment"));
+  const markers = await sendIdempotent(context, pause, () => queueMarkers(names.items));
+  for (const { key, sheetId } of ownedSheets(markers)) {
+    if (!made.includes(key)) continue;
+    names.getItem(markerName(key)).delete();
+    worksheets.getItem(sheetId).delete();
   }
   await context.sync();
 }

@@ -2,7 +2,7 @@ import { boxOfPlan, rangeOf, toReference } from "./a1.ts";
 import { markerName } from "./claim-sheet.ts";
 import { queueRoom } from "./make-room.ts";
 import type { SheetChange } from "./plan-changes.ts";
-import { writeStructure, structureOf } from "./structure.ts";
+import { REBUILDING, writeStructure } from "./structure.ts";
 import { queueCharts } from "./write-charts.ts";
 import { queueLayout } from "./write-layout.ts";
 import { queueLinks } from "./write-links.ts";
@@ -33,8 +33,6 @@ export function queueFoundations(
   }
 }
 
-const REBUILDING = "rebuilding";
-
 function queueNewSheet({ workbook }: Excel.RequestContext, { plan, marked }: SheetChange): void {
   const sheet = workbook.worksheets.add(plan.name);
   const name = markerName(plan.key);
@@ -55,5 +53,5 @@ export function queueDrawing({ workbook }: Excel.RequestContext, change: SheetCh
   if (stale.has("page")) queuePage(sheet, plan);
   const marker = workbook.names.getItem(markerName(plan.key));
   if (change.owned !== null) marker.formula = `=${toReference(change.name, box)}`;
-  marker.comment = writeStructure(structureOf(plan));
+  marker.comment = writeStructure(plan);
 }

@@ -1,5 +1,5 @@
-import type { Cell, SheetPlan } from "../sheets/plan.ts";
-import { boxOfPlan } from "./a1.ts";
+import type { Box, Cell, SheetPlan } from "../sheets/plan.ts";
+import { boxOfPlan, sameBox } from "./a1.ts";
 
 /** What of a sheet is not the content of its cells; each part is applied only when the plan's part has changed. */
 export const STRUCTURE_PARTS = [
@@ -34,12 +34,36 @@ export function structureOf(plan: SheetPlan): Structure {
   };
 }
 
-/** A structure as the comment of a marker: at most 255 characters there. */
-export const writeStructure = (structure: Structure): string =>
-  STRUCTURE_PARTS.map((part) => `${part}=${structure[part]}`).join(";");
+/** What a marker's comment says while its sheet is being rebuilt. */
+export const REBUILDING = "rebuilding";
 
-/** The parts of a plan that differ from what a marker's comment says. */
-export function staleParts(plan: SheetPlan, comment: string): ReadonlySet<StructurePart> {
+/** The structure of a plan as the comment of a marker: at most 255 characters there. */
+export function writeStructure(plan: SheetPlan): string {
+  const { rows, columns } = boxOfPlan(plan);
+  const structure = structureOf(plan);
+  const parts = STRUCTURE_PARTS.map((part) => `${part}=${structure[part]}`);
+  return [`box=${rows}x${columns}`, ...parts].join(";");
+}
+
+/** How many rows and columns we wrote, by a marker's comment; null while it is being rebuilt. */
+export function writtenSize(comment: string): { rows: number; columns: number } | null {
+  const [, rows, columns] = /^box=(\d+)x(\d+);/u.exec(comment) ?? [];
+  return rows === undefined ? null : { rows: Number(rows), columns: Number(columns) };
+}
+
+/**
+ * The parts of a plan that differ from what a marker's comment says; all of them when the cells that we own are not
+ * where we wrote them, for then tables and charts have moved too.
+ */
+export function staleParts(
+  plan: SheetPlan,
+  comment: string,
+  owned: Box,
+): ReadonlySet<StructurePart> {
+  const size = writtenSize(comment);
+  if (size === null || !sameBox(owned, { row: 0, column: 0, ...size })) {
+    return new Set(STRUCTURE_PARTS);
+  }
   const written = new Set(comment.split(";"));
   const structure = structureOf(plan);
   return new Set(STRUCTURE_PARTS.filter((part) => !written.has(`${part}=${structure[part]}`)));

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boxMinus, toA1, toReference } from "../../../addin/excel/a1.ts";
 import { equalBoxes } from "../../../addin/excel/equal-boxes.ts";
-import { staleParts, structureOf, writeStructure } from "../../../addin/excel/structure.ts";
+import { REBUILDING, staleParts, writeStructure } from "../../../addin/excel/structure.ts";
 import { cell, planOf } from "./plans.ts";
 
 const letter = fc.constantFrom("a", "b", null);
@@ -68,23 +68,28 @@ describe("addresses", () => {
 
 describe("what of a sheet's structure is applied again", () => {
   const plan = planOf([["Complaints", 3]]);
-  const written = writeStructure(structureOf(plan));
+  const BOX = { row: 0, column: 0, rows: 1, columns: 2 };
+  const written = writeStructure(plan);
 
   it("nothing when only figures changed", () => {
-    expect(staleParts(planOf([["Complaints", 4]]), written).size).toBe(0);
+    expect(staleParts(planOf([["Complaints", 4]]), written, BOX).size).toBe(0);
   });
 
   it("the tones alone when a measure turned worse", () => {
     const worse = { ...plan, cells: [[cell("Complaints"), cell(3, { tone: "worse" })]] };
-    expect([...staleParts(worse, written)]).toEqual(["tones"]);
+    expect([...staleParts(worse, written, BOX)]).toEqual(["tones"]);
   });
 
   it("the widths when they changed; what the user made of the rest stays", () => {
-    expect([...staleParts({ ...plan, columnWidths: [20, 12] }, written)]).toEqual(["layout"]);
+    expect([...staleParts({ ...plan, columnWidths: [20, 12] }, written, BOX)]).toEqual(["layout"]);
   });
 
   it("everything on a sheet whose rebuilding was broken off", () => {
-    expect(staleParts(plan, "rebuilding").size).toBe(7);
+    expect(staleParts(plan, REBUILDING, BOX).size).toBe(7);
+  });
+
+  it("everything where the user put a row in among our cells", () => {
+    expect(staleParts(plan, written, { ...BOX, rows: 2 }).size).toBe(7);
   });
 
   it("fits into the 255 characters that a name's comment has", () => {
