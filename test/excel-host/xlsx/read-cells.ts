@@ -77,6 +77,8 @@ function plainText(item: ReturnType<typeof parseXml>): string {
     );
 }
 
+const PLAIN: CellLook = { numberFormat: "General", style: {} };
+
 interface Shared {
   readonly formula: string;
   readonly row: number;
@@ -93,16 +95,13 @@ export function readCells(
   const shared = new Map<string, Shared>();
   for (const { row, cells: written } of rows) {
     for (const cell of written) {
-      const look = looks[Number(cell.attributes.get("s") ?? 0)] ?? looks[0];
-      const isPlain = look === looks[0];
-      if (cell.body === "" && isPlain) continue;
-      const { value, isError } = readValue(cell, texts);
+      const look = looks[Number(cell.attributes.get("s") ?? 0)] ?? PLAIN;
+      if (cell.body === "" && look === looks[0]) continue;
       cells.set(cellKey(row, cell.column), {
-        value,
-        isError,
+        ...readValue(cell, texts),
         formula: readFormula(cell, { row, shared }),
-        numberFormat: look?.numberFormat ?? "General",
-        style: look?.style ?? {},
+        numberFormat: look.numberFormat,
+        style: look.style,
       });
     }
   }

@@ -103,13 +103,13 @@ function readReference(reference: string | undefined): HostChartSeries["categori
   return sheet === null || area === null ? null : { ...area, sheet };
 }
 
-function readProperties({ axes, legend }: Chart): HostChart["properties"] {
-  const { x, y } = axes ?? {};
+function readProperties({ axes: { x = {}, y = {} } = {}, legend }: Chart): HostChart["properties"] {
+  const { min, max } = y.scale ?? {};
   const properties = new Map<string, unknown>([
-    ["axes.valueAxis.numberFormat", y?.numberFormat?.formatCode],
-    ["axes.valueAxis.minimum", y?.scale?.min],
-    ["axes.valueAxis.maximum", y?.scale?.max],
-    ["axes.categoryAxis.numberFormat", x?.numberFormat?.formatCode],
+    ["axes.valueAxis.numberFormat", y.numberFormat?.formatCode],
+    ["axes.valueAxis.minimum", min],
+    ["axes.valueAxis.maximum", max],
+    ["axes.categoryAxis.numberFormat", x.numberFormat?.formatCode],
     ["legend.visible", legend === false ? false : undefined],
   ]);
   for (const [path, value] of properties) if (value === undefined) properties.delete(path);

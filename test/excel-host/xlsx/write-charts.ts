@@ -9,8 +9,15 @@ export async function writeCharts(charts: readonly HostChart[]): Promise<string[
     sheets: [{ name: "Charts", rows: [[0]], charts: charts.map(writeChart) }],
   });
   const file = openPackage(book);
-  return Promise.all(charts.map((_, at) => partText(file, `xl/charts/chart${at + 1}.xml`)));
+  const texts = charts.map((_, at) => partText(file, `xl/charts/chart${at + 1}.xml`));
+  return (await Promise.all(texts)).map((text) =>
+    text.replaceAll("<c:majorGridlines/>", LIGHT_GRIDLINES),
+  );
 }
+
+/** The grey that Excel gives to the gridlines of a new chart; without it they are black. */
+const LIGHT_GRIDLINES =
+  '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
 function writeChart(chart: HostChart): SheetChart {
   const kind = kindOf(chart.type);
@@ -28,19 +35,27 @@ function writeChart(chart: HostChart): SheetChart {
 
 /** By `ChartType` of Office.js: lines, bars across, columns; the grouping is the end of the name. */
 function kindOf(type: string): Pick<SheetChart, "type" | "barGrouping" | "lineGrouping"> {
-  const grouping = type.endsWith("Stacked100")
-    ? "percentStacked"
-    : type.includes("Stacked")
-      ? "stacked"
-      : null;
-  if (type.startsWith("Line")) return { type: "line", lineGrouping: grouping ?? "standard" };
-  if (type.startsWith("Bar")) return { type: "bar", barGrouping: grouping ?? "clustered" };
-  if (type.startsWith("Pie")) return { type: "pie" };
-  if (type.startsWith("Doughnut")) return { type: "doughnut" };
-  if (type.startsWith("Area")) return { type: "area" };
-  if (type.startsWith("XY")) return { type: "scatter" };
-  return { type: "column", barGrouping: grouping ?? "clustered" };
+  const grouping = [...GROUPINGS].find(([end]) => type.endsWith(end))?.[1];
+  const kind = [...KINDS].find(([start]) => type.startsWith(start))?.[1] ?? "column";
+  if (kind === "line") return { type: kind, lineGrouping: grouping ?? "standard" };
+  if (kind === "bar" || kind === "column") {
+    return { type: kind, barGrouping: grouping ?? "clustered" };
+  }
+  return { type: kind };
 }
+
+const KINDS = new Map<string, SheetChart["type"]>([
+  ["Line", "line"],
+  ["Bar", "bar"],
+  ["Pie", "pie"],
+  ["Doughnut", "doughnut"],
+  ["Area", "area"],
+  ["XY", "scatter"],
+]);
+const GROUPINGS = new Map<string, "stacked" | "percentStacked">([
+  ["Stacked100", "percentStacked"],
+  ["Stacked", "stacked"],
+]);
 
 const LEGENDS = new Map<unknown, "top" | "bottom" | "left" | "right">([
   ["Top", "top"],
@@ -107,6 +122,8 @@ function writeAxis(properties: HostChart["properties"], path: string): NonNullab
   const max = properties.get(`${path}.maximum`);
   const isHidden = properties.get(`${path}.visible`) === false;
   return {
+    majorTickMark: "none",
+    minorTickMark: "none",
     ...(typeof format === "string" ? { numberFormat: { formatCode: format } } : {}),
     ...(typeof title === "string" && title !== "" ? { title } : {}),
     scale: {

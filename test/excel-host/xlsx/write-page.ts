@@ -5,27 +5,34 @@ import { type Element, element, escapeXml } from "./xml.ts";
 
 /** What a sheet says of its printing, by the name of the element; null takes the element away. */
 export function writePage(page: HostPage, prefix: string): Record<string, Element | null> {
-  const papers = new Map([...PAPERS].map(([number, name]) => [name.toLowerCase(), number]));
+  return {
+    printOptions: writeOptions(page, prefix),
+    pageMargins: element(`${prefix}pageMargins`, writeMargins(page.margins)),
+    pageSetup: writeSetup(page, prefix),
+    headerFooter: writeHeaders(page, prefix),
+  };
+}
+
+function writeOptions(page: HostPage, prefix: string): Element | null {
   const isCentered = page.properties.get("centerVertically") === true;
-  const options = {
+  const options = element(`${prefix}printOptions`, {
     horizontalCentered: page.centerHorizontally ? 1 : undefined,
     verticalCentered: isCentered ? 1 : undefined,
     gridLines: page.printGridlines ? 1 : undefined,
-  };
-  const hasOptions = Object.values(options).some((option) => option !== undefined);
-  return {
-    printOptions: hasOptions ? element(`${prefix}printOptions`, options) : null,
-    pageMargins: element(`${prefix}pageMargins`, writeMargins(page.margins)),
-    pageSetup: element(`${prefix}pageSetup`, {
-      paperSize: papers.get(page.paperSize?.toLowerCase() ?? ""),
-      scale: page.scale ?? undefined,
-      fitToWidth: page.fitWidth ?? undefined,
-      fitToHeight:
-        page.fitWidth === null && page.fitHeight === null ? undefined : (page.fitHeight ?? 0),
-      orientation: page.orientation.toLowerCase(),
-    }),
-    headerFooter: writeHeaders(page, prefix),
-  };
+  });
+  return options.attributes.size === 0 ? null : options;
+}
+
+function writeSetup(page: HostPage, prefix: string): Element {
+  const papers = new Map([...PAPERS].map(([number, name]) => [name.toLowerCase(), number]));
+  const fit = isFitted(page)
+    ? { fitToWidth: page.fitWidth ?? 0, fitToHeight: page.fitHeight ?? 0 }
+    : { scale: page.scale ?? undefined };
+  return element(`${prefix}pageSetup`, {
+    paperSize: papers.get(page.paperSize?.toLowerCase() ?? ""),
+    ...fit,
+    orientation: page.orientation.toLowerCase(),
+  });
 }
 
 export const isFitted = (page: HostPage): boolean =>

@@ -22,13 +22,13 @@ export function parseXml(text: string): Element {
     if (closed !== undefined) open.pop();
     else if (opened === undefined) keepText(parent, token, open.length > 1);
     else {
-      const element: Element = {
+      const child: Element = {
         tag: opened,
         attributes: readAttributes(attributes),
         children: [],
       };
-      parent.children.push(element);
-      if (!selfClosed) open.push(element);
+      parent.children.push(child);
+      if (!selfClosed) open.push(child);
     }
   }
   const root = top.children.find((child) => typeof child !== "string");

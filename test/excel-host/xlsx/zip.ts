@@ -98,7 +98,7 @@ export function writeZip(entries: ZipEntries): Uint8Array {
   let offset = 0;
   for (const [name, entry] of entries) {
     const bytes = new TextEncoder().encode(name);
-    const local = header(LOCAL_BYTES, LOCAL_SIGNATURE, entry, bytes);
+    const local = header(LOCAL_SIGNATURE, entry, bytes);
     chunks.push(local, entry.packed);
     central.push(centralHeader(entry, bytes, offset));
     offset += local.length + entry.packed.length;
@@ -108,7 +108,8 @@ export function writeZip(entries: ZipEntries): Uint8Array {
 }
 
 /** The fields that both headers share stand 2 bytes further on in the central one. */
-function header(length: number, signature: number, entry: ZipEntry, name: Uint8Array): Uint8Array {
+function header(signature: number, entry: ZipEntry, name: Uint8Array): Uint8Array {
+  const length = signature === CENTRAL_SIGNATURE ? CENTRAL_BYTES : LOCAL_BYTES;
   const bytes = new Uint8Array(length + name.length);
   const view = new DataView(bytes.buffer);
   const shift = signature === CENTRAL_SIGNATURE ? 2 : 0;
@@ -127,7 +128,7 @@ function header(length: number, signature: number, entry: ZipEntry, name: Uint8A
 }
 
 function centralHeader(entry: ZipEntry, name: Uint8Array, offset: number): Uint8Array {
-  const bytes = header(CENTRAL_BYTES, CENTRAL_SIGNATURE, entry, name);
+  const bytes = header(CENTRAL_SIGNATURE, entry, name);
   new DataView(bytes.buffer).setUint32(42, offset, true);
   return bytes;
 }
