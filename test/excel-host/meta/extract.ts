@@ -37,8 +37,7 @@ const PROPERTY =
   /Object\.defineProperty\([A-Z]\w*\.prototype, "(\w+)", \{\s+get: function \(\) \{([\s\S]*?)enumerable: true/g;
 const METHOD = /^ {8}[A-Z]\w*\.prototype\.(\w+) = function \([^)]*\) \{([\s\S]*?)^ {8}\};/gm;
 const SINCE = /_throwIfApiNotSupported\("[^"]+", (\w+|"[^"]+"), "([\d.]+)"/;
-const LEADS_TO =
-  /_create(Property|Method|Indexer)Object\((?:Excel|OfficeCore)\.(\w+), this/;
+const LEADS_TO = /_create(Property|Method|Indexer)Object\((?:(?:Excel|OfficeCore)\.)?(\w+), this/;
 
 const sinceOf = (body: string): Member["since"] => {
   const found = SINCE.exec(body);
@@ -124,9 +123,7 @@ const typeOf = (body: string): TypeMeta => {
 export const extractMetadata = (source: string): Metadata => {
   const text = source.replaceAll("\r\n", "\n");
   const types: Record<string, TypeMeta> = {};
-  for (const [, name = "", body = ""] of text
-    .slice(text.indexOf("var _BeginExcel"))
-    .matchAll(TYPE))
+  for (const [, name = "", body = ""] of text.slice(text.indexOf("var _BeginExcel")).matchAll(TYPE))
     types[name] = typeOf(body);
   return types;
 };

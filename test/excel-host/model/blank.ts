@@ -1,5 +1,13 @@
 /** New, empty parts of a book: every loader starts from these, so that a new field has its default in one place. */
-import type { HostArea, HostBook, HostChart, HostChartSeries, HostPage, HostSheet, HostTable } from "./book.ts";
+import type {
+  HostArea,
+  HostBook,
+  HostChart,
+  HostChartSeries,
+  HostPage,
+  HostSheet,
+  HostTable,
+} from "./book.ts";
 
 let made = 0;
 

@@ -11,7 +11,14 @@ export interface HostStyle {
   readonly underline?: "None" | "Single";
   readonly fontColor?: string;
   readonly fillColor?: string;
-  readonly horizontal?: "General" | "Left" | "Center" | "Right" | "CenterAcrossSelection" | "Fill" | "Justify";
+  readonly horizontal?:
+    | "General"
+    | "Left"
+    | "Center"
+    | "Right"
+    | "CenterAcrossSelection"
+    | "Fill"
+    | "Justify";
   readonly vertical?: "Top" | "Center" | "Bottom";
   readonly wrap?: boolean;
   readonly indent?: number;

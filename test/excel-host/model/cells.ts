@@ -34,9 +34,7 @@ export const holdsSomething = (cell: HostCell): boolean =>
   cell.formula !== null || cell.value !== "";
 
 const isPlain = (cell: HostCell): boolean =>
-  !holdsSomething(cell) &&
-  cell.numberFormat === "General" &&
-  Object.keys(cell.style).length === 0;
+  !holdsSomething(cell) && cell.numberFormat === "General" && Object.keys(cell.style).length === 0;
 
 /** Visits the cells that exist in an area; by the sheet's cells where the area is the bigger of the two. */
 export const eachCell = (

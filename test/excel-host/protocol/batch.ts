@@ -1,11 +1,5 @@
 /** The batch loop: paths to objects, actions one after another. Nothing is undone when one fails, as in Excel. */
-import {
-  callMember,
-  INTERNAL_SERVICE,
-  navigateMember,
-  useMember,
-  writeMember,
-} from "./access.ts";
+import { callMember, INTERNAL_SERVICE, navigateMember, useMember, writeMember } from "./access.ts";
 import type { Core } from "./core.ts";
 import { defineObject, isHostObject, type HostObject } from "./object.ts";
 import { identityOf, queryObject, queryRecursively } from "./query.ts";

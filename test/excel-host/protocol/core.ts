@@ -47,6 +47,8 @@ export interface Makers {
   readonly rules: (core: Core, place: Place) => HostObject;
   readonly rule: (core: Core, rule: { sheet: HostSheet; rule: HostRule }) => HostObject;
   readonly validation: (core: Core, place: Place) => HostObject;
+  /** Tells that cells changed. */
+  readonly changed: (core: Core, place: Place) => void;
 }
 
 export interface Core {

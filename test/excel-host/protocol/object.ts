@@ -47,8 +47,7 @@ const own = <V>(table: Readonly<Record<string, V>> | undefined, name: string): V
 export const defineObject =
   <T>(type: string, members: Members<T>) =>
   (core: Core, it: T): HostObject => {
-    const items = (): readonly HostObject[] =>
-      members.items?.(it, core) ?? [];
+    const items = (): readonly HostObject[] => members.items?.(it, core) ?? [];
     const rest = (): HostObject | undefined => members.rest?.(it, core);
     return {
       type,
