@@ -1,10 +1,17 @@
-import type { Intake, SourceColumn, TableQuality } from "../intake/tallied.ts";
+import type {
+  Exclusion,
+  Intake,
+  SourceColumn,
+  TableQuality,
+  TalliedLosses,
+} from "../intake/tallied.ts";
 import { number } from "./cells.ts";
 import type { Check } from "./check.ts";
 import { checkLabels } from "./check-labels.ts";
 import { COUNT_FORMAT, moneyFormat } from "./number-format.ts";
 import { referTo } from "./quote-sheet.ts";
 import { referToSource } from "./refer-source.ts";
+import { writeCriteria } from "./write-criteria.ts";
 
 /** Last row of a sheet, counted from 0: nothing can be added below it. */
 const LAST_ROW = 1_048_575;
@@ -65,21 +72,57 @@ const checkComplaints = ({ complaints }: Intake): SourceChecks => {
   };
 };
 
-/** Only where every row counts, a plain sum over the column is the same figure. */
-const checkValue = ({ losses, currency }: Intake): readonly Check[] => {
-  if (losses?.valueColumn == null || losses.valuesAreNumbers !== true) return [];
-  const { quality, tallies, valueColumn, valueFactor } = losses;
-  if (tallies.values === undefined || quality.used !== quality.rows) return [];
-  const times = valueFactor === 1 ? "" : `*${valueFactor}`;
+/** Rows that a formula can leave out too: by their status, or because there is nothing in them. */
+const BY_STATUS: ReadonlySet<Exclusion> = new Set(["not-a-loss", "no-status", "blank-row"]);
+
+/** The statuses that mean a loss, as criteria; null when a formula cannot count the losses. */
+const lossCriteria = (losses: TalliedLosses): readonly string[] | null => {
+  const { quality, statusColumn, lossWhen } = losses;
+  if (statusColumn === null || !quality.excluded.every(({ reason }) => BY_STATUS.has(reason)))
+    return null;
+  const [criteria] = writeCriteria([
+    { label: "", spellings: lossWhen, used: quality.used, excluded: 0 },
+  ]);
+  return criteria == null || criteria.blanks ? null : criteria.literals;
+};
+
+const checkStatus = (losses: TalliedLosses): readonly Check[] => {
+  const criteria = lossCriteria(losses);
+  if (criteria === null || losses.statusColumn === null) return [];
+  const status = referToSource(losses.statusColumn);
+  return [
+    {
+      name: `${losses.quality.table}: rows whose status is a loss`,
+      here: countHere(losses.quality.used),
+      source: `=${criteria.map((criterion) => `COUNTIF(${status},${criterion})`).join("+")}`,
+      isAmount: false,
+    },
+  ];
+};
+
+/** The sum of the value column over the losses; null when rows are left out that a formula cannot tell. */
+const sumOfLosses = (losses: TalliedLosses, value: string): string | null => {
+  if (losses.quality.used === losses.quality.rows) return `SUM(${value})`;
+  const criteria = lossCriteria(losses);
+  if (criteria === null || losses.statusColumn === null) return null;
+  const status = referToSource(losses.statusColumn);
+  return `(${criteria.map((criterion) => `SUMIFS(${value},${status},${criterion})`).join("+")})`;
+};
+
+const checkValue = (losses: TalliedLosses, currency: string | null): readonly Check[] => {
+  const { quality, tallies, valueColumn, valueFactor, valuesAreNumbers } = losses;
+  if (valueColumn === null || tallies.values === undefined || valuesAreNumbers !== true) return [];
+  const sum = sumOfLosses(losses, referToSource(valueColumn));
+  if (sum === null) return [];
   return [
     {
       name: `${quality.table}: yearly value lost`,
       here: number(
-        tallies.values.reduce((sum, value) => sum + value, 0),
+        tallies.values.reduce((all, value) => all + value, 0),
         moneyFormat(currency),
         { role: "body" },
       ),
-      source: `=SUM(${referToSource(valueColumn)})${times}`,
+      source: valueFactor === 1 ? `=${sum}` : `=${sum}*${valueFactor}`,
       isAmount: true,
     },
   ];
@@ -101,7 +144,12 @@ const checkLosses = (intake: Intake): SourceChecks => {
           (label) => `${quality.table}: rows of “${label}”, used and left out`,
         );
   return {
-    checks: [...rows, ...labels.checks, ...checkValue(intake)],
+    checks: [
+      ...rows,
+      ...checkStatus(losses),
+      ...labels.checks,
+      ...checkValue(losses, intake.currency),
+    ],
     notes: noteUncounted(quality.table, labels.uncounted),
   };
 };

@@ -172,7 +172,9 @@ export function planDataQuality(input: SheetInput, places: FigurePlaces): DrawnQ
       ),
       listNotes(
         "Not used",
-        leftOut.map(({ name, why }) => `${name}: ${why}`),
+        leftOut.flatMap(({ name, reason, words }) =>
+          reason === "ours" ? [] : [`${name}: ${words}`],
+        ),
         LINE_WIDTH,
       ),
     ]),
