@@ -1,12 +1,23 @@
 import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Scorecard } from "../shared/contract/scorecard.ts";
-import type { Result } from "../shared/result.ts";
-import { fail } from "../shared/result.ts";
-import type { LeftOut } from "./intake/find-sources.ts";
-import type { Mapping, Proposal } from "./intake/mapping.ts";
-import type { Source, SheetSurvey } from "./intake/source.ts";
-import type { Intake } from "./intake/tallied.ts";
+import type { Problem } from "../shared/problem.ts";
+import { fail, succeed, type Result } from "../shared/result.ts";
+import { columnsToRead } from "./intake/columns-to-read.ts";
+import { findCurrency } from "./intake/find-currency.ts";
+import { findSources as findSourcesIn, type LeftOut } from "./intake/find-sources.ts";
+import { makeRequest, proposeAsOf } from "./intake/make-request.ts";
+import { Mapping, type Proposal } from "./intake/mapping.ts";
+import { proposeMapping } from "./intake/propose-mapping.ts";
+import type { SheetSurvey, Source } from "./intake/source.ts";
+import { tallyComplaints } from "./intake/tally-complaints.ts";
+import { tallyCustomers } from "./intake/tally-customers.ts";
+import { tallyLosses } from "./intake/tally-losses.ts";
+import { tallyTargets } from "./intake/tally-targets.ts";
+import type { Intake, Tally } from "./intake/tallied.ts";
+import { resolveMapping, type ResolvedMapping } from "./intake/resolve-mapping.ts";
 import type { Control, ScoringService, Workbook, WrittenSheet } from "./ports.ts";
+import { nameSheets } from "./sheets/name-sheets.ts";
+import { planWorkbook } from "./sheets/plan-workbook.ts";
 
 /** What the workbook offers: sources, those left out with the reason, and what the columns seem to mean. */
 export interface Found {
@@ -26,15 +37,217 @@ export interface Checked {
   readonly request: ScorecardRequest;
 }
 
-/** A finished refresh. */
+/** A finished refresh. `notes` tell what is not as the user may expect, such as another name for a sheet. */
 export interface Refreshed {
   readonly checked: Checked;
   readonly scorecard: Scorecard;
   readonly sheets: readonly WrittenSheet[];
+  readonly notes: readonly string[];
 }
 
 /** The days that a refresh depends on: `today` decides what lies in the future, `asOf` up to when rows count. */
 export interface Days {
   readonly today: string;
   readonly asOf: string | null;
+}
+
+/** What a check of the rows needs. */
+export interface CheckInput {
+  readonly workbook: Workbook;
+  readonly found: Found;
+  readonly mapping: Mapping;
+  readonly days: Days;
+  readonly control: Control;
+}
+
+/** What a refresh needs; without a mapping it takes the one kept in the workbook, or else the proposal. */
+export interface RefreshInput {
+  readonly workbook: Workbook;
+  readonly service: ScoringService;
+  readonly mapping: Mapping | null;
+  readonly days: Days;
+  readonly control: Control;
+}
+
+/** Under which name the mapping is kept in the workbook. */
+const MAPPING_KEY = "upstream.mapping";
+
+/**
+ * Looks at every sheet and says what could be read and what its columns seem to mean. Changes nothing.
+ *
+ * @param workbook The open workbook. @returns Sources, those left out, and a mapping with reasons; or `workbook-empty`,
+ *   `no-source-found` and what Excel refuses.
+ */
+export async function findSources(workbook: Workbook): Promise<Result<Found>> {
+  const surveyed = await workbook.survey();
+  if (!surveyed.ok) return surveyed;
+  const recalled = await workbook.recall(MAPPING_KEY);
+  if (!recalled.ok) return recalled;
+  const survey = surveyed.value;
+  const { sources, leftOut } = findSourcesIn(survey);
+  const kept = parseMapping(recalled.value);
+  const proposal = proposeMapping(sources, kept);
+  const { complaints, losses } = proposal.mapping;
+  if (complaints === null && losses === null && sources.length === 0) {
+    return { ok: false, problems: nothingToRead(survey, leftOut) };
+  }
+  return succeed({ survey, sources, leftOut, proposal, remembered: kept !== null });
+}
+
+/** A mapping that no longer reads is treated as none: the proposal takes its place, and Sources shows it. */
+function parseMapping(text: string | null): Mapping | null {
+  if (text === null) return null;
+  try {
+    const parsed = Mapping.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function nothingToRead(
+  survey: readonly SheetSurvey[],
+  leftOut: readonly LeftOut[],
+): readonly Problem[] {
+  const foreign = survey.filter(({ ours }) => ours === null);
+  if (foreign.every(({ used }) => used === null)) return [{ code: "workbook-empty" }];
+  const bare = leftOut.filter(({ reason }) => reason === "headers-only");
+  if (bare.length > 0) return bare.map(({ name }) => ({ code: "table-without-rows", table: name }));
+  return [{ code: "no-source-found", sheets: foreign.length }];
+}
+
+/**
+ * Reads the chosen columns from top to bottom, counts them, and makes the request; sends nothing, writes nothing.
+ *
+ * @param input The workbook, what was found, what the columns mean, the days. @returns The tallies with what was left
+ *   out and why; or every problem of every table.
+ */
+export async function checkRows(input: CheckInput): Promise<Result<Checked>> {
+  const { found, mapping, days } = input;
+  if (days.asOf !== null && !isDay(days.asOf)) {
+    return fail({ code: "as-of-invalid", found: days.asOf });
+  }
+  const resolved = resolveMapping(mapping, found.sources);
+  if (!resolved.ok) return resolved;
+  const latestDay = days.asOf ?? days.today;
+  const tallied = await tallyAll(input, resolved.value, latestDay);
+  if (!tallied.ok) return tallied;
+  const { complaints, losses, customers } = tallied.value;
+  const lastDays = [complaints?.lastDay, losses?.lastDay].filter((day) => typeof day === "string");
+  const asOf =
+    days.asOf ??
+    proposeAsOf(lastDays.length > 0 ? lastDays : [customers?.lastDay ?? days.today], days.today);
+  const intake: Intake = { asOf, ...tallied.value };
+  return succeed({ found, mapping, intake, request: makeRequest(intake) });
+}
+
+/** A calendar day that exists, `YYYY-MM-DD`: 30 February does not survive the way through Date and back. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
+type Tallied = Omit<Intake, "asOf">;
+
+/** One table after the other: two reads at once would only wait for each other in Excel. */
+async function tallyAll(
+  input: CheckInput,
+  { complaints, losses, customers, targets }: ResolvedMapping,
+  latestDay: string,
+): Promise<Result<Tallied>> {
+  const problems: Problem[] = [];
+  const read = async <T>(
+    role: keyof Mapping,
+    source: Source | undefined,
+    tally: Tally<Result<T>> | undefined,
+  ): Promise<T | null> => {
+    if (source === undefined || tally === undefined || problems.some(isFinal)) return null;
+    const result = await tallyOne(input, { role, source, tally });
+    if (result.ok) return result.value;
+    problems.push(...result.problems);
+    return null;
+  };
+  const tallied: Tallied = {
+    losses: await read(
+      "losses",
+      losses?.source,
+      losses ? tallyLosses(losses.source, losses.mapping, latestDay) : undefined,
+    ),
+    customers: await read(
+      "customers",
+      customers?.source,
+      customers ? tallyCustomers(customers.source, customers.mapping, latestDay) : undefined,
+    ),
+    targets: await read(
+      "targets",
+      targets?.source,
+      targets ? tallyTargets(targets.source, targets.mapping) : undefined,
+    ),
+    complaints: await read(
+      "complaints",
+      complaints?.source,
+      complaints ? tallyComplaints(complaints.source, complaints.mapping, latestDay) : undefined,
+    ),
+    currency:
+      (losses ? findCurrency(losses.source, losses.mapping.value) : null) ??
+      (customers ? findCurrency(customers.source, customers.mapping.value) : null),
+  };
+  const [first, ...others] = problems;
+  return first === undefined ? succeed(tallied) : fail(first, ...others);
+}
+
+/** Bad rows of one table leave the others worth reading; a cancelled or refused read does not. */
+const isFinal = ({ code }: Problem): boolean =>
+  code === "cancelled" || code === "cell-being-edited" || code === "excel-refused";
+
+async function tallyOne<T>(
+  { workbook, mapping, control }: CheckInput,
+  {
+    role,
+    source,
+    tally,
+  }: {
+    readonly role: keyof Mapping;
+    readonly source: Source;
+    readonly tally: Tally<Result<T>>;
+  },
+): Promise<Result<T>> {
+  const columns = columnsToRead(role, mapping, source);
+  const read = await workbook.readColumns(source.area, columns, tally.add, control);
+  return read.ok ? tally.finish() : read;
+}
+
+/**
+ * The main job: read, tally, ask, lay out, write. Nothing is written before everything else succeeded.
+ *
+ * @param input Ports, mapping, days and control. @returns What was checked, the scorecard, and what became of each sheet;
+ *   or the problems of the first step that failed.
+ */
+export async function refreshScorecard(input: RefreshInput): Promise<Result<Refreshed>> {
+  const { workbook, service, days, control } = input;
+  const found = await findSources(workbook);
+  if (!found.ok) return found;
+  const mapping = input.mapping ?? found.value.proposal.mapping;
+  const checked = await checkRows({ workbook, found: found.value, mapping, days, control });
+  if (!checked.ok) return checked;
+  const scored = await service.score(checked.value.request, control);
+  if (!scored.ok) return scored;
+  const written = await writeScorecard(input, checked.value, scored.value);
+  if (!written.ok) return written;
+  const kept = await workbook.remember(MAPPING_KEY, JSON.stringify(mapping));
+  return kept.ok ? written : kept;
+}
+
+async function writeScorecard(
+  { workbook, control }: RefreshInput,
+  checked: Checked,
+  scorecard: Scorecard,
+): Promise<Result<Refreshed>> {
+  const { names, notes } = nameSheets(checked.found.survey);
+  const leftOut = checked.found.leftOut.filter(({ reason }) => reason !== "ours");
+  const plans = planWorkbook({ scorecard, intake: checked.intake, names, leftOut });
+  const sheets = await workbook.writeSheets(plans, control);
+  if (!sheets.ok) return sheets;
+  return succeed({ checked, scorecard, sheets: sheets.value, notes });
 }
