@@ -127,6 +127,7 @@ it("the pane runs Microsoft's script and its own, and only Office may frame it",
   );
   expect(rules.get("default-src")).toEqual(["'self'"]);
   expect(rules.get("script-src")).toEqual(["'self'", "https://appsforoffice.microsoft.com"]);
+  expect(rules.get("frame-src")).toEqual(rules.get("script-src"));
   expect(rules.get("connect-src")).toEqual(["'self'"]);
   expect(rules.get("frame-ancestors")).toContain("https://excel.cloud.microsoft");
   expect(headers.get("x-frame-options")).toBeNull();
