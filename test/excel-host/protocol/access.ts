@@ -21,9 +21,17 @@ const unknown = (core: Core, name: string): never => {
   throw apiNotFound(name);
 };
 
+/** Two setters that the client sends under other names than their getters. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  "worksheet.gridlines": "showgridlines",
+  "worksheet.headings": "showheadings",
+};
+
 /** The member of that name on the wire or in code, recorded as used; refuses what is unknown or too new. */
 export const useMember = (core: Core, type: string, name: string): Member => {
-  const member = core.metadata[type]?.members[name.toLowerCase()];
+  const wire = name.toLowerCase();
+  const known = OTHER_NAMES[`${type.toLowerCase()}.${wire}`] ?? wire;
+  const member = core.metadata[type]?.members[known];
   if (member === undefined) return unknown(core, `${type}.${name}`);
   const full = `${type}.${member.name}`;
   if (member.since !== null && !isSetSupported(core, ...member.since)) {
