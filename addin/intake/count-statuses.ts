@@ -1,0 +1,72 @@
+import type { CustomerStatuses } from "../../shared/contract/request.ts";
+import { foldLabel, showLabel } from "./fold-label.ts";
+import type { LossesMapping } from "./mapping.ts";
+import type { ReadCell } from "./row-cells.ts";
+import type { StatusJudge } from "./table-rows.ts";
+import { writeCount } from "./write-count.ts";
+
+/** Most statuses that a note names, so that a wrong column cannot fill the Check view. */
+const MAX_NAMED = 8;
+
+/** Judges rows by their status and counts what it saw. */
+export interface StatusCounter {
+  readonly judge: StatusJudge;
+  /** Customers by status; null when every row is a loss, for then the list does not say who stayed. */
+  readonly finish: (left: number) => CustomerStatuses | null;
+  readonly notes: () => readonly string[];
+}
+
+/**
+ * A counter of statuses: those in `lossWhen` are losses, those in `cameWhen` came, all others stayed. Capital letters and
+ * outer spaces do not count.
+ *
+ * @param mapping Status column and its values; without a status column every row is a loss.
+ * @returns A judge that counts. @example countStatuses({ status: null, lossWhen: [], cameWhen: [] }).finish(3) // => null
+ */
+export function countStatuses(
+  mapping: Pick<LossesMapping, "status" | "lossWhen" | "cameWhen">,
+): StatusCounter {
+  const lossWhen = new Set(mapping.lossWhen.map(foldLabel));
+  const cameWhen = new Set(mapping.cameWhen.map(foldLabel));
+  const others = new Map<string, number>();
+  let came = 0;
+  const judge = ({ value }: ReadCell): "not-a-loss" | null => {
+    const status = foldLabel(value);
+    if (lossWhen.has(status)) return null;
+    if (cameWhen.has(status)) came += 1;
+    others.set(showLabel(value), (others.get(showLabel(value)) ?? 0) + 1);
+    return "not-a-loss";
+  };
+  const sumOthers = (): number => [...others.values()].reduce((sum, rows) => sum + rows, 0);
+  return {
+    judge,
+    finish: (left) =>
+      mapping.status === null || sumOthers() === 0
+        ? null
+        : {
+            kind: "statuses",
+            listed: left + sumOthers(),
+            came: cameWhen.size === 0 ? null : came,
+            left,
+          },
+    notes: () => noteStatuses(mapping, others),
+  };
+}
+
+function noteStatuses(
+  { status, lossWhen }: Pick<LossesMapping, "status" | "lossWhen">,
+  others: ReadonlyMap<string, number>,
+): readonly string[] {
+  if (status === null) return [];
+  const ranked = [...others].toSorted(
+    ([one, ones], [other, rows]) => rows - ones || (one < other ? -1 : 1),
+  );
+  const named = ranked
+    .slice(0, MAX_NAMED)
+    .map(([label, rows]) => `${label} (${writeCount(rows)})`)
+    .join(", ");
+  const more = ranked.length > MAX_NAMED ? ` and ${ranked.length - MAX_NAMED} more` : "";
+  const losses = lossWhen.map((value) => `“${value}”`).join(" or ");
+  const rest = ranked.length === 0 ? "every row has it" : `not ${named}${more}`;
+  return [`A row is a loss when “${status.trim()}” is ${losses}: ${rest}.`];
+}

@@ -1,0 +1,134 @@
+import { addSums, NO_AMOUNTS, sumsOf, type AmountSums } from "./amount-sums.ts";
+import type { columnsOfCustomers } from "./columns-to-read.ts";
+import type { DateReading } from "./date-text.ts";
+import { firstPlaces, type CellPlace, type Fault } from "./excluded-rows.ts";
+import { trimText } from "./fold-text.ts";
+import { readDate } from "./read-dates.ts";
+import { readNumber } from "./read-numbers.ts";
+import { isBlank, readCells, type ReadCell } from "./row-cells.ts";
+import type { RowChunk } from "./source.ts";
+
+/** Customers (or contracts) that came on the same day and left on the same day. */
+export interface Span {
+  readonly start: DateReading;
+  /** Null: has not left. */
+  readonly end: DateReading | null;
+  readonly rows: number;
+  readonly sums: AmountSums;
+  readonly rowsAt: readonly CellPlace[];
+}
+
+/** All rows of a list of customers. */
+export interface CustomerSpans {
+  readonly rows: number;
+  readonly spans: readonly Span[];
+  readonly faults: readonly Fault[];
+  /** Whether every row has an id of its own. */
+  readonly isEachOnce: boolean;
+}
+
+/** Takes chunks in any order. */
+export interface SpanCollector {
+  readonly add: (chunk: RowChunk) => void;
+  readonly finish: () => CustomerSpans;
+}
+
+type Columns = ReturnType<typeof columnsOfCustomers>;
+type Growing = { -readonly [Key in keyof Span]: Span[Key] };
+
+interface Collected {
+  readonly spans: Map<string, Growing>;
+  readonly faults: Map<Fault["reason"], Fault>;
+  readonly customers: Set<string>;
+  rows: number;
+  identified: number;
+}
+
+/**
+ * A collector of spans; its memory grows with distinct pairs of days and with customers, not with the rows.
+ *
+ * @param columns Where to look. @returns Takes chunks; `finish` gives the same for any order of rows.
+ * @example collectSpans({ all: [0, 1], customer: null, start: 0, end: 1, value: null }).finish().rows // => 0
+ */
+export function collectSpans(columns: Columns): SpanCollector {
+  const collected: Collected = {
+    spans: new Map(),
+    faults: new Map(),
+    customers: new Set(),
+    rows: 0,
+    identified: 0,
+  };
+  return {
+    add: (chunk) => addChunk(collected, chunk, columns),
+    finish: () => ({
+      rows: collected.rows,
+      spans: [...collected.spans.values()],
+      faults: [...collected.faults.values()],
+      isEachOnce: collected.identified > 0 && collected.identified === collected.customers.size,
+    }),
+  };
+}
+
+function addChunk(collected: Collected, chunk: RowChunk, columns: Columns): void {
+  const all = columns.all.map((column) => readCells(chunk, column));
+  const read = {
+    customer: readCells(chunk, columns.customer),
+    start: readCells(chunk, columns.start),
+    end: readCells(chunk, columns.end),
+    value: readCells(chunk, columns.value),
+  };
+  for (let offset = 0; offset < chunk.rows; offset += 1) {
+    const row = chunk.firstRow + offset;
+    collected.rows += 1;
+    if (all.every((cell) => isBlank(cell(offset)))) {
+      addFault(collected, "blank-row", { row, column: columns.all[0] ?? 0 });
+      continue;
+    }
+    const customer = read.customer(offset);
+    if (!isBlank(customer) && !customer.isError) {
+      collected.identified += 1;
+      collected.customers.add(trimText(String(customer.value)));
+    }
+    const [start, end] = [read.start(offset), read.end(offset)];
+    const sums = columns.value === null ? NO_AMOUNTS : sumsOf(readAmount(read.value(offset)));
+    addSpan(collected, { row, start, end, sums, columns });
+  }
+}
+
+function readAmount(cell: ReadCell): Exclude<ReturnType<typeof readNumber>, "blank"> {
+  const reading = cell.isError ? null : readNumber(cell.value);
+  return reading === "blank" ? null : reading;
+}
+
+interface SpanRow {
+  readonly row: number;
+  readonly start: ReadCell;
+  readonly end: ReadCell;
+  readonly sums: AmountSums;
+  readonly columns: Columns;
+}
+
+function addSpan(collected: Collected, { row, start, end, sums, columns }: SpanRow): void {
+  const startAt = { row, column: columns.start ?? 0 };
+  const endAt = { row, column: columns.end ?? 0 };
+  if (start.isError) return addFault(collected, "cell-error", startAt);
+  if (end.isError) return addFault(collected, "cell-error", endAt);
+  const starts = readDate(start.value, start.isShownAsDate);
+  const ends = readDate(end.value, end.isShownAsDate);
+  if (starts === "blank") return addFault(collected, "no-date", startAt);
+  if (starts === null) return addFault(collected, "date-unreadable", startAt);
+  if (ends === null) return addFault(collected, "date-unreadable", endAt);
+  const span = ends === "blank" ? { start: starts, end: null } : { start: starts, end: ends };
+  const key = JSON.stringify(span);
+  const known = collected.spans.get(key) ?? { ...span, rows: 0, sums: NO_AMOUNTS, rowsAt: [] };
+  collected.spans.set(key, known);
+  known.rows += 1;
+  known.sums = addSums(known.sums, sums, 1);
+  known.rowsAt = firstPlaces([...known.rowsAt, startAt]);
+}
+
+function addFault(collected: Collected, reason: Fault["reason"], place: CellPlace): void {
+  const known = collected.faults.get(reason) ?? { reason, rows: 0, places: [] };
+  const places = firstPlaces([...known.places, place]);
+  collected.faults.set(reason, { reason, rows: known.rows + 1, places });
+}

@@ -1,0 +1,15 @@
+import type { Exclusion } from "./tallied.ts";
+
+/** Why rows are left out, in words that follow "because of". */
+export const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
+  "blank-row": "empty rows",
+  "no-date": "a blank date",
+  "date-unreadable": "a date that cannot be read",
+  "cell-error": "an Excel error in a cell",
+  "after-as-of": "a date after the as-of date",
+  "same-id": "an id that an earlier row has",
+  "not-a-loss": "a status that is not a loss",
+  "no-status": "a blank status",
+  "ends-before-start": "an end before the start",
+  "no-target": "no category or no target number",
+};

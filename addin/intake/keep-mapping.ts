@@ -1,0 +1,139 @@
+import { findColumn, findSource } from "./header-match.ts";
+import { trimText } from "./fold-text.ts";
+import type { Mapping, Proposal, Reason } from "./mapping.ts";
+import { ROLE_COLUMNS } from "./role-columns.ts";
+import type { Proposers, RoleProposal, SourceProfile } from "./role-proposal.ts";
+
+type Role = keyof Mapping;
+type Choices = Readonly<Record<string, unknown>>;
+
+/** Settings that belong to a column and are chosen again with it. */
+const SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  value: ["valuePer"],
+  status: ["lossWhen", "cameWhen"],
+  date: ["dateOrder"],
+  start: ["dateOrder"],
+  end: ["dateOrder"],
+  target: ["basis"],
+};
+
+const LOOKS_LIKE: Readonly<Record<Role, string>> = {
+  complaints: "complaints",
+  losses: "customer losses",
+  customers: "a list of customers",
+  targets: "targets",
+};
+
+/** What became of one role. */
+interface KeptRole {
+  readonly chosen: object | null;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * The mapping kept in the workbook, mended where tables or columns have gone: those are proposed again and said to be unsure.
+ * What cannot be proposed again stays as it was, so that the missing column is named instead of being left out silently.
+ *
+ * @param kept The mapping. @param profiles All sources. @param proposers One a role. @returns The mended mapping with reasons.
+ * @example keepMapping({ complaints: null, losses: null, customers: null, targets: null }, [], {}).reasons // => []
+ */
+export function keepMapping(
+  kept: Mapping,
+  profiles: readonly SourceProfile[],
+  proposers: Proposers,
+): Proposal {
+  const roles = ["complaints", "losses", "customers", "targets"] as const;
+  const sources = profiles.map(({ source }) => source);
+  const used = new Set(
+    roles
+      .map((role) => findSource(sources, kept[role]?.source ?? ""))
+      .filter((one) => one !== null),
+  );
+  const free = profiles.filter(({ source }) => !used.has(source));
+  const mended = roles.map((role) => {
+    const propose = proposers[role];
+    const best = (): RoleProposal<object> | null => bestOf(free, propose);
+    const chosen = kept[role];
+    if (chosen === null) return [role, mentionNew(role, best)] as const;
+    const profile = profiles.find(({ source }) => source === findSource(sources, chosen.source));
+    if (profile === undefined) return [role, replaceTable(role, chosen, best())] as const;
+    return [role, mendColumns(role, { chosen, profile, fresh: propose(profile) })] as const;
+  });
+  return {
+    // The parts are the kept ones or those of a proposer, with headers and settings exchanged for others of the same kind.
+    mapping: Object.fromEntries(mended.map(([role, { chosen }]) => [role, chosen])) as Mapping,
+    reasons: mended.flatMap(([, { reasons }]) => reasons),
+  };
+}
+
+function bestOf(
+  profiles: readonly SourceProfile[],
+  propose: (profile: SourceProfile) => RoleProposal<object> | null,
+): RoleProposal<object> | null {
+  const proposals = profiles.map(propose).filter((proposal) => proposal !== null);
+  return proposals.toSorted((one, other) => other.points - one.points)[0] ?? null;
+}
+
+function mentionNew(role: Role, best: () => RoleProposal<object> | null): KeptRole {
+  const proposal = best();
+  if (proposal === null) return { chosen: null, reasons: [] };
+  const { source } = proposal.mapping as { readonly source: string };
+  const why = `“${source}” looks like ${LOOKS_LIKE[role]}; it was not chosen when the mapping was kept.`;
+  const reason = { role, meaning: "source", column: null, sure: false, why, alternatives: [] };
+  return { chosen: null, reasons: [reason] };
+}
+
+function replaceTable(
+  role: Role,
+  chosen: { readonly source: string },
+  fresh: RoleProposal<object> | null,
+): KeptRole {
+  const gone = `The table “${chosen.source}” is not in this workbook any more.`;
+  if (fresh === null) {
+    const reason = {
+      role,
+      meaning: "source",
+      column: null,
+      sure: false,
+      why: gone,
+      alternatives: [],
+    };
+    return { chosen, reasons: [reason] };
+  }
+  const reasons = fresh.reasons.map((reason) => ({
+    ...reason,
+    sure: false,
+    why: `${gone} ${reason.why}`,
+  }));
+  return { chosen: fresh.mapping, reasons };
+}
+
+interface Mending {
+  readonly chosen: object;
+  readonly profile: SourceProfile;
+  readonly fresh: RoleProposal<object> | null;
+}
+
+function mendColumns(role: Role, { chosen, profile, fresh }: Mending): KeptRole {
+  const mended: Record<string, unknown> = { ...chosen };
+  const freshChoices: Choices = { ...fresh?.mapping };
+  const reasons = Object.keys(ROLE_COLUMNS[role]).map((meaning): Reason => {
+    const header = mended[meaning];
+    const again = fresh?.reasons.find((reason) => reason.meaning === meaning);
+    const alternatives = again?.alternatives ?? [];
+    if (typeof header !== "string" || header === "") {
+      const why = "No column was chosen when the mapping was kept.";
+      return { role, meaning, column: null, sure: true, why, alternatives };
+    }
+    if (findColumn(profile.source, header) !== null) {
+      const why = `“${trimText(header)}” was chosen when the mapping was kept.`;
+      return { role, meaning, column: header, sure: true, why, alternatives };
+    }
+    const gone = `The column “${trimText(header)}” is not in “${profile.source.name}” any more.`;
+    if (again === undefined || again.column === null)
+      return { role, meaning, column: null, sure: false, why: gone, alternatives };
+    for (const key of [meaning, ...(SETTINGS[meaning] ?? [])]) mended[key] = freshChoices[key];
+    return { ...again, sure: false, why: `${gone} ${again.why}` };
+  });
+  return { chosen: { ...mended, source: profile.source.name }, reasons };
+}

@@ -1,0 +1,51 @@
+import type { ComplaintTarget, ScorecardRequest } from "../../shared/contract/request.ts";
+import { monthEnd, monthOf } from "./calendar-day.ts";
+import { foldLabel } from "./fold-label.ts";
+import type { Intake, Target } from "./tallied.ts";
+
+/** A list that ends this near to the end of its month is taken to cover the month: the last days may be a weekend. Ours. */
+const LAST_DAYS = 3;
+
+/**
+ * What is sent: tallies and targets. No rows, no owners, no contents of cells but labels.
+ *
+ * @param intake All that was read, with complaints or losses. @returns The request.
+ * @example makeRequest({ asOf: "2024-12-31", complaints: null, losses: null, customers: null, targets: null, currency: null }) // => { contract: 1, asOf: "2024-12-31", targets: [] }
+ */
+export function makeRequest(intake: Intake): ScorecardRequest {
+  const { asOf, complaints, losses, customers, targets } = intake;
+  const counted = customers?.tallies ?? losses?.statuses ?? null;
+  const labels = new Map(
+    (complaints?.tallies.categories ?? []).map((label) => [foldLabel(label), label]),
+  );
+  return {
+    contract: 1,
+    asOf,
+    ...(complaints === null ? {} : { complaints: complaints.tallies }),
+    ...(losses === null ? {} : { losses: losses.tallies }),
+    ...(counted === null ? {} : { customers: counted }),
+    targets: (targets?.targets ?? []).map((target) => nameAsCounted(target, labels)),
+  };
+}
+
+/**
+ * The day up to which rows count when the user names none: the last day found, or the end of its month when that is at most
+ * two days away and has come.
+ *
+ * @param lastDays Last day of each table, `YYYY-MM-DD`. @param today `YYYY-MM-DD`. @returns A day, never after today.
+ * @example proposeAsOf(["2024-12-29", "2024-11-30"], "2025-02-01") // => "2024-12-31"
+ */
+export function proposeAsOf(lastDays: readonly string[], today: string): string {
+  const last = lastDays.reduce((latest, day) => (day > latest ? day : latest), "");
+  if (last === "" || last > today) return today;
+  const end = monthEnd(monthOf(last));
+  const isNearEnd = Number(end.slice(8)) - Number(last.slice(8)) < LAST_DAYS;
+  return isNearEnd && end <= today ? end : last;
+}
+
+/** The category as the complaints write it, so that a target finds it whatever its capital letters. */
+function nameAsCounted(target: Target, labels: ReadonlyMap<string, string>): ComplaintTarget {
+  const { category, atMost, basis } = target;
+  const named = category === null ? null : (labels.get(foldLabel(category)) ?? category);
+  return { category: named, atMost, basis };
+}

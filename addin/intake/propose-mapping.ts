@@ -1,0 +1,77 @@
+import { keepMapping } from "./keep-mapping.ts";
+import type { Mapping, Proposal, Reason } from "./mapping.ts";
+import { profileColumns } from "./profile-columns.ts";
+import { proposeComplaints } from "./propose-complaints.ts";
+import { proposeCustomers } from "./propose-customers.ts";
+import { proposeLosses } from "./propose-losses.ts";
+import { proposeTargets } from "./propose-targets.ts";
+import type { Proposers, SourceProfile } from "./role-proposal.ts";
+import type { Source } from "./source.ts";
+
+/** Taken from a source on a hidden sheet: what is shown comes first. */
+const HIDDEN_COST = 20;
+
+type Role = keyof Mapping;
+const PROPOSERS: Proposers = {
+  complaints: proposeComplaints,
+  losses: proposeLosses,
+  customers: proposeCustomers,
+  targets: proposeTargets,
+};
+
+/**
+ * Which tables hold complaints, losses, customers and targets, and what their columns mean, by headers and first rows. Each
+ * table gets one role, the strongest claim first; losses may also be read from the list of customers when no other table has
+ * them. A mapping kept in the workbook wins where its tables and columns are still there.
+ *
+ * @param sources All that were found. @param remembered The mapping kept, or null. @returns The mapping with a reason for each choice.
+ * @example proposeMapping([], null) // => { mapping: { complaints: null, losses: null, customers: null, targets: null }, reasons: [] }
+ */
+export function proposeMapping(sources: readonly Source[], remembered: Mapping | null): Proposal {
+  const profiles = sources.map((source) => ({ source, columns: profileColumns(source) }));
+  if (remembered !== null) return keepMapping(remembered, profiles, PROPOSERS);
+  return proposeAfresh(profiles);
+}
+
+interface Claim {
+  readonly role: Role;
+  readonly source: Source;
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+  readonly part: Partial<Mapping>;
+}
+
+function proposeAfresh(profiles: readonly SourceProfile[]): Proposal {
+  const claims = profiles
+    .flatMap((profile) => claimsOf(profile))
+    .toSorted((one, other) => other.points - one.points);
+  const taken = new Map<Role, Claim>();
+  const used = new Set<Source>();
+  for (const claim of claims) {
+    if (taken.has(claim.role) || used.has(claim.source)) continue;
+    taken.set(claim.role, claim);
+    used.add(claim.source);
+  }
+  const customers = taken.get("customers")?.source;
+  const shared = claims.find(({ role, source }) => role === "losses" && source === customers);
+  if (!taken.has("losses") && shared !== undefined) taken.set("losses", shared);
+  const roles = ["complaints", "losses", "customers", "targets"] as const;
+  const chosen = roles.flatMap((role) => taken.get(role) ?? []);
+  const none: Mapping = { complaints: null, losses: null, customers: null, targets: null };
+  return {
+    mapping: chosen.reduce((mapping, { part }) => ({ ...mapping, ...part }), none),
+    reasons: chosen.flatMap(({ reasons }) => reasons),
+  };
+}
+
+function claimsOf(profile: SourceProfile): readonly Claim[] {
+  const { source } = profile;
+  const cost = source.visible ? 0 : HIDDEN_COST;
+  const roles = ["complaints", "losses", "customers", "targets"] as const;
+  return roles.flatMap((role) => {
+    const proposal = PROPOSERS[role](profile);
+    if (proposal === null) return [];
+    const { mapping, points, reasons } = proposal;
+    return [{ role, source, points: points - cost, reasons, part: { [role]: mapping } }];
+  });
+}

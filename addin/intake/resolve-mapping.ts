@@ -1,0 +1,93 @@
+import type { Problem } from "../../shared/problem.ts";
+import { fail, succeed, type Result } from "../../shared/result.ts";
+import { trimText } from "./fold-text.ts";
+import { findColumn, findSource } from "./header-match.ts";
+import type {
+  ComplaintsMapping,
+  CustomersMapping,
+  LossesMapping,
+  Mapping,
+  TargetsMapping,
+} from "./mapping.ts";
+import { ROLE_COLUMNS } from "./role-columns.ts";
+import type { Source } from "./source.ts";
+
+/** A role's mapping together with the table it names. */
+export interface Resolved<M> {
+  readonly source: Source;
+  readonly mapping: M;
+}
+
+/** A mapping whose tables and columns are all there. */
+export interface ResolvedMapping {
+  readonly complaints: Resolved<ComplaintsMapping> | null;
+  readonly losses: Resolved<LossesMapping> | null;
+  readonly customers: Resolved<CustomersMapping> | null;
+  readonly targets: Resolved<TargetsMapping> | null;
+}
+
+/**
+ * Finds the tables and columns that a mapping names.
+ *
+ * @param mapping Chosen or proposed. @param sources All that were found. @returns Each role with its table. Fails with all of
+ * `no-source-found` (neither complaints nor losses are mapped), `table-missing`, `column-missing`, `column-not-mapped`.
+ * @example resolveMapping({ complaints: null, losses: null, customers: null, targets: null }, []).problems // => [{ code: "no-source-found", sheets: 0 }]
+ */
+export function resolveMapping(
+  mapping: Mapping,
+  sources: readonly Source[],
+): Result<ResolvedMapping> {
+  const problems: Problem[] = [];
+  const resolve = <M extends { readonly source: string }>(
+    role: keyof Mapping,
+    chosen: M | null,
+  ): Resolved<M> | null => {
+    if (chosen === null) return null;
+    const source = findSource(sources, chosen.source);
+    if (source === null) {
+      problems.push({ code: "table-missing", table: chosen.source });
+      return null;
+    }
+    problems.push(...checkColumns(role, source, chosen));
+    return { source, mapping: chosen };
+  };
+  const resolved: ResolvedMapping = {
+    complaints: resolve("complaints", mapping.complaints),
+    losses: resolve("losses", mapping.losses),
+    customers: resolve("customers", mapping.customers),
+    targets: resolve("targets", mapping.targets),
+  };
+  if (mapping.complaints === null && mapping.losses === null)
+    problems.push({
+      code: "no-source-found",
+      sheets: new Set(sources.map(({ area }) => area.sheet)).size,
+    });
+  problems.push(...checkLosses(resolved.losses));
+  const [first, ...others] = problems;
+  return first === undefined ? succeed(resolved) : fail(first, ...others);
+}
+
+function checkColumns(role: keyof Mapping, source: Source, chosen: object): readonly Problem[] {
+  const choices: Readonly<Record<string, unknown>> = { ...chosen };
+  return Object.entries(ROLE_COLUMNS[role]).flatMap(
+    ([key, { words, isNeeded }]): readonly Problem[] => {
+      const header = choices[key];
+      if (typeof header !== "string" || header === "")
+        return isNeeded ? [{ code: "column-not-mapped", table: source.name, meaning: words }] : [];
+      if (findColumn(source, header) !== null) return [];
+      return [{ code: "column-missing", table: source.name, column: trimText(header) }];
+    },
+  );
+}
+
+/** A list of losses needs something that makes a row a loss: a date, a reason or a status with the values that mean lost. */
+function checkLosses(losses: Resolved<LossesMapping> | null): readonly Problem[] {
+  if (losses === null) return [];
+  const { date, reason, status, lossWhen } = losses.mapping;
+  const table = losses.source.name;
+  if (status !== null && lossWhen.length === 0)
+    return [{ code: "column-not-mapped", table, meaning: "status that means lost" }];
+  if (date === null && reason === null && status === null)
+    return [{ code: "column-not-mapped", table, meaning: "date lost" }];
+  return [];
+}

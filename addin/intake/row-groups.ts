@@ -1,0 +1,141 @@
+import { addSums, NO_AMOUNTS, type AmountSums } from "./amount-sums.ts";
+import type { DateReading } from "./date-text.ts";
+import { firstPlaces, type CellPlace } from "./excluded-rows.ts";
+import { foldLabel } from "./fold-label.ts";
+import type { CellValue } from "./source.ts";
+import type { Exclusion } from "./tallied.ts";
+
+/** As many places as {@link firstPlaces} keeps. */
+const MAX_PLACES = 5;
+
+/** Stands for the column of a row that has no fault by itself. */
+export const NO_COLUMN = -1;
+
+/** What counting needs of one row. */
+export interface RowFacts {
+  readonly row: number;
+  /** Why the row is left out whatever the order of its date, with the column at fault. */
+  readonly fault: { readonly reason: Exclusion; readonly column: number } | null;
+  /** Null where the table has no dates. */
+  readonly date: DateReading | null;
+  /** Null where the label cell holds an error. */
+  readonly label: CellValue | null;
+  /** Null where the table has no values. */
+  readonly sums: AmountSums | null;
+  /** Empty where the row has no id. */
+  readonly id: string;
+}
+
+/** Rows that are alike as far as counting goes. */
+export interface RowGroup {
+  readonly fault: Exclusion | null;
+  readonly date: DateReading | null;
+  /** The identity of the label; null where its cell holds an error. */
+  readonly label: string | null;
+  readonly rows: number;
+  readonly sums: AmountSums;
+  /** The first few cells: those at fault, or the rows with column -1. */
+  readonly places: readonly CellPlace[];
+}
+
+/** A row whose id another row has too. */
+export interface Repeat {
+  readonly group: RowGroup;
+  readonly row: number;
+  readonly sums: AmountSums;
+}
+
+/** All rows of a table, put together. */
+export interface GroupedRows {
+  readonly rows: number;
+  readonly groups: readonly RowGroup[];
+  /** Rows without a fault that share an id, by id; the id itself is not kept. */
+  readonly repeats: readonly (readonly Repeat[])[];
+  /** Spellings of each label with their rows, by the label's identity. */
+  readonly spellings: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Takes rows one by one, in any order, and puts those together that count alike. */
+export interface RowGrouper {
+  readonly add: (facts: RowFacts) => void;
+  readonly finish: () => GroupedRows;
+}
+
+/**
+ * A grouper. Its memory grows with the distinct days, labels and ids, not with the rows.
+ *
+ * @returns Takes rows in any order; `finish` gives the same for any order.
+ * @example groupRows().finish().rows // => 0
+ */
+export function groupRows(): RowGrouper {
+  const groups = new Map<string, Growing>();
+  const ids: SeenIds = { first: new Map(), repeated: new Map() };
+  const spellings = new Map<string, Map<string, number>>();
+  let rows = 0;
+  const add = (facts: RowFacts): void => {
+    rows += 1;
+    const label = facts.label === null ? null : foldLabel(facts.label);
+    const key = `${facts.fault?.reason ?? ""}|${keyOfDate(facts.date)}|${label === null ? "" : `=${label}`}`;
+    const group = groups.get(key) ?? startGroup(facts, label);
+    groups.set(key, group);
+    growGroup(group, facts);
+    if (label !== null) countSpelling(spellings, label, String(facts.label));
+    if (facts.id !== "" && facts.fault === null) seeId(ids, facts, group);
+  };
+  const finish = (): GroupedRows => ({
+    rows,
+    groups: [...groups.values()],
+    repeats: [...ids.repeated.values()],
+    spellings,
+  });
+  return { add, finish };
+}
+
+type Growing = { -readonly [Key in keyof RowGroup]: RowGroup[Key] };
+
+interface SeenIds {
+  readonly first: Map<string, Repeat>;
+  readonly repeated: Map<string, Repeat[]>;
+}
+
+function keyOfDate(date: DateReading | null): string {
+  if (date === null) return "";
+  const { dmy, mdy, ymd } = date.days;
+  return `${dmy},${mdy},${ymd},${date.form},${date.isMonth}`;
+}
+
+function startGroup(facts: RowFacts, label: string | null): Growing {
+  const fault = facts.fault?.reason ?? null;
+  return { fault, date: facts.date, label, rows: 0, sums: NO_AMOUNTS, places: [] };
+}
+
+function growGroup(group: Growing, facts: RowFacts): void {
+  group.rows += 1;
+  if (facts.sums !== null) group.sums = addSums(group.sums, facts.sums, 1);
+  const last = group.places.at(-1);
+  if (last !== undefined && group.rows > MAX_PLACES && facts.row > last.row) return;
+  const place = { row: facts.row, column: facts.fault?.column ?? NO_COLUMN };
+  group.places = firstPlaces([...group.places, place]);
+}
+
+function countSpelling(
+  spellings: Map<string, Map<string, number>>,
+  label: string,
+  spelling: string,
+): void {
+  const known = spellings.get(label) ?? new Map<string, number>();
+  spellings.set(label, known);
+  known.set(spelling, (known.get(spelling) ?? 0) + 1);
+}
+
+function seeId({ first, repeated }: SeenIds, facts: RowFacts, group: RowGroup): void {
+  const repeat: Repeat = { group, row: facts.row, sums: facts.sums ?? NO_AMOUNTS };
+  const earlier = first.get(facts.id);
+  if (earlier === undefined) {
+    first.set(facts.id, repeat);
+    return;
+  }
+  const all = repeated.get(facts.id) ?? [earlier];
+  repeated.set(facts.id, all);
+  all.push(repeat);
+}

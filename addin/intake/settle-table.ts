@@ -1,0 +1,98 @@
+import { fail, succeed, type Result } from "../../shared/result.ts";
+import { decideOrder, gatherEvidence } from "./date-order.ts";
+import { trimText } from "./fold-text.ts";
+import { EXCLUSION_WORDS } from "./exclusion-words.ts";
+import { listExcluded } from "./excluded-rows.ts";
+import type { DateOrder } from "./mapping.ts";
+import type { GroupedRows, RowGroup } from "./row-groups.ts";
+import { settleRows, type SettledRows } from "./settle-rows.ts";
+import { writeCount } from "./write-count.ts";
+
+/** A table that was read to its end, and what its mapping says about dates and ids. */
+export interface ReadTable {
+  readonly table: string;
+  readonly grouped: GroupedRows;
+  /** Null where no date is mapped. */
+  readonly date: {
+    readonly header: string;
+    readonly column: number;
+    readonly order: DateOrder;
+  } | null;
+  readonly id: { readonly header: string; readonly column: number } | null;
+  readonly latestDay: string;
+}
+
+/** Every row settled, with sentences about dates and ids. */
+export interface SettledTable {
+  readonly settled: SettledRows;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Decides the order of day and month from all rows, then what becomes of each row.
+ *
+ * @param table All rows in groups, and the mapping. @returns The rows and notes. Fails with `table-without-rows`,
+ * `dates-unreadable`, `date-order-unknown`, `no-row-usable`.
+ * @example settleTable({ table: "Complaints", grouped: { rows: 0, groups: [], repeats: [], spellings: new Map() }, date: null, id: null, latestDay: "2024-12-31" }).problems // => [{ code: "table-without-rows", table: "Complaints" }]
+ */
+export function settleTable(table: ReadTable): Result<SettledTable> {
+  const { grouped, date } = table;
+  if (grouped.groups.every(({ fault }) => fault === "blank-row"))
+    return fail({ code: "table-without-rows", table: table.table });
+  const unreadable = rowsWith(grouped, "date-unreadable");
+  const dated = grouped.groups.filter((group) => group.date !== null);
+  if (date !== null && dated.length === 0 && unreadable > 0)
+    return fail({
+      code: "dates-unreadable",
+      table: table.table,
+      column: trimText(date.header),
+      rows: unreadable,
+    });
+  const evidence = gatherEvidence(dated.flatMap(readingOf));
+  const decided = decideOrder(evidence, date?.order ?? "auto", trimText(date?.header ?? ""));
+  if (decided.order === null)
+    return fail({
+      code: "date-order-unknown",
+      table: table.table,
+      column: trimText(date?.header ?? ""),
+      example: evidence.example,
+    });
+  const settled = settleRows(grouped, {
+    order: decided.order,
+    latestDay: table.latestDay,
+    dateColumn: date?.column ?? null,
+    idColumn: table.id?.column ?? null,
+  });
+  if (settled.used === 0) return fail(noRowUsable(table.table, settled));
+  return succeed({ settled, notes: [...decided.notes, noteIds(table, settled)] });
+}
+
+function rowsWith(grouped: GroupedRows, fault: RowGroup["fault"]): number {
+  return grouped.groups
+    .filter((group) => group.fault === fault)
+    .reduce((sum, { rows }) => sum + rows, 0);
+}
+
+const readingOf = ({
+  date,
+  rows,
+}: RowGroup): readonly { reading: NonNullable<RowGroup["date"]>; rows: number }[] =>
+  date === null ? [] : [{ reading: date, rows }];
+
+function noRowUsable(table: string, { rows, faults }: SettledRows) {
+  const [most] = listExcluded(faults).toSorted((one, other) => other.rows - one.rows);
+  const reason = EXCLUSION_WORDS[most?.reason ?? "blank-row"];
+  return { code: "no-row-usable" as const, table, rows, reason };
+}
+
+function noteIds({ id }: ReadTable, { faults }: SettledRows): string {
+  if (id === null)
+    return "No column tells the rows apart, so rows entered twice cannot be found; every row counts.";
+  const header = trimText(id.header);
+  const repeated = faults
+    .filter(({ reason }) => reason === "same-id")
+    .reduce((sum, { rows }) => sum + rows, 0);
+  return repeated === 0
+    ? `No two rows that count have the same “${header}”.`
+    : `${writeCount(repeated, "row")} repeat${repeated === 1 ? "s" : ""} the “${header}” of another row; the one with the earliest date counts.`;
+}

@@ -1,0 +1,152 @@
+import { fail, succeed, type Result } from "../../shared/result.ts";
+import { columnsOfCustomers } from "./columns-to-read.ts";
+import { countCustomerMonths, type DatedSpan } from "./customer-months.ts";
+import { collectSpans, type CustomerSpans, type Span } from "./customer-spans.ts";
+import { decideOrder, gatherEvidence } from "./date-order.ts";
+import type { KnownOrder } from "./date-text.ts";
+import { listExcluded, type Fault } from "./excluded-rows.ts";
+import { EXCLUSION_WORDS } from "./exclusion-words.ts";
+import { trimText } from "./fold-text.ts";
+import type { CustomersMapping } from "./mapping.ts";
+import type { Source } from "./source.ts";
+import type { Exclusion, TalliedCustomers, Tally } from "./tallied.ts";
+
+/**
+ * Counts customers (or contracts) who came and left by month, in one pass. A blank end means still there; so does an end
+ * after the latest day.
+ *
+ * @param source The table. @param mapping Its columns. @param latestDay Days after this one have not happened yet.
+ * @returns A tally; `finish` fails with `table-without-rows`, `column-missing`, `dates-unreadable`, `date-order-unknown`, `no-row-usable`.
+ * @example tallyCustomers({ name: "Customers", headers: ["Start", "End"], area: { column: 0 } }, { source: "Customers", customer: null, start: "Start", end: "End", value: null, valuePer: "year", dateOrder: "auto" }, "2024-12-31").finish().ok // => false
+ */
+export function tallyCustomers(
+  source: Source,
+  mapping: CustomersMapping,
+  latestDay: string,
+): Tally<Result<TalliedCustomers>> {
+  const columns = columnsOfCustomers(source, mapping);
+  const collector = collectSpans(columns);
+  const missing = (column: string): Result<never> =>
+    fail({ code: "column-missing", table: source.name, column });
+  return {
+    add: collector.add,
+    finish: () => {
+      if (columns.start === null) return missing(mapping.start);
+      if (columns.end === null) return missing(mapping.end);
+      return countCustomers(collector.finish(), {
+        source,
+        mapping,
+        latestDay,
+        ...columns,
+        start: columns.start,
+        end: columns.end,
+      });
+    },
+  };
+}
+
+interface Context {
+  readonly source: Source;
+  readonly mapping: CustomersMapping;
+  readonly latestDay: string;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number | null;
+}
+
+function countCustomers(read: CustomerSpans, context: Context): Result<TalliedCustomers> {
+  const { source, mapping } = context;
+  const table = source.name;
+  if (
+    read.faults.reduce((sum, { reason, rows }) => sum + (reason === "blank-row" ? rows : 0), 0) ===
+    read.rows
+  )
+    return fail({ code: "table-without-rows", table });
+  const unreadable = read.faults.find(({ reason }) => reason === "date-unreadable")?.rows ?? 0;
+  if (read.spans.length === 0 && unreadable > 0)
+    return fail({
+      code: "dates-unreadable",
+      table,
+      column: trimText(mapping.start),
+      rows: unreadable,
+    });
+  const evidence = gatherEvidence(read.spans.flatMap(readingsOf));
+  const header = `${trimText(mapping.start)}” and “${trimText(mapping.end)}`;
+  const { order, notes } = decideOrder(evidence, mapping.dateOrder, header);
+  if (order === null)
+    return fail({
+      code: "date-order-unknown",
+      table,
+      column: trimText(mapping.start),
+      example: evidence.example,
+    });
+  const judged = read.spans.map((span) => judgeSpan(span, order, context));
+  const counted = judged.flatMap(({ span }) => (span === null ? [] : [span]));
+  const faults = [
+    ...read.faults,
+    ...judged.flatMap(({ fault }) => (fault === null ? [] : [fault])),
+  ];
+  const used = counted.reduce((sum, { rows }) => sum + rows, 0);
+  const excluded = listExcluded(faults);
+  if (used === 0) {
+    const [most] = excluded.toSorted((one, other) => other.rows - one.rows);
+    const reason = EXCLUSION_WORDS[most?.reason ?? "no-date"];
+    return fail({ code: "no-row-usable", table, rows: read.rows, reason });
+  }
+  const months = countCustomerMonths(counted, {
+    unit: read.isEachOnce ? "customers" : "contracts",
+    factor: mapping.valuePer === "month" ? 12 : 1,
+    valueHeader: context.value === null ? null : trimText(mapping.value ?? ""),
+  });
+  const unitNote = noteUnit(read.isEachOnce, mapping.customer);
+  return succeed({
+    tallies: months.tallies,
+    quality: {
+      role: "customers",
+      table,
+      rows: read.rows,
+      used,
+      excluded,
+      notes: [unitNote, ...notes, ...months.notes],
+    },
+    lastDay: months.lastDay,
+  });
+}
+
+function readingsOf({
+  start,
+  end,
+  rows,
+}: Span): readonly { reading: Span["start"]; rows: number }[] {
+  const ends = end === null ? [] : [{ reading: end, rows }];
+  return [{ reading: start, rows }, ...ends];
+}
+
+interface Judged {
+  readonly span: DatedSpan | null;
+  readonly fault: Fault | null;
+}
+
+function judgeSpan(span: Span, order: KnownOrder, context: Context): Judged {
+  const { rows, sums, rowsAt } = span;
+  const exclude = (reason: Exclusion, column: number): Judged => ({
+    span: null,
+    fault: { reason, rows, places: rowsAt.map(({ row }) => ({ row, column })) },
+  });
+  const start = span.start.days[order];
+  const end = span.end === null ? null : span.end.days[order];
+  if (start === null) return exclude("date-unreadable", context.start);
+  if (span.end !== null && end === null) return exclude("date-unreadable", context.end);
+  if (end !== null && end < start) return exclude("ends-before-start", context.end);
+  if (start > context.latestDay) return exclude("after-as-of", context.start);
+  const left = end !== null && end <= context.latestDay ? end : null;
+  return { span: { start, end: left, rows, sums }, fault: null };
+}
+
+function noteUnit(isEachOnce: boolean, customer: string | null): string {
+  if (customer === null)
+    return "No customer column is chosen, so each row is counted as one contract, not as one customer.";
+  return isEachOnce
+    ? `Each row is another customer by “${trimText(customer)}”: customers are counted.`
+    : `Some customers have several rows by “${trimText(customer)}”: contracts are counted, not customers.`;
+}

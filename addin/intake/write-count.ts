@@ -1,0 +1,11 @@
+/**
+ * A count with separators, and its noun in the right number; the same on every machine.
+ *
+ * @param count A whole number. @param noun In the singular; left out: the number alone. @returns For a sentence.
+ * @example writeCount(1841, "label") // => "1,841 labels"
+ */
+export function writeCount(count: number, noun?: string): string {
+  const digits = String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+  if (noun === undefined) return digits;
+  return `${digits} ${noun}${count === 1 ? "" : "s"}`;
+}
