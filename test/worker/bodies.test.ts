@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { ProblemDetails } from "../../shared/contract/scorecard.ts";
 import { MAX_BODY_BYTES } from "../../worker/http/limit-body.ts";
-import { ask, gzip, post, postJson, REQUEST } from "./ask-app.ts";
-import type { Asked } from "./ask-app.ts";
+import { ask, gzip, post, REQUEST } from "./ask-app.ts";
+import { problemOf } from "./read-problem.ts";
 
 const PATH = "/api/v1/scorecard";
 const TEXT = JSON.stringify(REQUEST);
 const encode = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(new TextEncoder().encode(text));
-
-const problemOf = ({ status, headers, text }: Asked): ProblemDetails => {
-  expect(headers.get("content-type")).toBe("application/problem+json");
-  const problem = ProblemDetails.parse(JSON.parse(text));
-  expect(problem.status).toBe(status);
-  expect(problem.instance).toBe(headers.get("x-request-id"));
-  return problem;
-};
 
 describe("the type", () => {
   it.each(["application/json", "Application/JSON; charset=utf-8", "application/json ;x=1"])(
@@ -174,84 +165,5 @@ describe("the size", () => {
     const answer = await post(PATH, body, { "content-encoding": "gzip" });
     expect(problemOf(answer)).toMatchObject(TOO_LARGE);
     expect(sent).toBeLessThan(MAX_BODY_BYTES + 1_000_000);
-  });
-});
-
-describe("what the contract does not allow", () => {
-  const errorsOf = async (change: object): Promise<ProblemDetails["errors"]> => {
-    const problem = problemOf(await postJson(PATH, { ...REQUEST, ...change }));
-    expect(problem).toMatchObject({ status: 422, code: "body-invalid" });
-    return problem.errors;
-  };
-  const complaints = REQUEST.complaints;
-
-  it.each([
-    ["another contract", { contract: 2 }, { pointer: "/contract", detail: "must be 1" }],
-    ["no day", { asOf: "31.10.2026" }, { pointer: "/asOf", detail: "must be a day as YYYY-MM-DD" }],
-    ["a number for a text", { asOf: 5 }, { pointer: "/asOf", detail: "must be of type string" }],
-    [
-      "a negative count",
-      { complaints: { ...complaints, counts: [4, 7, -5, 2, 0, 1] } },
-      { pointer: "/complaints/counts/2", detail: "must be a whole number from 0" },
-    ],
-    [
-      "counts that do not fill the grid",
-      { complaints: { ...complaints, counts: [1] } },
-      { pointer: "/complaints/counts", detail: "must have one count for each category and period" },
-    ],
-    [
-      "an unknown word",
-      { complaints: { ...complaints, grouping: "rows" } },
-      { pointer: "/complaints/grouping", detail: 'must be "category" or "none"' },
-    ],
-    [
-      "nothing to score",
-      { complaints: undefined },
-      { pointer: "", detail: "must have complaints or losses" },
-    ],
-    [
-      "an unknown kind",
-      { customers: { kind: "x" } },
-      { pointer: "/customers/kind", detail: "must be one of the kinds that the contract knows" },
-    ],
-    [
-      "rows",
-      { rows: [["Jane", "Billing"]] },
-      { pointer: "", detail: "has a key that the contract does not know" },
-    ],
-    [
-      "many unknown keys",
-      { a: 1, b: 2 },
-      { pointer: "", detail: "has 2 keys that the contract does not know" },
-    ],
-    [
-      "a calendar of more than a century",
-      { complaints: { ...complaints, periods: ["1026-08", "2026-09", "2026-10"] } },
-      { pointer: "/complaints/periods", detail: "must span at most 1200 months, spans 12003" },
-    ],
-  ])("%s is named by its field", async (_, change, error) => {
-    expect(await errorsOf(change)).toContainEqual(error);
-  });
-
-  it("at most 20 fields are named", async () => {
-    const targets = Array.from({ length: 100 }, () => ({}));
-    expect(await errorsOf({ targets })).toHaveLength(20);
-  });
-
-  it("a wrong value in every place stays a small answer", async () => {
-    const months = Array.from({ length: 1_200 }, () => "x");
-    const series = Array.from({ length: 400 }, () => ({
-      label: "",
-      periods: months,
-      values: months,
-      favourable: "x",
-    }));
-    const answer = await postJson("/api/v1/trends", { contract: 1, asOf: "x", series });
-    expect(problemOf(answer)).toMatchObject({ status: 422, code: "body-invalid" });
-    expect(answer.text.length).toBeLessThan(10_000);
-  });
-
-  it.each(["null", "5", '"text"', "[]", "true"])("%s alone is refused", async (text) => {
-    expect(problemOf(await post(PATH, text))).toMatchObject({ status: 422, code: "body-invalid" });
   });
 });

@@ -10,8 +10,19 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
 const inWords = (values: readonly unknown[]): string =>
   values.map((value) => JSON.stringify(value)).join(" or ");
 
-const amountOf = ({ origin }: { readonly origin: string }): string =>
-  ({ string: " characters", array: " values" })[origin] ?? "";
+const TYPES: Readonly<Record<string, string>> = {
+  object: "an object",
+  array: "a list",
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+};
+
+const boundOf = (origin: string, bound: string): string => {
+  if (origin === "array") return `must have ${bound} values`;
+  return origin === "string" ? `must have ${bound} characters` : `must be ${bound}`;
+};
 
 /**
  * What a field must be, in our own words: zod's would quote the names of unknown keys, and whoever plants text there
@@ -20,20 +31,22 @@ const amountOf = ({ origin }: { readonly origin: string }): string =>
 const DETAILS: {
   readonly [Code in Issue["code"]]?: (issue: Extract<Issue, { code: Code }>) => string;
 } = {
-  custom: ({ message }) => message,
-  invalid_format: ({ message }) => message,
   unrecognized_keys: ({ keys }) =>
     keys.length === 1
       ? "has a key that the contract does not know"
       : `has ${keys.length} keys that the contract does not know`,
-  invalid_type: ({ expected }) => `must be of type ${expected}`,
+  invalid_type: ({ expected }) => `must be there and be ${TYPES[expected] ?? expected}`,
   invalid_value: ({ values }) => `must be ${inWords(values)}`,
   invalid_union: () => "must be one of the kinds that the contract knows",
-  too_big: (issue) => `must be at most ${issue.maximum}${amountOf(issue)}`,
-  too_small: (issue) => `must be at least ${issue.minimum}${amountOf(issue)}`,
+  too_big: ({ origin, maximum }) => boundOf(origin, `at most ${maximum}`),
+  too_small: ({ origin, minimum }) => boundOf(origin, `at least ${minimum}`),
 };
 
+/** The contract's own messages all start so; they are better than ours and quote nothing. */
+const isOurs = (message: string): boolean => /^(must|may) /.test(message);
+
 const detailOf = (issue: Issue): string => {
+  if (isOurs(issue.message)) return issue.message;
   const write = DETAILS[issue.code] as ((facts: Issue) => string) | undefined;
   return write?.(issue) ?? "is not as the contract says";
 };

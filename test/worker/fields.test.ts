@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { ProblemDetails } from "../../shared/contract/scorecard.ts";
+import { post, postJson, REQUEST } from "./ask-app.ts";
+import { problemOf } from "./read-problem.ts";
+
+const PATH = "/api/v1/scorecard";
+
+describe("what the contract does not allow", () => {
+  const errorsOf = async (change: object): Promise<ProblemDetails["errors"]> => {
+    const problem = problemOf(await postJson(PATH, { ...REQUEST, ...change }));
+    expect(problem).toMatchObject({ status: 422, code: "body-invalid" });
+    return problem.errors;
+  };
+  const complaints = REQUEST.complaints;
+
+  it.each([
+    ["another contract", { contract: 2 }, { pointer: "/contract", detail: "must be 1" }],
+    ["no day", { asOf: "31.10.2026" }, { pointer: "/asOf", detail: "must be a day as YYYY-MM-DD" }],
+    [
+      "a number for a text",
+      { asOf: 5 },
+      { pointer: "/asOf", detail: "must be there and be a text" },
+    ],
+    [
+      "a field that is missing",
+      { asOf: undefined },
+      { pointer: "/asOf", detail: "must be there and be a text" },
+    ],
+    [
+      "a count that is none",
+      { customers: { kind: "statuses", listed: 4, came: 1, left: -1 } },
+      { pointer: "/customers/left", detail: "must be a whole number from 0" },
+    ],
+    [
+      "a target that is too low",
+      { targets: [{ category: null, atMost: -1, basis: "count" }] },
+      { pointer: "/targets/0/atMost", detail: "must be at least 0" },
+    ],
+    [
+      "a text that is too long",
+      { targets: [{ category: "a".repeat(201), atMost: 1, basis: "count" }] },
+      { pointer: "/targets/0/category", detail: "must have at most 200 characters" },
+    ],
+    [
+      "a list that is too long",
+      { targets: Array.from({ length: 2_001 }, () => ({})) },
+      { pointer: "/targets", detail: "must have at most 2000 values" },
+    ],
+    [
+      "a column that is too long",
+      { complaints: { ...complaints, categories: Array.from({ length: 2_001 }, () => "a") } },
+      { pointer: "/complaints/categories", detail: "may have 2000 values, has 2001" },
+    ],
+    [
+      "a negative count",
+      { complaints: { ...complaints, counts: [4, 7, -5, 2, 0, 1] } },
+      { pointer: "/complaints/counts/2", detail: "must be a whole number from 0" },
+    ],
+    [
+      "counts that do not fill the grid",
+      { complaints: { ...complaints, counts: [1] } },
+      { pointer: "/complaints/counts", detail: "must have one count for each category and period" },
+    ],
+    [
+      "an unknown word",
+      { complaints: { ...complaints, grouping: "rows" } },
+      { pointer: "/complaints/grouping", detail: 'must be "category" or "none"' },
+    ],
+    [
+      "nothing to score",
+      { complaints: undefined },
+      { pointer: "", detail: "must have complaints or losses" },
+    ],
+    [
+      "an unknown kind",
+      { customers: { kind: "x" } },
+      { pointer: "/customers/kind", detail: "must be one of the kinds that the contract knows" },
+    ],
+    [
+      "rows",
+      { rows: [["Jane", "Billing"]] },
+      { pointer: "", detail: "has a key that the contract does not know" },
+    ],
+    [
+      "many unknown keys",
+      { a: 1, b: 2 },
+      { pointer: "", detail: "has 2 keys that the contract does not know" },
+    ],
+    [
+      "a calendar of more than a century",
+      { complaints: { ...complaints, periods: ["1026-08", "2026-09", "2026-10"] } },
+      { pointer: "/complaints/periods", detail: "must span at most 1200 months, spans 12003" },
+    ],
+  ])("%s is named by its field", async (_, change, error) => {
+    expect(await errorsOf(change)).toContainEqual(error);
+  });
+
+  it("at most 20 fields are named", async () => {
+    const targets = Array.from({ length: 100 }, () => ({}));
+    expect(await errorsOf({ targets })).toHaveLength(20);
+  });
+
+  it("a wrong value in every place stays a small answer", async () => {
+    const months = Array.from({ length: 1_200 }, () => "x");
+    const series = Array.from({ length: 400 }, () => ({
+      label: "",
+      periods: months,
+      values: months,
+      favourable: "x",
+    }));
+    const answer = await postJson("/api/v1/trends", { contract: 1, asOf: "x", series });
+    expect(problemOf(answer)).toMatchObject({ status: 422, code: "body-invalid" });
+    expect(answer.text.length).toBeLessThan(10_000);
+  });
+
+  it.each(["null", "5", '"text"', "[]", "true"])("%s alone is refused", async (text) => {
+    expect(problemOf(await post(PATH, text))).toMatchObject({ status: 422, code: "body-invalid" });
+  });
+});
