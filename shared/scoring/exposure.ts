@@ -3,6 +3,9 @@ import type { CustomerMonth } from "../contract/scorecard.ts";
 import { monthInWords } from "./month.ts";
 import { writeCount } from "./write-number.ts";
 
+const writeMonths = (count: number): string =>
+  `${writeCount(count)} ${count === 1 ? "month" : "months"}`;
+
 /** Customers that a month's complaints or losses are set against: the mean of those at its start and at its end. */
 export interface Exposure {
   readonly unit: "customers" | "contracts";
@@ -47,6 +50,6 @@ export function missingExposure(
   const uncovered = periods.filter((period) => !exposure.byPeriod.has(period));
   const [first] = uncovered;
   if (first === undefined) return null;
-  const others = uncovered.length > 1 ? ` and ${writeCount(uncovered.length - 1)} more` : "";
+  const others = uncovered.length > 1 ? ` and ${writeMonths(uncovered.length - 1)} more` : "";
   return `The list of ${exposure.unit} does not cover ${monthInWords(first)}${others}, so there is no rate.`;
 }

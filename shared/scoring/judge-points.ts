@@ -81,7 +81,7 @@ const SCREENING_NOTES: { readonly [Screening in XmrLimits["screening"]]: string 
   "none-wild": null,
   screened: "The limits leave out the wildest month-to-month changes (Nelson 1982).",
   "kept-all":
-    "The limits keep the wildest month-to-month changes: leaving them out would remove too much.",
+    "The limits keep the wildest month-to-month changes: without them most months would look special.",
 };
 
 const noteOf = ({ screening, isMostlyConstant }: XmrLimits): string | null =>

@@ -17,6 +17,11 @@ const LIMIT_FACTOR = 2.66;
 const WILD_FACTOR = 3.267;
 /** If more would be removed than this share, they are no exceptions. Ours: on mostly constant data peers remove all. */
 const MOST_REMOVED = 1 / 3;
+/**
+ * If more months than this share were beyond the screened limits, those are not the usual range. Ours: one month of 265
+ * among months of 0 to 8 moves the mean, not the screened limits, and every other month would be special.
+ */
+const MOST_BEYOND = 1 / 3;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -36,22 +41,29 @@ interface Spread {
   readonly isMostlyConstant: boolean;
 }
 
-const spreadOf = (ranges: readonly number[]): Spread => {
+const isBeyondMost = (known: readonly number[], meanRange: number): boolean => {
+  const centre = mean(known);
+  const beyond = known.filter((value) => Math.abs(value - centre) > LIMIT_FACTOR * meanRange);
+  return beyond.length > known.length * MOST_BEYOND;
+};
+
+const spreadOf = (known: readonly number[], ranges: readonly number[]): Spread => {
   const all = mean(ranges);
   const tame = ranges.filter((range) => range < WILD_FACTOR * all);
   if (tame.length === ranges.length || all === 0)
     return { meanRange: all, screening: "none-wild", isMostlyConstant: false };
   const screened = tame.length === 0 ? 0 : mean(tame);
   const isMostlyConstant = screened === 0;
-  if (isMostlyConstant || ranges.length - tame.length > ranges.length * MOST_REMOVED)
+  const removesTooMuch = ranges.length - tame.length > ranges.length * MOST_REMOVED;
+  if (isMostlyConstant || removesTooMuch || isBeyondMost(known, screened))
     return { meanRange: all, screening: "kept-all", isMostlyConstant };
   return { meanRange: screened, screening: "screened", isMostlyConstant };
 };
 
 /**
  * Natural limits of a series: mean ± 2.66 × mean moving range. Wild moving ranges are left out once (Nelson 1982), so
- * that one wild month does not hide the next; unless that would leave out more than a third, or leave ranges of 0 alone
- * and so make every month special.
+ * that one wild month does not hide the next; unless that would leave out more than a third, leave ranges of 0 alone, or
+ * put more than a third of the months beyond the limits.
  *
  * @param values One value a month in order; null where a month is missing or not to be used. Ranges do not bridge it.
  * @param floor Lowest value that the quantity can have (0 for counts and rates), or null.
@@ -67,7 +79,7 @@ export function xmrLimits(
   const known = values.filter((value) => value !== null);
   const ranges = movingRanges(values);
   if (ranges.length === 0) return null;
-  const { meanRange, screening, isMostlyConstant } = spreadOf(ranges);
+  const { meanRange, screening, isMostlyConstant } = spreadOf(known, ranges);
   const centre = mean(known);
   const reach = LIMIT_FACTOR * meanRange;
   const lower = floor === null ? centre - reach : Math.max(floor, centre - reach);

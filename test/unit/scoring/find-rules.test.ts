@@ -41,7 +41,7 @@ describe("seven months rising or falling", () => {
     ["seven falling months are a signal", [53, 52, 51, 50, 49, 48, 47], "low", 7],
     ["a tie ends the run", [47, 48, 49, 50, 50, 51, 52, 53], "high", 0],
     ["a missing month ends the run", [46, 47, 48, null, 49, 50, 51, 52, 53], "high", 0],
-  ])("%s", (_, values, direction, count) => {
+  ])("%s", (...[, values, direction, count]) => {
     expect(marked(values, `trend ${direction}`)).toHaveLength(count);
   });
 });
@@ -60,7 +60,7 @@ describe("two of three months close to a limit", () => {
     ["two thirds of the way exactly is not beyond", [56, 56, 51], "high", []],
     ["a missing month is not bridged", [57, null, 57, 51], "high", []],
     ["low months count alike", [43, 43, 49], "low", [0, 1]],
-  ])("%s", (_, values, direction, expected) => {
+  ])("%s", (...[, values, direction, expected]) => {
     expect(marked(values, `two-of-three ${direction}`)).toEqual(expected);
   });
 });

@@ -16,7 +16,7 @@ describe("variation", () => {
     ["a rise is worse where low is good", "low", [HIGH], "worse"],
     ["a rise is better where high is good", "high", [HIGH], "better"],
     ["no rule, no signal", "low", [], "no-signal"],
-  ] as const)("%s", (_, favourable, hits, expected) => {
+  ] as const)("%s", (...[, favourable, hits, expected]) => {
     expect(variationOf({ chart: "xmr", limits: LIMITS }, hits, favourable)).toBe(expected);
   });
 
@@ -43,7 +43,7 @@ describe("attainment", () => {
     [null, 5, "low", "no-data"],
     [5, null, "low", "no-target"],
     [null, null, "low", "no-target"],
-  ] as const)("%s against %s where %s is good: %s", (value, target, favourable, expected) => {
+  ] as const)("%s against %s where %s is good: %s", (...[value, target, favourable, expected]) => {
     expect(attainmentOf(value, target, favourable)).toBe(expected);
   });
 });
@@ -60,7 +60,7 @@ describe("assurance", () => {
     ["below all that is usual", 39, "low", "will-miss"],
     ["below all that is usual", 39, "high", "will-meet"],
     ["above all that is usual", 61, "high", "will-miss"],
-  ] as const)("a target %s (%d, %s is good): %s", (_, target, favourable, expected) => {
+  ] as const)("a target %s (%d, %s is good): %s", (...[, target, favourable, expected]) => {
     expect(assure(target, favourable)).toBe(expected);
   });
 

@@ -28,6 +28,13 @@ describe("natural limits", () => {
     expect(limits?.upper).toBeCloseTo(50 + 10 / 24 + (2.66 * 10) / 23, 9);
   });
 
+  it("one month of 265 among months of 0 to 8 does not make the others special", () => {
+    const series = [0, 265, 0, 2, 1, 0, 0, 2, 2, 0, 7, 3, 0, 1, 1, 2, 3, 8, 0];
+    const limits = xmrLimits(series, null);
+    expect(limits?.screening).toBe("kept-all");
+    expect(series.filter((value) => value < (limits?.lower ?? 0))).toEqual([]);
+  });
+
   it("a missing month is not bridged: 1 to 3 and 9 to 10 are the ranges, 3 to 9 is none", () => {
     const limits = xmrLimits([1, 3, null, 9, 10], null);
     expect(limits?.centre).toBe(5.75);

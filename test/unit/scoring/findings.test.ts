@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import type { ScorecardRequest } from "../../../shared/contract/request.ts";
+import type { Finding } from "../../../shared/contract/scorecard.ts";
+import { scoreCard } from "../../../shared/scoring/score-card.ts";
+import { monthsTo } from "./months.ts";
+
+const PERIODS = monthsTo("2026-10", 24);
+const CALM = PERIODS.map((_, index) => [30, 33, 31, 34, 29, 32][index % 6] ?? 30);
+const ending = (...last: readonly number[]): number[] => [...CALM.slice(last.length), ...last];
+
+const findings = (rest: Partial<ScorecardRequest>): readonly Finding[] => {
+  const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], ...rest });
+  return result.ok ? result.value.findings : [];
+};
+
+const texts = (rest: Partial<ScorecardRequest>): readonly string[] =>
+  findings(rest).map(({ text }) => text);
+
+const complaints = (rows: Readonly<Record<string, readonly number[]>>) => ({
+  periods: PERIODS,
+  categories: Object.keys(rows),
+  counts: Object.values(rows).flat(),
+  grouping: "category" as const,
+});
+
+describe("signals in words", () => {
+  it("a month beyond the limit is told with figure, range and months", () => {
+    expect(
+      texts({ complaints: complaints({ Billing: ending(60), Delivery: CALM }) }),
+    ).toContainEqual(
+      expect.stringMatching(
+        /^Billing complaints went above their usual range in October 2026 \(60 in October 2026; usual range \d+ to \d+, from 24 months\)\.$/,
+      ),
+    );
+  });
+
+  it("three months beyond it are told as three", () => {
+    expect(
+      texts({ complaints: complaints({ Billing: ending(70, 71, 70), Delivery: CALM }) }),
+    ).toContainEqual(expect.stringContaining("have been above their usual range for three months"));
+  });
+
+  it("a fall is an improvement", () => {
+    const found = findings({ complaints: complaints({ Billing: ending(5), Delivery: CALM }) });
+    expect(found.find(({ key }) => key === "category:Billing")).toMatchObject({
+      tone: "better",
+      code: "signal-better",
+    });
+  });
+
+  it("the worst category stands first", () => {
+    const found = findings({ complaints: complaints({ A: ending(50), B: ending(90), C: CALM }) });
+    const first = found.find(({ key }) => key.startsWith("category:"));
+    expect(first?.key).toBe("category:B");
+  });
+
+  it("of many bad categories the worst are told and the others named", () => {
+    const rows = Object.fromEntries(
+      ["A", "B", "C", "D", "E", "F"].map((name, index) => [name, ending(60 + index)]),
+    );
+    const found = findings({ complaints: complaints(rows) });
+    expect(found.filter(({ code }) => code === "signal-worse")).toHaveLength(2);
+    expect(found.find(({ code }) => code === "signal-others")?.text).toMatch(
+      /^Also worse than usual: .+, .+, .+ and two more\.$/,
+    );
+  });
+
+  it("when nothing stands out, that is said", () => {
+    expect(texts({ complaints: complaints({ Billing: CALM, Delivery: CALM }) })).toEqual([
+      "Nothing stands out: all 3 measures moved within their usual range.",
+    ]);
+  });
+
+  it("too few months are said to be too few", () => {
+    const periods = PERIODS.slice(-5);
+    const few = { periods, categories: ["A"], counts: [1, 2, 3, 4, 5], grouping: "none" as const };
+    expect(texts({ complaints: few })).toEqual([
+      "It is too early to tell signal from noise in complaints: 5 of 13 complete months.",
+    ]);
+  });
+});
+
+describe("targets in words", () => {
+  it("a target below all that is usual will go on being missed", () => {
+    const targets = [{ category: "Billing", atMost: 12, basis: "count" as const }];
+    expect(texts({ complaints: complaints({ Billing: CALM, B: CALM }), targets })).toContainEqual(
+      expect.stringMatching(
+        /^Billing complaints miss their target of 12 a month and will go on missing it unless something changes \(32 in October 2026; usual range/,
+      ),
+    );
+  });
+});
+
+describe("losses and customers in words", () => {
+  const losses = (values: boolean) => ({
+    periods: [],
+    reasons: ["Price", "No reason recorded"],
+    explained: [true, false],
+    counts: [30, 10],
+    ...(values ? { values: [52_000, 48_000], valueUnknown: [0, 0] } : {}),
+  });
+
+  it("losses without a reason are told by value where it is known", () => {
+    expect(texts({ losses: losses(true) })).toEqual([
+      "48% of the yearly value lost in the list has no reason recorded: 48,000 of 100,000.",
+      "The largest recorded reason for leaving in the list is Price: 52,000 of 100,000 yearly value lost (52%).",
+    ]);
+  });
+
+  it("else by count", () => {
+    expect(texts({ losses: losses(false) })).toEqual([
+      "25% of the losses in the list have no reason recorded: 10 of 40.",
+      "The largest recorded reason for leaving in the list is Price: 30 of 40 losses (75%).",
+    ]);
+  });
+
+  it.each([
+    [
+      412,
+      437,
+      "worse",
+      "More customers left than came in October 2026: 437 left, 412 came, 25 fewer.",
+    ],
+    [
+      437,
+      412,
+      "better",
+      "More customers came than left in October 2026: 437 came, 412 left, 25 more.",
+    ],
+    [5, 5, "neutral", "As many customers came as left in October 2026: 5 each."],
+  ])("%d came and %d left is %s", (...[came, left, tone, text]) => {
+    const customers = {
+      kind: "months" as const,
+      unit: "customers" as const,
+      periods: ["2026-10"],
+      opening: 13_000,
+      came: [came],
+      left: [left],
+    };
+    const found = findings({ customers, losses: losses(false) });
+    expect(found.find(({ key }) => key === "customers")).toMatchObject({ tone, text });
+  });
+});

@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ScorecardRequest } from "../../../shared/contract/request.ts";
+import { Scorecard } from "../../../shared/contract/scorecard.ts";
+import { scoreCard } from "../../../shared/scoring/score-card.ts";
+import { monthsTo } from "./months.ts";
+import { anyRequest } from "./random-request.ts";
+
+const scored = (request: ScorecardRequest): Scorecard => {
+  const result = scoreCard(request);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
+const numbersIn = (value: unknown): number[] => {
+  if (typeof value === "number") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(numbersIn);
+};
+
+/** Names and months are no figures: they go before the numbers of a sentence are read. */
+const figuresOf = (text: string): string[] =>
+  text
+    .replaceAll(
+      /(January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g,
+      "",
+    )
+    .replaceAll("per 1,000", "")
+    .match(/−?\d[\d,]*(\.\d+)?/g) ?? [];
+
+const decimalsOf = (text: string): number => text.split(".")[1]?.length ?? 0;
+
+const isAmong = (text: string, figures: readonly number[]): boolean => {
+  const wanted = Number(text.replaceAll(",", "").replace("−", "-"));
+  return figures.some(
+    (figure) =>
+      Math.abs(figure) < 1e20 &&
+      Math.abs(Number(figure.toFixed(decimalsOf(text))) - wanted) <
+        1e-9 * Math.max(1, Math.abs(wanted)),
+  );
+};
+
+/** Percentages at the ends, the fewest months for a mark, and how many months a run can last. */
+const WORDED = [1, 99, 13, ...Array.from({ length: 41 }, (_, months) => months)];
+
+const monthsWithFigures = ({ complaints }: Scorecard): number =>
+  complaints?.total.points.filter(({ state }) => state === "ok").length ?? 0;
+
+/** Labels with digits would be read as figures. */
+const hasDigits = ({ complaints, losses }: ScorecardRequest): boolean =>
+  [...(complaints?.categories ?? []), ...(losses?.reasons ?? [])].some((label) => /\d/.test(label));
+
+describe("any request that the contract allows", () => {
+  it("has an answer that the contract allows, with finite figures alone", () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const answer = scored(ScorecardRequest.parse(request));
+        expect(Scorecard.parse(answer)).toEqual(answer);
+        expect(numbersIn(answer).every(Number.isFinite)).toBe(true);
+      }),
+    );
+  });
+
+  it("has the same answer twice, byte for byte", () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        expect(JSON.stringify(scoreCard(structuredClone(request)))).toBe(
+          JSON.stringify(scoreCard(request)),
+        );
+      }),
+    );
+  });
+
+  it("has categories that add up to the total in every month", () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const { complaints } = scored(request);
+        if (complaints === null) return;
+        for (const [index, { num }] of complaints.total.points.entries())
+          expect(
+            complaints.categories.reduce((sum, { points }) => sum + (points[index]?.num ?? 0), 0),
+          ).toBe(num ?? 0);
+      }),
+    );
+  });
+
+  it("has customers at the start + came − left = customers at the end", () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const { customers } = scored(request);
+        if (customers === null) return;
+        for (const { opening, came, left, net, closing } of [
+          customers.window,
+          ...customers.months,
+        ]) {
+          if (opening === null || came === null || left === null) continue;
+          expect([opening + came - left, came - left]).toEqual([closing, net]);
+        }
+      }),
+    );
+  });
+
+  it("gives a value exactly where it has one, else a reason", () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const unreasoned = scored(request).metrics.filter(({ value, state, note = "" }) => {
+          const isKnown = state === "ok" || state === "partial";
+          return isKnown ? value === null : value !== null || note === "";
+        });
+        expect(unreasoned).toEqual([]);
+      }),
+    );
+  });
+
+  it("says no more than eight things, each figure of which stands in the result", () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        fc.pre(!hasDigits(request));
+        const answer = scored(request);
+        expect(answer.findings.length).toBeLessThanOrEqual(8);
+        const shares = answer.metrics.flatMap(({ value, id }) =>
+          value !== null && (id === "M27" || id === "M29") ? [Math.round(100 * value)] : [],
+        );
+        const known = [
+          ...numbersIn({ ...answer, findings: [], asOf: null }),
+          ...shares,
+          ...WORDED,
+          Math.abs(answer.customers?.window.net ?? 0),
+          monthsWithFigures(answer),
+        ];
+        for (const { text } of answer.findings)
+          for (const figure of figuresOf(text))
+            expect([text, isAmong(figure, known)]).toEqual([text, true]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("keeps its figures when the categories come in another order", () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const { complaints } = request;
+        if (complaints === undefined) return;
+        const width = complaints.periods.length;
+        const turned: ScorecardRequest = {
+          ...request,
+          complaints: {
+            ...complaints,
+            categories: complaints.categories.toReversed(),
+            counts: complaints.categories
+              .map((_, row) => complaints.counts.slice(row * width, (row + 1) * width))
+              .toReversed()
+              .flat(),
+          },
+        };
+        const [plain, back] = [scored(request), scored(turned)];
+        expect(back.complaints?.categories.toReversed()).toEqual(plain.complaints?.categories);
+        expect(back.complaints?.total).toEqual(plain.complaints?.total);
+        expect(back.findings).toEqual(plain.findings);
+        expect(back.flags).toEqual(plain.flags);
+      }),
+    );
+  });
+});
+
+describe("what cannot be scored exactly is refused, with the field", () => {
+  it.each([
+    ["a mistyped year", ["0226-10", "2026-10"], [1, 1], "/losses/periods"],
+    [
+      "counts beyond exact whole numbers",
+      ["2026-09", "2026-10"],
+      [Number.MAX_SAFE_INTEGER, 1],
+      "/losses/counts",
+    ],
+  ])("%s", (...[, periods, counts, pointer]) => {
+    const losses = { periods, reasons: ["Price"], explained: [true], counts };
+    const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], losses });
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ code: "body-invalid", errors: [{ pointer }] }],
+    });
+  });
+});
+
+describe("the flags that the board is told about", () => {
+  const periods = monthsTo("2026-10", 24);
+  const wave = (low: number, high: number): number[] =>
+    periods.map((_, index) => (index % 2 === 0 ? low : high));
+  const request: ScorecardRequest = {
+    contract: 1,
+    asOf: "2026-10-31",
+    targets: [],
+    complaints: {
+      periods,
+      categories: ["Billing", "Rare"],
+      counts: [...wave(20, 24), ...wave(0, 1)],
+      grouping: "category",
+    },
+  };
+
+  it("count each series once: total, one category, one rare category", () => {
+    expect(scored(request).flags).toEqual({ tested: 3, flagged: 0, expectedByChance: 0.041 });
+  });
+
+  it("without categories the total is counted alone", () => {
+    const complaints = {
+      periods,
+      categories: ["All"],
+      counts: wave(20, 24),
+      grouping: "none" as const,
+    };
+    expect(scored({ ...request, complaints }).flags.tested).toBe(1);
+  });
+});
