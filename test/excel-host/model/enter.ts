@@ -1,6 +1,7 @@
 /** What becomes of something that is entered into a cell: typed by a user, or set as `values` or `formulas`. */
 import type { HostCell, HostValue } from "./book.ts";
-import { readDate, readNumber, type Calendar, type Typed } from "./typed-number.ts";
+import { readDate, type Calendar } from "./typed-date.ts";
+import { readNumber, type Typed } from "./typed-number.ts";
 
 /** What Excel takes for an error when it is typed. */
 const ERRORS = new Set([

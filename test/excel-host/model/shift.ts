@@ -63,12 +63,15 @@ export const moveArea = (area: HostArea, cut: HostArea, shift: Shift): HostArea 
 const REFERENCE =
   /"[^"]*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(])/giu;
 
+/** An address with the dollars that it had before it moved. */
 const dollars = (from: string, to: string): string => {
-  const marks = [...from.matchAll(/(\$?)([A-Z]+)(\$?)(\d+)/gi)];
-  return to.replaceAll(/([A-Z]+)(\d+)/g, (_whole, column: string, row: string, at: number) => {
-    const mark = marks[at === 0 ? 0 : marks.length - 1];
-    return `${mark?.[1] ?? ""}${column}${mark?.[3] ?? ""}${row}`;
+  const marks = [...from.matchAll(/(\$?)[A-Z]+(\$?)\d+/gi)];
+  const cells = to.split(":").map((cell, place) => {
+    const mark = marks[place === 0 ? 0 : marks.length - 1];
+    const column = cell.replace(/\d+$/, "");
+    return `${mark?.[1] ?? ""}${column}${mark?.[2] ?? ""}${cell.slice(column.length)}`;
   });
+  return cells.join(":");
 };
 
 /** The formula after the shift, for a formula that stands on `home`. */

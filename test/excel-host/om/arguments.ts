@@ -1,9 +1,10 @@
 /** Arguments as the client sends them, checked. */
 import { intersect, isOnSheet, parseArea, splitAddress } from "../model/address.ts";
 import type { HostArea, HostSheet } from "../model/book.ts";
+import { isSheetName } from "../model/names.ts";
 import type { Core, Place } from "../protocol/core.ts";
 import { isHostObject } from "../protocol/object.ts";
-import { invalidArgument, itemNotFound } from "../protocol/refusal.ts";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/refusal.ts";
 
 export const textOf = (value: unknown): string => {
   if (typeof value !== "string") throw invalidArgument();
@@ -59,6 +60,15 @@ export const sheetByKey = (core: Core, key: unknown): HostSheet | undefined =>
   typeof key === "string"
     ? (core.book.sheets.find(({ id }) => id === key) ?? sheetByName(core, key))
     : undefined;
+
+/** A name that a sheet may have and no other sheet has. */
+export const checkSheetName = (core: Core, value: unknown, own?: HostSheet): string => {
+  const name = textOf(value);
+  if (!isSheetName(name)) throw invalidArgument();
+  const other = sheetByName(core, name);
+  if (other !== undefined && other !== own) throw itemAlreadyExists();
+  return name;
+};
 
 const namedPlace = (core: Core, sheet: HostSheet | null, text: string): Place | null => {
   const low = text.toLowerCase();

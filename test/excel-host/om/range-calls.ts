@@ -1,11 +1,12 @@
 /** What a range can be told to do. */
 import { intersect } from "../model/address.ts";
 import type { HostArea, HostSheet } from "../model/book.ts";
-import { cellKey, eachCell, makeCell, placeOfKey } from "../model/cells.ts";
+import { cellKey, eachCell, placeOfKey } from "../model/cells.ts";
 import { shiftCells } from "../model/shift.ts";
 import { permitSheetChange, type Core, type Place } from "../protocol/core.ts";
-import { invalidArgument, invalidOperation } from "../protocol/refusal.ts";
-import { optionalFlag, placeOf, wordOf } from "./arguments.ts";
+import { invalidOperation } from "../protocol/refusal.ts";
+import { optionalFlag, wordOf } from "./arguments.ts";
+import { copyFrom } from "./range-copy.ts";
 import { calendarOf, checkSize, clearContents } from "./range-values.ts";
 import { enterValue } from "../model/enter.ts";
 
@@ -13,7 +14,6 @@ type Args = readonly unknown[];
 type Call = (place: Place, args: Args, core: Core) => unknown;
 
 const CLEARABLE = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
-const COPYABLE = ["All", "Formulas", "Values", "Formats", "Link"] as const;
 
 const clearFormats = ({ sheet, area }: Place): void => {
   eachCell(sheet, area, (cell) => {
@@ -69,35 +69,6 @@ const merge: Call = ({ sheet, area }, args, core) => {
 const unmerge: Call = ({ sheet, area }, _args, core) => {
   permitSheetChange(core, sheet);
   sheet.merges = sheet.merges.filter((one) => intersect(one, area) === null);
-  return null;
-};
-
-const copyFrom: Call = (place, args, core) => {
-  permitSheetChange(core, place.sheet);
-  const from = placeOf(core, place.sheet, args[0]);
-  const what = wordOf(args[1] ?? "All", COPYABLE);
-  if (what === "Link" || optionalFlag(args[2]) || optionalFlag(args[3])) throw invalidArgument();
-  const copies = [...Array(from.area.rows).keys()].flatMap((down) =>
-    [...Array(from.area.columns).keys()].map((across) => ({
-      down,
-      across,
-      cell: from.sheet.cells.get(cellKey(from.area.row + down, from.area.column + across)),
-    })),
-  );
-  for (const { down, across, cell } of copies) {
-    const target = makeCell(place.sheet, place.area.row + down, place.area.column + across);
-    const { value, formula, isError, numberFormat, style } = cell ?? {
-      value: "",
-      formula: null,
-      isError: false,
-      numberFormat: "General",
-      style: {},
-    };
-    if (what !== "Values" && what !== "Formats" && formula !== null)
-      throw invalidOperation("This host doesn't move the references of copied formulas.");
-    if (what !== "Formats") Object.assign(target, { value, formula: null, isError });
-    if (what === "All" || what === "Formats") Object.assign(target, { numberFormat, style });
-  }
   return null;
 };
 

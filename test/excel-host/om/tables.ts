@@ -8,12 +8,7 @@ import { bodyArea, headerRow, settleTableHeaders } from "../model/tables.ts";
 import { clearContents } from "./range-values.ts";
 import { permitSheetChange, type Core, type Place, type TablePlace } from "../protocol/core.ts";
 import { defineObject, type HostObject } from "../protocol/object.ts";
-import {
-  invalidArgument,
-  invalidOperation,
-  itemAlreadyExists,
-  itemNotFound,
-} from "../protocol/refusal.ts";
+import { invalidArgument, itemNotFound } from "../protocol/refusal.ts";
 import { flagOf, integerOf, overlaps, placeOf, textOf } from "./arguments.ts";
 import { tableFilterObject } from "./filters.ts";
 import { tableColumnsObject } from "./table-columns.ts";
@@ -34,9 +29,9 @@ const findTable = (core: Core, sheet: HostSheet | null, key: unknown): HostObjec
 
 const refuseOverlap = ({ sheet, area }: Place, own?: HostTable): void => {
   if (sheet.tables.some((other) => other !== own && overlaps(other.area, area)))
-    throw invalidOperation("A table can't overlap another table.");
+    throw invalidArgument("A table can't overlap another table.");
   if (sheet.merges.some((merge) => overlaps(merge, area)))
-    throw invalidOperation("A table can't overlap merged cells.");
+    throw invalidArgument("A table can't overlap merged cells.");
 };
 
 const below = (core: Core, { sheet, area }: Place): HostArea => {
@@ -88,12 +83,11 @@ export const tablesObject = defineObject<HostSheet | null>("TableCollection", {
 const nameTable = ({ table }: TablePlace, value: unknown, core: Core): void => {
   const name = textOf(value);
   const low = name.toLowerCase();
-  if (!isDefinedName(name)) throw invalidArgument();
   const taken =
     placesOf(core, null).some(
       ({ table: other }) => other !== table && other.name.toLowerCase() === low,
     ) || core.book.names.some((other) => other.scope === null && other.name.toLowerCase() === low);
-  if (taken) throw itemAlreadyExists();
+  if (taken || !isDefinedName(name)) throw invalidArgument();
   table.name = name;
 };
 

@@ -7,7 +7,7 @@ import { wordOf } from "./arguments.ts";
 import { bagObject } from "./bag.ts";
 import { bookProtectionObject } from "./protection.ts";
 import { settingsObject } from "./settings.ts";
-import { worksheetsObject } from "./worksheet.ts";
+import { worksheetsObject } from "./worksheets.ts";
 
 const CULTURE = {
   name: "en-US",

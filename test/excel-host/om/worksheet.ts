@@ -1,28 +1,19 @@
-/** `Excel.WorksheetCollection` and `Excel.Worksheet`. */
+/** `Excel.Worksheet`. */
 import { MAX_COLUMNS, MAX_ROWS } from "../model/address.ts";
-import { blankSheet } from "../model/blank.ts";
 import type { HostArea, HostSheet } from "../model/book.ts";
 import { usedArea } from "../model/cells.ts";
 import { copySheet } from "../model/copy-sheet.ts";
-import { isSheetName } from "../model/names.ts";
 import { announce, permitSheetChange, permitStructureChange, type Core } from "../protocol/core.ts";
 import { defineObject, isHostObject, type HostObject } from "../protocol/object.ts";
+import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/refusal.ts";
 import {
-  invalidArgument,
-  invalidOperation,
-  itemAlreadyExists,
-  itemNotFound,
-} from "../protocol/refusal.ts";
-import {
+  checkSheetName,
   colorOf,
   flagOf,
   integerOf,
   optionalFlag,
   placed,
   placeOf,
-  sheetByKey,
-  sheetByName,
-  textOf,
   wordOf,
 } from "./arguments.ts";
 import { chartsObject } from "./charts.ts";
@@ -32,72 +23,9 @@ import { sheetProtectionObject } from "./protection.ts";
 import { sheetFilterObject } from "./filters.ts";
 
 const WHOLE: HostArea = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-const ADDED = 13;
 const DELETED = 15;
 
 const make = (core: Core, sheet: HostSheet): HostObject => core.make.worksheet(core, sheet);
-
-const checkName = (core: Core, value: unknown, own?: HostSheet): string => {
-  const name = textOf(value);
-  if (!isSheetName(name)) throw invalidArgument();
-  const other = sheetByName(core, name);
-  if (other !== undefined && other !== own) throw itemAlreadyExists();
-  return name;
-};
-
-const freeName = (core: Core): string => {
-  let next = core.book.sheets.length + 1;
-  while (sheetByName(core, `Sheet${String(next)}`) !== undefined) next += 1;
-  return `Sheet${String(next)}`;
-};
-
-const addSheet = (core: Core, name: unknown): HostObject => {
-  permitStructureChange(core);
-  const given = name === undefined || name === null ? freeName(core) : checkName(core, name);
-  const sheet = blankSheet(given);
-  core.book.sheets.push(sheet);
-  announce(
-    core,
-    { type: ADDED, targets: ["Workbook"] },
-    { worksheetId: sheet.id, source: "Local" },
-  );
-  return make(core, sheet);
-};
-
-const shown = (core: Core, visibleOnly: unknown): HostSheet[] =>
-  core.book.sheets.filter(
-    ({ visibility }) => !optionalFlag(visibleOnly) || visibility === "Visible",
-  );
-
-const active = (core: Core): HostSheet => {
-  const sheet = core.book.sheets.find(({ id }) => id === core.book.activeSheetId);
-  if (sheet === undefined) throw itemNotFound();
-  return sheet;
-};
-
-export const worksheetsObject = defineObject<null>("WorksheetCollection", {
-  items: (_it, core) => core.book.sheets.map((sheet) => make(core, sheet)),
-  find: (_it, key, core) => {
-    const sheet = sheetByKey(core, key);
-    return sheet === undefined ? null : make(core, sheet);
-  },
-  call: {
-    add: (_it, [name], core) => addSheet(core, name),
-    getActiveWorksheet: (_it, _args, core) => make(core, active(core)),
-    getItemOrNullObject: (_it, [key], core) => {
-      const sheet = sheetByKey(core, key);
-      return sheet === undefined ? null : make(core, sheet);
-    },
-    getCount: (_it, [visibleOnly], core) => shown(core, visibleOnly).length,
-    getFirst: (_it, [visibleOnly], core) => neighbour(core, shown(core, visibleOnly)[0]),
-    getLast: (_it, [visibleOnly], core) => neighbour(core, shown(core, visibleOnly).at(-1)),
-  },
-});
-
-const neighbour = (core: Core, sheet: HostSheet | undefined): HostObject => {
-  if (sheet === undefined) throw itemNotFound();
-  return make(core, sheet);
-};
 
 const beside = (
   { sheet, visibleOnly }: { sheet: HostSheet; visibleOnly: unknown },
@@ -187,7 +115,7 @@ export const worksheetObject = defineObject<HostSheet>("Worksheet", {
   write: {
     name: (sheet, value, core) => {
       permitStructureChange(core);
-      sheet.name = checkName(core, value, sheet);
+      sheet.name = checkSheetName(core, value, sheet);
     },
     position: (sheet, value, core) => {
       permitStructureChange(core);

@@ -49,28 +49,42 @@ const findByKey = (core: Core, parent: HostObject, key: unknown): HostObject => 
   return item;
 };
 
-const follow = (batch: Batch, path: WirePath): HostObject | null => {
-  const { core } = batch;
-  if (path.ObjectPathType === 1) return batch.root;
-  if (path.ObjectPathType === 2) return internalService(core, null);
-  if (path.ObjectPathType === 7) return null;
-  if (path.ObjectPathType === 6) {
-    const kept = core.references.get(path.Name);
-    if (kept === undefined || !kept.isAlive())
-      throw new Refusal(
-        "InvalidReference",
-        "This reference is not valid for the current operation.",
-      );
-    return kept;
-  }
-  const parent = resolve(batch, path.ParentObjectPathId ?? 0);
-  if (parent === null) return null;
-  if (path.ObjectPathType === 4) return navigateMember(core, parent, path.Name);
+const keptObject = (core: Core, reference: string): HostObject => {
+  const kept = core.references.get(reference);
+  if (kept === undefined || !kept.isAlive())
+    throw new Refusal("InvalidReference", "This reference is not valid for the current operation.");
+  return kept;
+};
+
+const callPath = (batch: Batch, parent: HostObject, path: WirePath): HostObject | null => {
   const args = argumentsOf(batch, path.ArgumentInfo);
-  if (path.ObjectPathType === 5) return findByKey(core, parent, args[0]);
-  const made = callMember(core, parent, { name: path.Name, args });
+  const made = callMember(batch.core, parent, { name: path.Name, args });
   if (made === null || isHostObject(made)) return made;
   throw invalidArgument();
+};
+
+/** What a parent leads to by a method, a property or a key. */
+const followFrom = (batch: Batch, parent: HostObject, path: WirePath): HostObject | null => {
+  if (path.ObjectPathType === 3) return callPath(batch, parent, path);
+  if (path.ObjectPathType === 4) return navigateMember(batch.core, parent, path.Name);
+  return findByKey(batch.core, parent, argumentsOf(batch, path.ArgumentInfo)[0]);
+};
+
+const follow = (batch: Batch, path: WirePath): HostObject | null => {
+  switch (path.ObjectPathType) {
+    case 1:
+      return batch.root;
+    case 2:
+      return internalService(batch.core, null);
+    case 6:
+      return keptObject(batch.core, path.Name);
+    case 7:
+      return null;
+    default: {
+      const parent = resolve(batch, path.ParentObjectPathId ?? 0);
+      return parent === null ? null : followFrom(batch, parent, path);
+    }
+  }
 };
 
 const resolve = (batch: Batch, id: number): HostObject | null => {
@@ -108,31 +122,32 @@ const runMethod = (batch: Batch, object: HostObject | null, action: WireAction):
   return value === undefined || isHostObject(value) ? null : value;
 };
 
+type Run = (batch: Batch, object: HostObject | null, action: WireAction) => unknown;
+
+/** By action type. */
+const RUNS: Readonly<Record<number, Run>> = {
+  1: ({ core }, object) => (object === null ? null : identityOf(core, object)),
+  2: ({ core }, object, { QueryInfo }) => queryObject({ core, naming: "wire" }, object, QueryInfo),
+  3: runMethod,
+  4: (batch, object, { Name, ArgumentInfo }) => {
+    writeTo(batch, object, [[Name, argumentsOf(batch, ArgumentInfo)[0]]]);
+    return null;
+  },
+  6: ({ core }, object, { RecursiveQueryInfo }) =>
+    queryRecursively(core, object, RecursiveQueryInfo ?? { Queries: {} }),
+  7: ({ core }, object, { QueryInfo }) => queryObject({ core, naming: "code" }, object, QueryInfo),
+  8: ensureUnchanged,
+  9: (batch, object, { ObjectState = {} }) => {
+    writeTo(batch, object, Object.entries(ObjectState));
+    return null;
+  },
+};
+
 const runAction = (batch: Batch, action: WireAction): unknown => {
-  const { core } = batch;
-  const object = resolve(batch, action.ObjectPathId);
-  switch (action.ActionType) {
-    case 1:
-      return object === null ? null : identityOf(core, object);
-    case 2:
-      return queryObject({ core, naming: "wire" }, object, action.QueryInfo);
-    case 3:
-      return runMethod(batch, object, action);
-    case 4:
-      writeTo(batch, object, [[action.Name, argumentsOf(batch, action.ArgumentInfo)[0]]]);
-      return null;
-    case 6:
-      return queryRecursively(core, object, action.RecursiveQueryInfo ?? { Queries: {} });
-    case 7:
-      return queryObject({ core, naming: "code" }, object, action.QueryInfo);
-    case 8:
-      return ensureUnchanged(batch, object, action);
-    case 9:
-      writeTo(batch, object, Object.entries(action.ObjectState ?? {}));
-      return null;
-    default:
-      throw new Refusal("GeneralException", `Action type ${String(action.ActionType)}.`, 500);
-  }
+  const run = RUNS[action.ActionType];
+  if (run === undefined)
+    throw new Refusal("GeneralException", `Action type ${String(action.ActionType)}.`, 500);
+  return run(batch, resolve(batch, action.ObjectPathId), action);
 };
 
 /** `WorksheetCollection.getItem`, as the client shows it in `debugInfo.errorLocation`. */

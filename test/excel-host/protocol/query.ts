@@ -73,23 +73,31 @@ interface Ask {
   readonly naming: Naming;
 }
 
+/** The names that mean the collection itself, and those that mean its items. */
+const splitTree = (core: Core, type: string, tree: Tree): { own: Member[]; ofItems: Tree } => {
+  const own: Member[] = [];
+  const ofItems: Tree = new Map();
+  for (const [name, branch] of tree) {
+    const member = membersOf(core, type)[name];
+    if (member?.kind === "scalar") own.push(member);
+    else if (name !== "items") ofItems.set(name, branch);
+    else
+      for (const [inner, next] of branch.size === 0 ? EVERYTHING : branch) ofItems.set(inner, next);
+  }
+  return { own, ofItems };
+};
+
+const EVERYTHING: Tree = new Map([["*", new Map<string, Tree>()]]);
+
 const readCollection = (
   ask: Ask,
   collection: HostObject,
   { tree, page }: { tree: Tree; page: QueryInfo },
 ): Record<string, unknown> => {
   const { core, naming } = ask;
-  const members = membersOf(core, collection.type);
+  const { own, ofItems } = splitTree(core, collection.type, tree);
   const values: Record<string, unknown> = {};
-  const ofItems: Tree = new Map();
-  for (const [name, branch] of tree) {
-    const member = members[name];
-    if (member?.kind === "scalar")
-      values[written(member.name, naming)] = readMember(core, collection, member.name);
-    else if (name === "items") for (const [inner, next] of branch) ofItems.set(inner, next);
-    else ofItems.set(name, branch);
-  }
-  if (tree.get("items")?.size === 0) ofItems.set("*", new Map());
+  for (const { name } of own) values[written(name, naming)] = readMember(core, collection, name);
   if (ofItems.size > 0) {
     const from = page.Skip ?? 0;
     const to = page.Top === undefined ? undefined : from + page.Top;
@@ -101,28 +109,33 @@ const readCollection = (
   return values;
 };
 
+const readBranch = (
+  ask: Ask,
+  object: HostObject,
+  { name, branch }: { name: string; branch: Tree },
+): Record<string, unknown> => {
+  const { core, naming } = ask;
+  if (name === "*") return readAll(core, object, naming);
+  const member = membersOf(core, object.type)[name];
+  if (member?.kind === "scalar")
+    return { [written(member.name, naming)]: readMember(core, object, member.name) ?? null };
+  if (member?.kind !== "navigation") {
+    count(core.coverage.unknown, `${object.type}.${name}`);
+    throw apiNotFound(`${object.type}.${name}`);
+  }
+  const target = navigateMember(core, object, member.name);
+  const tree = branch.size === 0 ? EVERYTHING : branch;
+  return { [written(member.name, naming)]: readObject(ask, target, tree) };
+};
+
 const readObject = (ask: Ask, object: HostObject | null, tree: Tree): unknown => {
   if (object === null) return null;
   const { core, naming } = ask;
   if (core.metadata[object.type]?.isCollection === true)
     return readCollection(ask, object, { tree, page: {} });
   const values = identityOf(core, object, naming);
-  for (const [name, branch] of tree) {
-    const member = membersOf(core, object.type)[name];
-    if (name === "*") Object.assign(values, readAll(core, object, naming));
-    else if (member?.kind === "scalar")
-      values[written(member.name, naming)] = readMember(core, object, member.name) ?? null;
-    else if (member?.kind === "navigation")
-      values[written(member.name, naming)] = readObject(
-        ask,
-        navigateMember(core, object, member.name),
-        branch.size === 0 ? new Map([["*", new Map()]]) : branch,
-      );
-    else {
-      count(core.coverage.unknown, `${object.type}.${name}`);
-      throw apiNotFound(`${object.type}.${name}`);
-    }
-  }
+  for (const [name, branch] of tree)
+    Object.assign(values, readBranch(ask, object, { name, branch }));
   return values;
 };
 
