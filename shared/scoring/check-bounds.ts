@@ -4,8 +4,8 @@ import { monthNumber } from "./month.ts";
 
 /** A century of months; a longer calendar is a mistyped year. */
 const MAX_MONTHS = 1_200;
-/** Categories times months of the full calendar, gaps included: what the answer of a Worker of 128 MB can hold. */
-const MAX_POINTS = 200_000;
+/** Rows times months of the full calendar, gaps included: an answer of about 10 MB for each of the two tables (measured). */
+const MAX_POINTS = 50_000;
 
 const spanOf = (periods: readonly string[]): number => {
   const first = periods[0];

@@ -5,10 +5,16 @@ import type { ScoredSeries } from "./score-series.ts";
  * Share of stable series that are marked at their latest month by chance: 1.5 to 3.3 % for counts of 2.5 to 200 a month
  * over 13 to 36 months, 2 % on average; 1.2 to 3 % if no moving range were left out. Source: our seeded simulation,
  * repeated in the tests.
+ *
+ * @example FALSE_FLAGS_XMR // => 0.02
  */
-const FALSE_FLAGS_XMR = 0.02;
-/** The same with exact Poisson limits: 0 to 0.2 %, as the limits leave at most 0.135 % above them. Same source. */
-const FALSE_FLAGS_RARE = 0.001;
+export const FALSE_FLAGS_XMR = 0.02;
+/**
+ * The same with exact Poisson limits: 0 to 0.2 %, as the limits leave at most 0.135 % above them. Same source.
+ *
+ * @example FALSE_FLAGS_RARE // => 0.001
+ */
+export const FALSE_FLAGS_RARE = 0.001;
 
 const MARKED: ReadonlySet<string> = new Set(["better", "worse", "no-signal"]);
 

@@ -54,20 +54,30 @@ describe("signals in words", () => {
     expect(first?.key).toBe("category:B");
   });
 
-  it("of many bad categories the worst are told and the others named", () => {
+  it("of many bad categories the worst is told and the others named", () => {
     const rows = Object.fromEntries(
       ["A", "B", "C", "D", "E", "F"].map((name, index) => [name, ending(60 + index)]),
     );
-    const found = findings({ complaints: complaints(rows) });
-    expect(found.filter(({ code }) => code === "signal-worse")).toHaveLength(2);
-    expect(found.find(({ code }) => code === "signal-others")?.text).toMatch(
-      /^Also worse than usual: .+, .+, .+ and two more\.$/,
-    );
+    expect(texts({ complaints: complaints(rows) })).toEqual([
+      expect.stringMatching(/^F complaints went above/),
+      "Also worse than usual: E complaints, D complaints, C complaints and two more.",
+    ]);
+  });
+
+  it("a rise of the total that no category shows is told of the total", () => {
+    const noisy = (sign: number): number[] =>
+      CALM.map(
+        (count, index) => count + sign * (index % 2 === 0 ? 12 : -12) + (index > 21 ? 6 : 0),
+      );
+    expect(findings({ complaints: complaints({ A: noisy(1), B: noisy(-1) }) })[0]).toMatchObject({
+      code: "signal-worse",
+      key: "total",
+    });
   });
 
   it("when nothing stands out, that is said", () => {
     expect(texts({ complaints: complaints({ Billing: CALM, Delivery: CALM }) })).toEqual([
-      "Nothing stands out: all 3 measures moved within their usual range.",
+      "Nothing stands out: all 3 measures tested moved within their usual range.",
     ]);
   });
 
@@ -88,6 +98,21 @@ describe("targets in words", () => {
         /^Billing complaints miss their target of 12 a month and will go on missing it unless something changes \(32 in October 2026; usual range/,
       ),
     );
+  });
+});
+
+describe("the first three sentences", () => {
+  it("are about complaints, reasons and customers when all three are bad", () => {
+    const losses = { periods: [], reasons: ["Other"], explained: [false], counts: [9] };
+    const customers = { kind: "statuses" as const, listed: 90, came: 4, left: 9 };
+    const rows = { A: ending(90), B: ending(80), C: CALM };
+    const found = findings({ complaints: complaints(rows), losses, customers });
+    expect(found.slice(0, 4).map(({ key }) => key)).toEqual([
+      "category:A",
+      "L0",
+      "customers",
+      "category:B",
+    ]);
   });
 });
 

@@ -182,6 +182,20 @@ describe("what cannot be scored exactly is refused, with the field", () => {
   });
 });
 
+it("more categories than an answer can hold are refused", () => {
+  const categories = Array.from({ length: 1001 }, (_, index) => `C${index}`);
+  const complaints = {
+    periods: ["2022-09", "2026-10"],
+    categories,
+    counts: categories.flatMap(() => [1, 1]),
+    grouping: "category" as const,
+  };
+  expect(scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], complaints })).toMatchObject({
+    ok: false,
+    problems: [{ errors: [{ pointer: "/complaints/periods" }] }],
+  });
+});
+
 describe("the flags that the board is told about", () => {
   const periods = monthsTo("2026-10", 24);
   const wave = (low: number, high: number): number[] =>

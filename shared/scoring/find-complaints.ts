@@ -1,0 +1,115 @@
+import type { Finding, Scorecard, Variation } from "../contract/scorecard.ts";
+import { findMiss, findSignal, signalSize, type Named } from "./find-signals.ts";
+import { MIN_MARKS } from "./judge-points.ts";
+import { writeCount, writeNumber } from "./write-number.ts";
+
+/** What the complaints say, worst first within each part. */
+export interface ComplaintFindings {
+  readonly worse: readonly Finding[];
+  readonly misses: readonly Finding[];
+  readonly better: readonly Finding[];
+  /** When there is nothing to point at: that nothing stands out, or that it is too early. */
+  readonly quiet: Finding | null;
+}
+
+/** Names in one sentence; more are a list that nobody hears. */
+const MOST_NAMED = 3;
+const MOST_BETTER = 2;
+const MOST_MISSES = 2;
+
+const SHEET = "Complaint trends";
+
+const isFinding = (finding: Finding | null): finding is Finding => finding !== null;
+
+/** Total and categories with their names; without categories the total alone, as its one category equals it. */
+const nameAll = (
+  complaints: NonNullable<Scorecard["complaints"]>,
+): { readonly total: Named; readonly categories: readonly Named[] } => {
+  const isOne = complaints.grouping === "none";
+  const name = isOne ? "Complaints" : "Complaints in total";
+  const total = { name, series: complaints.total, sheet: SHEET, key: "total" } as const;
+  const categories = complaints.categories.map((series): Named => {
+    const label = series.label ?? "";
+    return { name: `${label} complaints`, series, sheet: SHEET, key: `category:${label}` };
+  });
+  return { total, categories: isOne ? [] : categories };
+};
+
+const byText = (left: string, right: string): number => {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+};
+
+const largestFirst = (named: readonly Named[]): readonly Named[] =>
+  named.toSorted(
+    (left, right) =>
+      signalSize(right.series) - signalSize(left.series) || byText(left.key, right.key),
+  );
+
+/** Categories with a mark, the furthest from usual first; the total speaks only where no category does. */
+const marked = (
+  { total, categories }: ReturnType<typeof nameAll>,
+  variation: Variation,
+): readonly Named[] => {
+  const isMarked = ({ series }: Named): boolean => series.variation === variation;
+  const own = largestFirst(categories.filter(isMarked));
+  return own.length > 0 ? own : [total].filter(isMarked);
+};
+
+const nameOthers = (others: readonly Named[]): Finding | null => {
+  const [first, second] = others;
+  if (first === undefined) return null;
+  if (second === undefined) return findSignal(first);
+  const names = others.slice(0, MOST_NAMED).map(({ name }) => name);
+  const more = others.length - names.length;
+  const rest = more > 0 ? [...names, `${writeCount(more)} more`] : names;
+  return {
+    code: "signal-others",
+    tone: "worse",
+    text: `Also worse than usual: ${rest.slice(0, -1).join(", ")} and ${rest.at(-1) ?? ""}.`,
+    sheet: SHEET,
+    key: first.key,
+  };
+};
+
+const quietOf = (total: Named, flags: Scorecard["flags"]): Finding | null => {
+  const { variation, points } = total.series;
+  const place = { tone: "neutral", sheet: SHEET, key: "total" } as const;
+  if (variation === "too-few") {
+    const known = points.filter(({ state }) => state === "ok").length;
+    const text = `It is too early to tell signal from noise in complaints: ${known} of ${MIN_MARKS} complete months.`;
+    return { code: "too-few-months", text, ...place };
+  }
+  if (flags.flagged > 0 || flags.tested === 0) return null;
+  const count = writeNumber(flags.tested);
+  const text =
+    flags.tested === 1
+      ? "Nothing stands out: the one measure tested moved within its usual range."
+      : `Nothing stands out: all ${count} measures tested moved within their usual range.`;
+  return { code: "no-signal", text, ...place };
+};
+
+/**
+ * What the complaints say: the category furthest above usual in a sentence of its own and the others named, targets that
+ * will go on being missed, improvements. The total speaks only where no category does.
+ *
+ * @param complaints Trends of complaints, or null. @param flags How many series were tested and marked.
+ * @returns Findings in parts, so that losses can stand between them.
+ * @example findComplaints(null, { tested: 0, flagged: 0, expectedByChance: 0 }) // => { worse: [], misses: [], better: [], quiet: null }
+ */
+export function findComplaints(
+  complaints: Scorecard["complaints"],
+  flags: Scorecard["flags"],
+): ComplaintFindings {
+  if (complaints === null) return { worse: [], misses: [], better: [], quiet: null };
+  const named = nameAll(complaints);
+  const [worst, ...others] = marked(named, "worse");
+  const worse = worst === undefined ? [] : [findSignal(worst), nameOthers(others)];
+  const all = largestFirst([named.total, ...named.categories]);
+  return {
+    worse: worse.filter(isFinding),
+    misses: all.map(findMiss).filter(isFinding).slice(0, MOST_MISSES),
+    better: marked(named, "better").slice(0, MOST_BETTER).map(findSignal).filter(isFinding),
+    quiet: quietOf(named.total, flags),
+  };
+}
