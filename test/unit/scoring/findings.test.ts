@@ -67,7 +67,7 @@ describe("signals in words", () => {
   it("a rise of the total that no category shows is told of the total", () => {
     const noisy = (sign: number): number[] =>
       CALM.map(
-        (count, index) => count + sign * (index % 2 === 0 ? 12 : -12) + (index > 21 ? 6 : 0),
+        (count, index) => count + sign * (index % 2 === 0 ? 12 : -12) + (index > 21 ? 12 : 0),
       );
     expect(findings({ complaints: complaints({ A: noisy(1), B: noisy(-1) }) })[0]).toMatchObject({
       code: "signal-worse",
