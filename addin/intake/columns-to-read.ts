@@ -1,5 +1,6 @@
 import { findColumn } from "./header-match.ts";
 import type { ComplaintsMapping, CustomersMapping, LossesMapping, Mapping } from "./mapping.ts";
+import { ROLE_COLUMNS } from "./role-columns.ts";
 import type { Source } from "./source.ts";
 import type { RowColumns } from "./table-rows.ts";
 
@@ -16,24 +17,9 @@ export function columnsToRead(
   mapping: Mapping,
   source: Source,
 ): readonly number[] {
-  const headers: Record<keyof Mapping, readonly (string | null | undefined)[]> = {
-    complaints: [mapping.complaints?.date, mapping.complaints?.category, mapping.complaints?.id],
-    losses: [
-      mapping.losses?.date,
-      mapping.losses?.reason,
-      mapping.losses?.value,
-      mapping.losses?.status,
-      mapping.losses?.id,
-    ],
-    customers: [
-      mapping.customers?.customer,
-      mapping.customers?.start,
-      mapping.customers?.end,
-      mapping.customers?.value,
-    ],
-    targets: [mapping.targets?.category, mapping.targets?.target, mapping.targets?.owner],
-  };
-  return withNeighbour(source, headers[role]);
+  const choices: Readonly<Record<string, unknown>> = { ...mapping[role] };
+  const headers = Object.keys(ROLE_COLUMNS[role]).map((key) => choices[key]);
+  return withNeighbour(source, headers);
 }
 
 /**
@@ -103,12 +89,9 @@ export function columnsOfCustomers(
   };
 }
 
-function withNeighbour(
-  source: Source,
-  headers: readonly (string | null | undefined)[],
-): readonly number[] {
+function withNeighbour(source: Source, headers: readonly unknown[]): readonly number[] {
   const found = headers
-    .map((header) => findColumn(source, header ?? null))
+    .map((header) => findColumn(source, typeof header === "string" ? header : null))
     .filter((column) => column !== null);
   const columns = [...new Set(found)].toSorted((one, other) => one - other);
   const [only] = columns;

@@ -39,7 +39,7 @@ interface Flow {
  * Customers in and out, month by month, from the first start to the last day on which one came or left.
  *
  * @param spans At least one. @param rule Unit and value. @returns Months without a gap; opening 0 unless the list goes back over fifty years.
- * @example countCustomerMonths([{ start: "2024-01-05", end: "2024-02-01", rows: 2, sums: NO_AMOUNTS }], { unit: "customers", factor: 1, valueHeader: null }).tallies.left // => [0, 2]
+ * @example countCustomerMonths([{ start: "2024-01-05", end: "2024-02-01", rows: 2, sums: { units: { point: 0n, comma: 0n }, unknown: { point: 0, comma: 0 }, sure: { point: 0, comma: 0 }, likely: { point: 0, comma: 0 } } }], { unit: "customers", factor: 1, valueHeader: null }).tallies.left // => [0, 2]
  */
 export function countCustomerMonths(
   spans: readonly DatedSpan[],

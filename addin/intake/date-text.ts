@@ -73,17 +73,25 @@ function yearOf(digits: string): number {
 
 function readParts(text: string): DateReading | null {
   const [, first = "", , second = "", third = ""] = PARTS.exec(text) ?? [];
-  if (first === "") return null;
-  const [a, b, c] = [Number(first), Number(second), Number(third)];
-  if (first.length === 4) return certainText(dayOf({ year: a, month: b, day: c }));
-  if (first.length > 2 || (third.length !== 2 && third.length !== 4)) return null;
-  const year = yearOf(third);
+  if (first.length === 4) {
+    const [year, month, day] = [Number(first), Number(second), Number(third)];
+    return certainText(dayOf({ year, month, day }));
+  }
+  return isDayAndYear(first, third) ? readOrders(first, second, third) : null;
+}
+
+function isDayAndYear(day: string, year: string): boolean {
+  return day !== "" && day.length <= 2 && (year.length === 2 || year.length === 4);
+}
+
+function readOrders(first: string, second: string, third: string): DateReading | null {
+  const [a, b, year] = [Number(first), Number(second), yearOf(third)];
   const days = {
     dmy: dayOf({ year, month: b, day: a }),
     mdy: dayOf({ year, month: a, day: b }),
-    ymd: third.length === 2 ? dayOf({ year: yearOf(first), month: b, day: c }) : null,
+    ymd: third.length === 2 ? dayOf({ year: yearOf(first), month: b, day: Number(third) }) : null,
   };
-  if (days.dmy === null && days.mdy === null && days.ymd === null) return null;
+  if (Object.values(days).every((day) => day === null)) return null;
   return { days, ...judgeOrders(days), isMonth: false, form: "text" };
 }
 
@@ -115,14 +123,20 @@ function readNamedMonth(text: string): DateReading | null {
   );
   const at = words.findIndex((word) => monthNumber(word) !== null);
   const month = monthNumber(words[at] ?? "");
-  const numbers = words.filter((_, index) => index !== at).map((word) => word.replace(/\D+$/u, ""));
-  if (month === null || numbers.some((number) => number === "")) return null;
-  const [first = "", second] = numbers;
-  if (numbers.length === 1)
-    return at === 0 || first.length === 4
-      ? certainText(dayOf({ year: yearOf(first), month, day: 1 }), true)
-      : null;
-  if (second === undefined || numbers.length > 2) return null;
+  const numbers = words.toSpliced(at, 1).map((word) => word.replace(/\D+$/u, ""));
+  if (month === null || numbers.includes("")) return null;
+  if (numbers.length === 1) return readMonthAndYear(month, numbers[0] ?? "", at === 0);
+  return numbers.length === 2 ? readNamedDay(month, numbers) : null;
+}
+
+/** "Apr-15" is a month of 2015; "15-Apr" is a day without a year. */
+function readMonthAndYear(month: number, year: string, isMonthFirst: boolean): DateReading | null {
+  if (year.length !== 4 && !(isMonthFirst && year.length === 2)) return null;
+  return certainText(dayOf({ year: yearOf(year), month, day: 1 }), true);
+}
+
+function readNamedDay(month: number, numbers: readonly string[]): DateReading | null {
+  const [first = "", second = ""] = numbers;
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
   if (year.length !== 2 && year.length !== 4) return null;
   return certainText(dayOf({ year: yearOf(year), month, day: Number(day) }));

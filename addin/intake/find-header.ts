@@ -37,7 +37,10 @@ export function findBlocks(grid: SheetGrid, chunk: RowChunk, used: Area): readon
     if (last !== undefined && last.column + last.columns === column) last.columns += 1;
     else runs.push({ column, columns: 1 });
   }
-  return runs.map((run) => ({ ...run, ...findHeaderRow(grid, rows, run) }));
+  return runs.map(({ column, columns }) => {
+    const { headerRow, hasRows } = findHeaderRow(grid, rows, { column, columns });
+    return { column, columns, headerRow, hasRows };
+  });
 }
 
 function findHeaderRow(

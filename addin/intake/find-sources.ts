@@ -77,18 +77,18 @@ function readSheet(sheet: SheetSurvey): readonly Found[] {
   if (sheet.ours !== null) return [leaveOut(name, name, "ours")];
   const head = used === null ? null : headOf(sheet, used);
   if (used === null || head === null) return [leaveOut(name, name, "empty")];
-  const grid = gridOf(
-    head,
-    sheet.tables.map(({ area }) => withTotals(area)),
-  );
-  const blocks = findBlocks(grid, head, used);
-  const isRest = sheet.tables.length > 0;
-  if (blocks.length === 0) return isRest ? [] : [leaveOut(name, name, "empty")];
-  const reasons = blocks.map((block) => ({ block, reason: judgeBlock(block) }));
-  const good = reasons.filter(({ reason }) => reason === null).map(({ block }) => block);
-  if (good.length > 0) return good.map((block) => rangeOf(sheet, { used, head, block }));
-  const [worst] = reasons.toSorted((one, other) => other.block.columns - one.block.columns);
-  return isRest ? [] : [leaveOut(name, name, worst?.reason ?? "no-header")];
+  const tables = sheet.tables.map(({ area }) => withTotals(area));
+  const blocks = findBlocks(gridOf(head, tables), head, used);
+  const ranges = blocks
+    .filter((block) => judgeBlock(block) === null)
+    .map((block) => rangeOf(sheet, { used, head, block }));
+  return ranges.length > 0 || tables.length > 0 ? ranges : [leaveOut(name, name, judgeAll(blocks))];
+}
+
+/** Why a sheet without a usable block is left out: what is wrong with its widest block. */
+function judgeAll(blocks: readonly Block[]): LeftOutReason {
+  const [widest] = blocks.toSorted((one, other) => other.columns - one.columns);
+  return widest === undefined ? "empty" : (judgeBlock(widest) ?? "no-header");
 }
 
 /** The totals row of a table stands below it and is no data. */
@@ -111,10 +111,23 @@ function rangeOf(
     sheet: sheet.name,
     row,
     column: block.column,
-    rows: used.row + used.rows - row,
+    rows: lastRowOf(sheet, used, block) - row,
     columns: block.columns,
   };
   return sourceOf(sheet, { name: sheet.name, kind: "range", area, head });
+}
+
+/** A range ends with the used range, or above the next table in its columns. */
+function lastRowOf(sheet: SheetSurvey, used: Area, block: Block): number {
+  const below = sheet.tables
+    .map(({ area }) => area)
+    .filter(
+      ({ row, column, columns }) =>
+        row > (block.headerRow ?? 0) &&
+        column < block.column + block.columns &&
+        block.column < column + columns,
+    );
+  return Math.min(used.row + used.rows, ...below.map(({ row }) => row));
 }
 
 function sourceOf(

@@ -35,7 +35,7 @@ interface KeptRole {
  * What cannot be proposed again stays as it was, so that the missing column is named instead of being left out silently.
  *
  * @param kept The mapping. @param profiles All sources. @param proposers One a role. @returns The mended mapping with reasons.
- * @example keepMapping({ complaints: null, losses: null, customers: null, targets: null }, [], {}).reasons // => []
+ * @example keepMapping({ complaints: null, losses: null, customers: null, targets: null }, [], { complaints: () => null, losses: () => null, customers: () => null, targets: () => null }).reasons // => []
  */
 export function keepMapping(
   kept: Mapping,
@@ -115,25 +115,43 @@ interface Mending {
 }
 
 function mendColumns(role: Role, { chosen, profile, fresh }: Mending): KeptRole {
-  const mended: Record<string, unknown> = { ...chosen };
+  const kept: Choices = { ...chosen };
   const freshChoices: Choices = { ...fresh?.mapping };
+  const mended: Record<string, unknown> = { ...chosen, source: profile.source.name };
   const reasons = Object.keys(ROLE_COLUMNS[role]).map((meaning): Reason => {
-    const header = mended[meaning];
     const again = fresh?.reasons.find((reason) => reason.meaning === meaning);
-    const alternatives = again?.alternatives ?? [];
-    if (typeof header !== "string" || header === "") {
-      const why = "No column was chosen when the mapping was kept.";
-      return { role, meaning, column: null, sure: true, why, alternatives };
-    }
-    if (findColumn(profile.source, header) !== null) {
-      const why = `“${trimText(header)}” was chosen when the mapping was kept.`;
-      return { role, meaning, column: header, sure: true, why, alternatives };
-    }
-    const gone = `The column “${trimText(header)}” is not in “${profile.source.name}” any more.`;
-    if (again === undefined || again.column === null)
-      return { role, meaning, column: null, sure: false, why: gone, alternatives };
-    for (const key of [meaning, ...(SETTINGS[meaning] ?? [])]) mended[key] = freshChoices[key];
-    return { ...again, sure: false, why: `${gone} ${again.why}` };
+    const state = stateOf(kept[meaning], profile, again ?? null);
+    if (state.isAgain)
+      for (const key of [meaning, ...(SETTINGS[meaning] ?? [])]) mended[key] = freshChoices[key];
+    const { column, sure, why } = state;
+    return { role, meaning, column, sure, why, alternatives: again?.alternatives ?? [] };
   });
-  return { chosen: { ...mended, source: profile.source.name }, reasons };
+  return { chosen: mended, reasons };
+}
+
+interface ColumnState extends Pick<Reason, "column" | "sure" | "why"> {
+  /** Whether the column has gone and another one is proposed. */
+  readonly isAgain: boolean;
+}
+
+function stateOf(header: unknown, { source }: SourceProfile, again: Reason | null): ColumnState {
+  if (typeof header !== "string" || header === "")
+    return {
+      column: null,
+      sure: true,
+      why: "No column was chosen when the mapping was kept.",
+      isAgain: false,
+    };
+  const name = trimText(header);
+  if (findColumn(source, header) !== null)
+    return {
+      column: header,
+      sure: true,
+      why: `“${name}” was chosen when the mapping was kept.`,
+      isAgain: false,
+    };
+  const gone = `The column “${name}” is not in “${source.name}” any more.`;
+  if (again === null || again.column === null)
+    return { column: null, sure: false, why: gone, isAgain: false };
+  return { column: again.column, sure: false, why: `${gone} ${again.why}`, isAgain: true };
 }

@@ -13,18 +13,14 @@ const LAST_DAYS = 3;
  * @example makeRequest({ asOf: "2024-12-31", complaints: null, losses: null, customers: null, targets: null, currency: null }) // => { contract: 1, asOf: "2024-12-31", targets: [] }
  */
 export function makeRequest(intake: Intake): ScorecardRequest {
-  const { asOf, complaints, losses, customers, targets } = intake;
-  const counted = customers?.tallies ?? losses?.statuses ?? null;
-  const labels = new Map(
-    (complaints?.tallies.categories ?? []).map((label) => [foldLabel(label), label]),
-  );
+  const { asOf, complaints, losses } = intake;
   return {
     contract: 1,
     asOf,
     ...(complaints === null ? {} : { complaints: complaints.tallies }),
     ...(losses === null ? {} : { losses: losses.tallies }),
-    ...(counted === null ? {} : { customers: counted }),
-    targets: (targets?.targets ?? []).map((target) => nameAsCounted(target, labels)),
+    ...customersOf(intake),
+    targets: targetsOf(intake),
   };
 }
 
@@ -41,6 +37,18 @@ export function proposeAsOf(lastDays: readonly string[], today: string): string 
   const end = monthEnd(monthOf(last));
   const isNearEnd = Number(end.slice(8)) - Number(last.slice(8)) < LAST_DAYS;
   return isNearEnd && end <= today ? end : last;
+}
+
+/** A dated list of customers says more than a list of statuses. */
+function customersOf({ customers, losses }: Intake): Pick<ScorecardRequest, "customers"> {
+  const counted = customers?.tallies ?? losses?.statuses ?? null;
+  return counted === null ? {} : { customers: counted };
+}
+
+function targetsOf({ complaints, targets }: Intake): ComplaintTarget[] {
+  const categories = complaints?.tallies.categories ?? [];
+  const labels = new Map(categories.map((label) => [foldLabel(label), label]));
+  return (targets?.targets ?? []).map((target) => nameAsCounted(target, labels));
 }
 
 /** The category as the complaints write it, so that a target finds it whatever its capital letters. */

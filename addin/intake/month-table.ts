@@ -18,18 +18,24 @@ export interface CoveredMonths extends ObservedMonths {
 export function coverMonths(counted: readonly CountedRows[]): CoveredMonths {
   const byMonth = new Map<string, number>();
   const byDay = new Map<string, number>();
-  let firstDay: string | null = null;
-  let lastDay: string | null = null;
-  for (const { day, lastDay: until, rows } of counted) {
-    if (day === null || until === null) continue;
-    byMonth.set(monthOf(day), (byMonth.get(monthOf(day)) ?? 0) + rows);
-    byDay.set(day, (byDay.get(day) ?? 0) + rows);
-    if (firstDay === null || day < firstDay) firstDay = day;
-    if (lastDay === null || until > lastDay) lastDay = until;
+  const dated = counted.filter(({ day }) => day !== null);
+  for (const { day, rows } of dated) {
+    const written = day ?? "";
+    byMonth.set(monthOf(written), (byMonth.get(monthOf(written)) ?? 0) + rows);
+    byDay.set(written, (byDay.get(written) ?? 0) + rows);
   }
   const { periods, notes } = observeMonths(byMonth);
   const swapped = noteSwappedDays(byDay);
-  return { periods, notes: swapped === null ? notes : [...notes, swapped], firstDay, lastDay };
+  return {
+    periods,
+    notes: swapped === null ? notes : [...notes, swapped],
+    firstDay: [...byDay.keys()].toSorted()[0] ?? null,
+    lastDay:
+      dated
+        .map(({ lastDay }) => lastDay ?? "")
+        .toSorted()
+        .at(-1) ?? null,
+  };
 }
 
 /**

@@ -13,22 +13,32 @@ import {
   CHANNEL,
   COMPLAINT_ID,
   GROUPING,
-  LOSS_DATE,
   NAMED_RECEIVED,
   RECEIVED_DATE,
   ROLE_NAMES,
 } from "./header-words.ts";
+import { trimText } from "./fold-text.ts";
 import type { ComplaintsMapping, Reason } from "./mapping.ts";
 import { hasWord, matchHeader } from "./match-header.ts";
 import { isFreeText, quoteHeader, type ColumnProfile } from "./profile-columns.ts";
 import type { RoleProposal, SourceProfile } from "./role-proposal.ts";
 
 /** Points for each thing that speaks for complaints; {@link LEAST_POINTS} of them are needed. Ours, tried on public files. */
-const POINTS = { name: 40, header: 20, received: 30, anyDate: 15, category: 20, exactCategory: 25 };
+const POINTS = {
+  name: 40,
+  header: 20,
+  id: 15,
+  received: 30,
+  anyDate: 15,
+  category: 20,
+  exactCategory: 25,
+};
 const LEAST_POINTS = 40;
 
 /** Taken away when the table speaks of losses or lists customers with start and end. */
-const LOSS_COST = 60;
+const OTHERS_COST = 60;
+
+const NO_CATEGORY_COLUMN = "No column holds a category.";
 
 /** More different values than this do not part complaints into groups that a board can read. Ours. */
 const FEW_VALUES = 12;
@@ -95,7 +105,7 @@ function chooseCategory(columns: readonly ColumnProfile[]): Reason {
       why: `${free} The complaints are counted as one.`,
       alternatives: headersOf([...groupings, ...channels]),
     };
-  const none = "No column holds a category.";
+  const none = NO_CATEGORY_COLUMN;
   const grouped = explainBest(meaning, groupings, {
     fits: (column) =>
       `${none} ${quoteHeader(column)} has few values (${column.distinct}) and is taken instead.`,
@@ -111,18 +121,29 @@ function scoreComplaints(
   category: Reason,
 ): number {
   const headers = columns.map(({ header }) => header);
+  const [id] = idCandidates(columns, COMPLAINT_ID);
   const isReceived = matchHeader(date.column.header, NAMED_RECEIVED) > 0;
-  const isExact = /^(?:complaint )?category$/iu.test(category.column?.trim() ?? "");
-  const categoryPoints = isExact ? POINTS.exactCategory : POINTS.category;
-  const speaksOfLoss =
-    hasWord(source.name, ROLE_NAMES.losses) ||
-    headers.some((header) => hasWord(header, ["churn", "loss", "reason for leaving"])) ||
-    (hasWord(source.name, ROLE_NAMES.customers) && !hasWord(source.name, ROLE_NAMES.complaints));
   return (
     (hasWord(source.name, ROLE_NAMES.complaints) ? POINTS.name : 0) +
     (headers.some((header) => hasWord(header, ROLE_NAMES.complaints)) ? POINTS.header : 0) +
+    (id !== undefined && hasWord(id.column.header, ROLE_NAMES.complaints) ? POINTS.id : 0) +
     (isReceived ? POINTS.received : POINTS.anyDate) +
-    (category.column !== null && !category.why.startsWith("No column") ? categoryPoints : 0) -
-    (speaksOfLoss || matchHeader(date.column.header, LOSS_DATE) === 100 ? LOSS_COST : 0)
+    scoreCategory(category) -
+    (speaksOfOthers(source.name, headers) ? OTHERS_COST : 0)
   );
+}
+
+function scoreCategory({ column, sure, why }: Reason): number {
+  if (column === null || (!sure && why.startsWith(NO_CATEGORY_COLUMN))) return 0;
+  return /^(?:complaint )?category$/iu.test(trimText(column))
+    ? POINTS.exactCategory
+    : POINTS.category;
+}
+
+function speaksOfOthers(name: string, headers: readonly string[]): boolean {
+  const isCustomers = hasWord(name, ROLE_NAMES.customers) && !hasWord(name, ROLE_NAMES.complaints);
+  const speaksOfLoss = [name, ...headers].some((header) =>
+    hasWord(header, ["churn", "loss", "losses", "reason for leaving"]),
+  );
+  return isCustomers || speaksOfLoss;
 }

@@ -3,7 +3,6 @@ import {
   explainBest,
   explainDates,
   explainFreeText,
-  headersOf,
   idCandidates,
   labelCandidates,
   type Candidate,
@@ -19,6 +18,7 @@ import type { RoleProposal, SourceProfile } from "./role-proposal.ts";
 /** Points for each thing that speaks for losses; {@link LEAST_POINTS} of them are needed. Ours, tried on public files. */
 const POINTS = {
   name: 40,
+  header: 15,
   lossDate: 25,
   anyDate: 10,
   lossReason: 30,
@@ -145,6 +145,7 @@ function scoreLosses({ source, columns }: SourceProfile, choices: Choices): numb
   );
   return (
     (hasWord(source.name, ROLE_NAMES.losses) ? POINTS.name : 0) +
+    (columns.some(({ header }) => hasWord(header, ROLE_NAMES.losses)) ? POINTS.header : 0) +
     datePoints +
     reasonPoints +
     (status.column === null ? 0 : POINTS.status) +

@@ -59,7 +59,7 @@ function proposeAfresh(profiles: readonly SourceProfile[]): Proposal {
   const chosen = roles.flatMap((role) => taken.get(role) ?? []);
   const none: Mapping = { complaints: null, losses: null, customers: null, targets: null };
   return {
-    mapping: chosen.reduce((mapping, { part }) => ({ ...mapping, ...part }), none),
+    mapping: Object.assign(none, ...chosen.map(({ part }) => part)) as Mapping,
     reasons: chosen.flatMap(({ reasons }) => reasons),
   };
 }

@@ -1,13 +1,22 @@
-import { amountCandidates, anyCandidates, explainBest, labelCandidates } from "./choose-column.ts";
+import {
+  amountCandidates,
+  anyCandidates,
+  explainBest,
+  labelCandidates,
+  type Candidate,
+} from "./choose-column.ts";
 import { OWNER, ROLE_NAMES, TARGET, TARGET_CATEGORY } from "./header-words.ts";
-import type { TargetsMapping } from "./mapping.ts";
+import type { Reason, TargetsMapping } from "./mapping.ts";
 import { hasWord } from "./match-header.ts";
-import { quoteHeader } from "./profile-columns.ts";
+import { quoteHeader, type ColumnProfile } from "./profile-columns.ts";
 import type { RoleProposal, SourceProfile } from "./role-proposal.ts";
 
 /** Points for each thing that speaks for targets; {@link LEAST_POINTS} of them are needed. Ours. */
 const POINTS = { target: 40, category: 20, name: 30 };
 const LEAST_POINTS = 60;
+
+/** Words of a target for complaints per 1,000 customers instead of complaints. */
+const RATE_WORDS = ["rate", "quote", "taux", "tasa", "taxa", "per 1000", "per 1 000"];
 
 /** A list of targets names each category once, or nearly so: a table of rows repeats them. Ours. */
 const LEAST_DISTINCT = 0.8;
@@ -30,42 +39,45 @@ export function proposeTargets(profile: SourceProfile): RoleProposal<TargetsMapp
   const points =
     POINTS.target + POINTS.category + (hasWord(source.name, ROLE_NAMES.targets) ? POINTS.name : 0);
   if (points < LEAST_POINTS) return null;
-  const isRate = hasWord(target.column.header, [
-    "rate",
-    "quote",
-    "taux",
-    "tasa",
-    "taxa",
-    "per 1000",
-    "per 1 000",
-  ]);
-  const owners = anyCandidates(columns, OWNER);
-  const targetReason = explainBest({ role: "targets", meaning: "target" }, targets, {
-    fits: (column) =>
-      isRate
-        ? `${quoteHeader(column)} holds numbers, by its header complaints per 1,000 customers.`
-        : `${quoteHeader(column)} holds numbers, read as complaints a month.`,
-    none: "",
-  });
-  const categoryReason = explainBest({ role: "targets", meaning: "category" }, categories, {
-    fits: (column) =>
-      `${quoteHeader(column)} names the categories, ${column.distinct} of them in the first rows.`,
-    none: "",
-  });
-  const ownerReason = explainBest({ role: "targets", meaning: "owner" }, owners, {
-    fits: (column) =>
-      `${quoteHeader(column)} names who answers for the target; it stays in the workbook.`,
-    none: "No column names who answers for a target.",
-  });
+  const reasons = explainTargets(columns, targets, categories);
   return {
     points,
     mapping: {
       source: source.name,
       category: category.column.header,
       target: target.column.header,
-      basis: isRate ? "rate" : "count",
-      owner: ownerReason.column,
+      basis: isRate(target.column) ? "rate" : "count",
+      owner: reasons.owner.column,
     },
-    reasons: [categoryReason, targetReason, ownerReason],
+    reasons: [reasons.category, reasons.target, reasons.owner],
   };
+}
+
+function isRate({ header }: ColumnProfile): boolean {
+  return hasWord(header, RATE_WORDS);
+}
+
+function explainTargets(
+  columns: readonly ColumnProfile[],
+  targets: readonly Candidate[],
+  categories: readonly Candidate[],
+): Readonly<Record<"target" | "category" | "owner", Reason>> {
+  const target = explainBest({ role: "targets", meaning: "target" }, targets, {
+    fits: (column) =>
+      isRate(column)
+        ? `${quoteHeader(column)} holds numbers, by its header complaints per 1,000 customers.`
+        : `${quoteHeader(column)} holds numbers, read as complaints a month.`,
+    none: "",
+  });
+  const category = explainBest({ role: "targets", meaning: "category" }, categories, {
+    fits: (column) =>
+      `${quoteHeader(column)} names the categories, ${column.distinct} of them in the first rows.`,
+    none: "",
+  });
+  const owner = explainBest({ role: "targets", meaning: "owner" }, anyCandidates(columns, OWNER), {
+    fits: (column) =>
+      `${quoteHeader(column)} names who answers for the target; it stays in the workbook.`,
+    none: "No column names who answers for a target.",
+  });
+  return { target, category, owner };
 }

@@ -1,3 +1,4 @@
+import type { KnownOrder } from "./date-text.ts";
 import { fail, succeed, type Result } from "../../shared/result.ts";
 import { decideOrder, gatherEvidence } from "./date-order.ts";
 import { trimText } from "./fold-text.ts";
@@ -36,35 +37,43 @@ export interface SettledTable {
  * @example settleTable({ table: "Complaints", grouped: { rows: 0, groups: [], repeats: [], spellings: new Map() }, date: null, id: null, latestDay: "2024-12-31" }).problems // => [{ code: "table-without-rows", table: "Complaints" }]
  */
 export function settleTable(table: ReadTable): Result<SettledTable> {
-  const { grouped, date } = table;
+  const { grouped, date, latestDay } = table;
   if (grouped.groups.every(({ fault }) => fault === "blank-row"))
     return fail({ code: "table-without-rows", table: table.table });
-  const unreadable = rowsWith(grouped, "date-unreadable");
-  const dated = grouped.groups.filter((group) => group.date !== null);
-  if (date !== null && dated.length === 0 && unreadable > 0)
-    return fail({
-      code: "dates-unreadable",
-      table: table.table,
-      column: trimText(date.header),
-      rows: unreadable,
-    });
-  const evidence = gatherEvidence(dated.flatMap(readingOf));
-  const decided = decideOrder(evidence, date?.order ?? "auto", trimText(date?.header ?? ""));
-  if (decided.order === null)
-    return fail({
-      code: "date-order-unknown",
-      table: table.table,
-      column: trimText(date?.header ?? ""),
-      example: evidence.example,
-    });
+  const dates = date === null ? succeed(NO_DATES) : readColumn(table, date);
+  if (!dates.ok) return dates;
   const settled = settleRows(grouped, {
-    order: decided.order,
-    latestDay: table.latestDay,
+    order: dates.value.order,
+    latestDay,
     dateColumn: date?.column ?? null,
     idColumn: table.id?.column ?? null,
   });
   if (settled.used === 0) return fail(noRowUsable(table.table, settled));
-  return succeed({ settled, notes: [...decided.notes, noteIds(table, settled)] });
+  return succeed({ settled, notes: [...dates.value.notes, noteIds(table, settled)] });
+}
+
+interface ReadOrder {
+  readonly order: KnownOrder;
+  readonly notes: readonly string[];
+}
+
+/** Without dates the order decides nothing. */
+const NO_DATES: ReadOrder = { order: "dmy", notes: [] };
+
+function readColumn(
+  { table, grouped }: ReadTable,
+  date: NonNullable<ReadTable["date"]>,
+): Result<ReadOrder> {
+  const column = trimText(date.header);
+  const readings = grouped.groups.flatMap(readingOf);
+  const unreadable = rowsWith(grouped, "date-unreadable");
+  if (readings.length === 0 && unreadable > 0)
+    return fail({ code: "dates-unreadable", table, column, rows: unreadable });
+  const evidence = gatherEvidence(readings);
+  const { order, notes } = decideOrder(evidence, date.order, column);
+  return order === null
+    ? fail({ code: "date-order-unknown", table, column, example: evidence.example })
+    : succeed({ order, notes });
 }
 
 function rowsWith(grouped: GroupedRows, fault: RowGroup["fault"]): number {

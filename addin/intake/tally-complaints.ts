@@ -1,23 +1,15 @@
 import { fail, succeed, type Result } from "../../shared/result.ts";
 import { columnsOfComplaints } from "./columns-to-read.ts";
 import { listExcluded } from "./excluded-rows.ts";
-import { trimText } from "./fold-text.ts";
-import { findColumn } from "./header-match.ts";
+import { groupCategories } from "./group-categories.ts";
 import type { ComplaintsMapping } from "./mapping.ts";
 import { coverMonths, placeInCells } from "./month-table.ts";
 import { groupRows, type GroupedRows } from "./row-groups.ts";
 import { settleTable, type SettledTable } from "./settle-table.ts";
 import type { Source } from "./source.ts";
 import { placeColumn } from "./source-column.ts";
-import type { LabelUse, TalliedComplaints, Tally } from "./tallied.ts";
-import { readRows } from "./table-rows.ts";
-import { describeUse, keyOfLabel, useLabels, type UsedLabels } from "./use-labels.ts";
-
-/** The label of all complaints when they have no category that can be used. */
-export const ALL_COMPLAINTS = "All complaints";
-
-/** The label of complaints whose category is blank. */
-export const NO_CATEGORY = "No category recorded";
+import type { TalliedComplaints, Tally } from "./tallied.ts";
+import { readRows, type RowColumns } from "./table-rows.ts";
 
 /**
  * Counts complaints by category and month of receipt, in one pass.
@@ -41,49 +33,37 @@ export function tallyComplaints(
       if (columns.date === null)
         return fail({ code: "column-missing", table: source.name, column: mapping.date });
       const grouped = grouper.finish();
-      const table = settleTable({
-        table: source.name,
-        grouped,
-        date: { header: mapping.date, column: columns.date, order: mapping.dateOrder },
-        id: columns.id === null ? null : { header: mapping.id ?? "", column: columns.id },
-        latestDay,
-      });
-      return table.ok
-        ? succeed(countComplaints(source, mapping, { grouped, ...table.value }))
-        : table;
+      const id = columns.id === null ? null : { header: mapping.id ?? "", column: columns.id };
+      const date = { header: mapping.date, column: columns.date, order: mapping.dateOrder };
+      const table = settleTable({ table: source.name, grouped, date, id, latestDay });
+      if (!table.ok) return table;
+      return succeed(countComplaints({ source, mapping, columns, grouped, ...table.value }));
     },
   };
 }
 
-function countComplaints(
-  source: Source,
-  mapping: ComplaintsMapping,
-  { grouped, settled, notes }: SettledTable & { readonly grouped: GroupedRows },
-): TalliedComplaints {
-  const column = trimText(mapping.category ?? "");
-  const used = useLabels(grouped, settled, { column, blank: NO_CATEGORY });
-  const category = findColumn(source, mapping.category);
-  const isGrouped = category !== null && !used.isFreeText;
-  const categories: readonly LabelUse[] = isGrouped
-    ? used.labels.map(describeUse)
-    : [
-        {
-          label: ALL_COMPLAINTS,
-          spellings: [],
-          used: settled.used,
-          excluded: settled.rows - settled.used,
-        },
-      ];
+interface ReadComplaints extends SettledTable {
+  readonly source: Source;
+  readonly mapping: ComplaintsMapping;
+  readonly columns: RowColumns;
+  readonly grouped: GroupedRows;
+}
+
+function countComplaints(read: ReadComplaints): TalliedComplaints {
+  const { source, mapping, columns, grouped, settled, notes } = read;
+  const { label } = columns;
+  const groups = groupCategories(grouped, settled, label === null ? null : mapping.category);
+  const { categories } = groups;
   const months = coverMonths(settled.counted);
   const counts = categories.flatMap(() => months.periods.map(() => 0));
-  const cells = placeInCells(settled.counted, months.periods, rowFinder(isGrouped, used));
+  const cells = placeInCells(settled.counted, months.periods, groups.rowOf);
   for (const { cell, rows } of cells) counts[cell] = (counts[cell] ?? 0) + rows.rows;
   return {
     tallies: {
       periods: months.periods,
-      categories: categories.map(({ label }) => label),
+      categories: categories.map((category) => category.label),
       counts,
-      grouping: isGrouped ? "category" : "none",
+      grouping: groups.isByColumn ? "category" : "none",
     },
     quality: {
       role: "complaints",
@@ -91,23 +71,12 @@ function countComplaints(
       rows: settled.rows,
       used: settled.used,
       excluded: listExcluded(settled.faults),
-      notes: [...notes, ...months.notes, ...noteCategories(mapping.category, used)],
+      notes: [...notes, ...months.notes, ...groups.notes],
     },
     categories,
-    dateColumn: placeColumn(source, findColumn(source, mapping.date) ?? source.area.column),
-    categoryColumn: category === null || !isGrouped ? null : placeColumn(source, category),
+    dateColumn: placeColumn(source, columns.date ?? source.area.column),
+    categoryColumn: groups.isByColumn && label !== null ? placeColumn(source, label) : null,
     firstDay: months.firstDay ?? "",
     lastDay: months.lastDay ?? "",
   };
-}
-
-function rowFinder(isGrouped: boolean, { labels }: UsedLabels): (label: string) => number {
-  const rowOf = new Map(labels.map(({ key }, index) => [key, index]));
-  return (label) => (isGrouped ? (rowOf.get(keyOfLabel(label, NO_CATEGORY)) ?? 0) : 0);
-}
-
-function noteCategories(category: string | null, { notes }: UsedLabels): readonly string[] {
-  return category === null
-    ? ["No category column is chosen: the complaints are counted as one."]
-    : notes;
 }

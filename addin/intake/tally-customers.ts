@@ -55,39 +55,14 @@ interface Context {
 }
 
 function countCustomers(read: CustomerSpans, context: Context): Result<TalliedCustomers> {
+  const dates = readOrder(read, context);
+  if (!dates.ok) return dates;
+  const judged = read.spans.map((span) => judgeSpan(span, dates.value.order, context));
+  const counted = judged.flatMap(({ span }) => span ?? []);
+  const excluded = listExcluded([...read.faults, ...judged.flatMap(({ fault }) => fault ?? [])]);
+  const used = counted.reduce((sum, { rows }) => sum + rows, 0);
   const { source, mapping } = context;
   const table = source.name;
-  if (
-    read.faults.reduce((sum, { reason, rows }) => sum + (reason === "blank-row" ? rows : 0), 0) ===
-    read.rows
-  )
-    return fail({ code: "table-without-rows", table });
-  const unreadable = read.faults.find(({ reason }) => reason === "date-unreadable")?.rows ?? 0;
-  if (read.spans.length === 0 && unreadable > 0)
-    return fail({
-      code: "dates-unreadable",
-      table,
-      column: trimText(mapping.start),
-      rows: unreadable,
-    });
-  const evidence = gatherEvidence(read.spans.flatMap(readingsOf));
-  const header = `${trimText(mapping.start)}” and “${trimText(mapping.end)}`;
-  const { order, notes } = decideOrder(evidence, mapping.dateOrder, header);
-  if (order === null)
-    return fail({
-      code: "date-order-unknown",
-      table,
-      column: trimText(mapping.start),
-      example: evidence.example,
-    });
-  const judged = read.spans.map((span) => judgeSpan(span, order, context));
-  const counted = judged.flatMap(({ span }) => (span === null ? [] : [span]));
-  const faults = [
-    ...read.faults,
-    ...judged.flatMap(({ fault }) => (fault === null ? [] : [fault])),
-  ];
-  const used = counted.reduce((sum, { rows }) => sum + rows, 0);
-  const excluded = listExcluded(faults);
   if (used === 0) {
     const [most] = excluded.toSorted((one, other) => other.rows - one.rows);
     const reason = EXCLUSION_WORDS[most?.reason ?? "no-date"];
@@ -98,19 +73,36 @@ function countCustomers(read: CustomerSpans, context: Context): Result<TalliedCu
     factor: mapping.valuePer === "month" ? 12 : 1,
     valueHeader: context.value === null ? null : trimText(mapping.value ?? ""),
   });
-  const unitNote = noteUnit(read.isEachOnce, mapping.customer);
-  return succeed({
-    tallies: months.tallies,
-    quality: {
-      role: "customers",
-      table,
-      rows: read.rows,
-      used,
-      excluded,
-      notes: [unitNote, ...notes, ...months.notes],
-    },
-    lastDay: months.lastDay,
-  });
+  const notes = [
+    noteUnit(read.isEachOnce, mapping.customer),
+    ...dates.value.notes,
+    ...months.notes,
+  ];
+  const quality = { role: "customers", table, rows: read.rows, used, excluded, notes } as const;
+  return succeed({ tallies: months.tallies, quality, lastDay: months.lastDay });
+}
+
+interface ReadOrder {
+  readonly order: KnownOrder;
+  readonly notes: readonly string[];
+}
+
+/** Start and end were entered by the same hands: one order holds for both columns. */
+function readOrder(read: CustomerSpans, { source, mapping }: Context): Result<ReadOrder> {
+  const table = source.name;
+  const column = trimText(mapping.start);
+  const rowsWith = (wanted: Exclusion): number =>
+    read.faults.find(({ reason }) => reason === wanted)?.rows ?? 0;
+  if (rowsWith("blank-row") === read.rows) return fail({ code: "table-without-rows", table });
+  const unreadable = rowsWith("date-unreadable");
+  if (read.spans.length === 0 && unreadable > 0)
+    return fail({ code: "dates-unreadable", table, column, rows: unreadable });
+  const evidence = gatherEvidence(read.spans.flatMap(readingsOf));
+  const both = `${column}” and “${trimText(mapping.end)}`;
+  const { order, notes } = decideOrder(evidence, mapping.dateOrder, both);
+  return order === null
+    ? fail({ code: "date-order-unknown", table, column, example: evidence.example })
+    : succeed({ order, notes });
 }
 
 function readingsOf({

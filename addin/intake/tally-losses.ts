@@ -73,8 +73,6 @@ function countLosses(read: ReadLosses): TalliedLosses {
     header: mapping.value,
     isMapped: columns.value !== null,
   });
-  const place = (column: number | null): SourceColumn | null =>
-    column === null ? null : placeColumn(source, column);
   return {
     tallies: {
       periods: months.periods,
@@ -99,13 +97,17 @@ function countLosses(read: ReadLosses): TalliedLosses {
       ],
     },
     reasons: reasons.reasons,
-    dateColumn: place(columns.date),
-    reasonColumn: reasons.isByColumn ? place(columns.label) : null,
-    valueColumn: place(columns.value),
+    dateColumn: placeIn(source, columns.date),
+    reasonColumn: reasons.isByColumn ? placeIn(source, columns.label) : null,
+    valueColumn: placeIn(source, columns.value),
     valueFactor: factor,
-    statusColumn: place(columns.status),
+    statusColumn: placeIn(source, columns.status),
     lossWhen: mapping.lossWhen,
     firstDay: months.firstDay,
     lastDay: months.lastDay,
   };
+}
+
+function placeIn(source: Source, column: number | null): SourceColumn | null {
+  return column === null ? null : placeColumn(source, column);
 }
