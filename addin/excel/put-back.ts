@@ -32,21 +32,35 @@ const saidToBeBack = (problem: Problem): Problem =>
     ? { ...problem, step: `${problem.step}, so all cells were put back as they were` }
     : problem;
 
-/** Before the run no marker of these keys pointed to a sheet; a sheet of the same name without a marker is not ours. */
+/**
+ * A new sheet is known by its marker: before the run no marker of its key pointed to a sheet. Where the batch broke off
+ * before the marker, it is known by its name and by being empty; one that holds something is somebody else's.
+ */
 async function removeNewSheets(
   context: Excel.RequestContext,
   pause: Pause,
   changes: readonly SheetChange[],
 ): Promise<void> {
-  const { names, worksheets } = context.workbook;
-  const made = changes.filter(({ owned }) => owned === null).map(({ plan }) => plan.key);
+  const made = changes.filter(({ owned }) => owned === null);
   if (made.length === 0) return;
-  await sendIdempotent(context, pause, () => names.load("items/name,items/scope,items/comment"));
-  const markers = await sendIdempotent(context, pause, () => queueMarkers(names.items));
-  for (const { key, sheetId } of ownedSheets(markers)) {
-    if (!made.includes(key)) continue;
-    names.getItem(markerName(key)).delete();
-    worksheets.getItem(sheetId).delete();
+  const { names, worksheets } = context.workbook;
+  await sendIdempotent(context, pause, () => {
+    names.load("items/name,items/scope,items/comment");
+    worksheets.load("items/id,items/name");
+  });
+  const found = await sendIdempotent(context, pause, () => ({
+    markers: queueMarkers(names.items),
+    sheets: worksheets.items
+      .filter(({ name }) => made.some(({ plan }) => plan.name === name))
+      .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load("address") })),
+  }));
+  const marked = ownedSheets(found.markers).filter(({ key }) =>
+    made.some(({ plan }) => plan.key === key),
+  );
+  for (const { key } of marked) names.getItem(markerName(key)).delete();
+  const empty = found.sheets.filter(({ used }) => used.isNullObject).map(({ sheet }) => sheet.id);
+  for (const id of new Set([...marked.map(({ sheetId }) => sheetId), ...empty])) {
+    worksheets.getItem(id).delete();
   }
   await context.sync();
 }

@@ -14,7 +14,7 @@ const PAGE_NUMBERS = "Page &P of &N";
 const PAPERS = { a4: "A4", letter: "Letter" } as const;
 const ORIENTATIONS = { landscape: "Landscape", portrait: "Portrait" } as const;
 
-/** How the sheet prints: our cells, or the first rows of them, one page wide. */
+/** How the sheet prints: our cells, or the first rows and columns of them, one page wide. */
 export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { page } = plan;
   const layout = sheet.pageLayout;
@@ -32,7 +32,8 @@ export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.footerMargin = MARGIN_FOOTER;
   const box = boxOfPlan(plan);
   const rows = Math.min(box.rows, page.printRows ?? box.rows);
-  layout.setPrintArea(rangeOf(sheet, { ...box, rows }));
+  const columns = Math.min(box.columns, page.printColumns ?? box.columns);
+  layout.setPrintArea(rangeOf(sheet, { ...box, rows, columns }));
   if (page.titleRows !== null) {
     const [from, to] = page.titleRows;
     layout.setPrintTitleRows(`$${from + 1}:$${to + 1}`);

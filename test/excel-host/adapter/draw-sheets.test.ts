@@ -1,0 +1,260 @@
+import { describe, expect, it } from "vitest";
+import type { ChartPlan, SheetPlan, TablePlan } from "../../../addin/sheets/plan.ts";
+import { blankChart } from "../model/blank.ts";
+import { cellAt } from "../model/cells.ts";
+import { addTable, fill } from "../open-host.ts";
+import { cell, planOf } from "../../unit/excel/plans.ts";
+import type { Adapter } from "./open-adapter.ts";
+import { openAdapter, photograph, problemsOf, sheetOf, valueOf } from "./open-adapter.ts";
+
+const write = (adapter: Adapter, ...plans: readonly SheetPlan[]) =>
+  adapter.workbook.writeSheets(plans, adapter.control);
+
+/** A table of so many months from a row on. */
+const months = (count: number) => [
+  [cell("Month", { role: "header" }), cell("Count", { role: "header", align: "right" })],
+  ...Array.from({ length: count }, (_, i) => [
+    cell(`2026-${i + 1}`),
+    cell(i + 1, { align: "right", format: "#,##0" }),
+  ]),
+];
+
+const tableAt = (name: string, row: number, rows: number): TablePlan => ({
+  name,
+  box: { row, column: 0, rows, columns: 2 },
+});
+
+/** Two tables, one below the other, with a blank row between. */
+const stacked = (first: number, second: number): SheetPlan => ({
+  ...planOf([]),
+  cells: [...months(first), [cell(null), cell(null)], ...months(second)],
+  tables: [
+    tableAt("UpstreamFirst", 0, first + 1),
+    tableAt("UpstreamSecond", first + 2, second + 1),
+  ],
+});
+
+const chartOf = (rows: number, differs: Partial<ChartPlan> = {}): ChartPlan => {
+  const column = (at: number) => ({ row: 1, column: at, rows, columns: 1 });
+  return {
+    name: "UpstreamChart",
+    kind: "line",
+    title: "Complaints a month",
+    alt: "Line chart",
+    categories: column(0),
+    series: [
+      { name: "value", values: column(1), style: "data" },
+      { name: "centre", values: column(1), style: "centre" },
+      { name: "upper limit", values: column(1), style: "limit" },
+      { name: "target", values: column(1), style: "target" },
+    ],
+    place: { row: 1, column: 3, rows: 12, columns: 6 },
+    valueFormat: "#,##0",
+    ...differs,
+  };
+};
+
+const tablesOf = (adapter: Adapter) =>
+  sheetOf(adapter, "Board").tables.map(({ name, area }) => [name, area.row, area.rows]);
+
+describe("tables of a sheet", () => {
+  it.each(["1.9", "1.15"])("grow and move with their rows in Excel %s", async (excelApi) => {
+    const adapter = openAdapter(excelApi);
+    valueOf(await write(adapter, stacked(2, 3)));
+    valueOf(await write(adapter, stacked(4, 2)));
+    expect(tablesOf(adapter).toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
+      ["UpstreamFirst", 0, 5],
+      ["UpstreamSecond", 6, 3],
+    ]);
+    expect(cellAt(sheetOf(adapter, "Board"), 6, 0)?.value).toBe("Month");
+    expect(valueOf(await write(adapter, stacked(4, 2)))[0]?.change).toBe("unchanged");
+    expect(adapter.host.coverage()).toMatchObject({ unknown: [], newer: [] });
+  });
+
+  it("a table that only grows stays the same table, so formulas that name it live on", async () => {
+    const adapter = openAdapter("1.13");
+    const plan = (rows: number): SheetPlan => ({
+      ...planOf([]),
+      cells: months(rows),
+      tables: [tableAt("UpstreamFirst", 0, rows + 1)],
+    });
+    valueOf(await write(adapter, plan(2)));
+    const before = sheetOf(adapter, "Board").tables[0]?.id;
+    valueOf(await write(adapter, plan(3)));
+    expect(sheetOf(adapter, "Board").tables.map(({ id, area }) => [id, area.rows])).toEqual([
+      [before, 4],
+    ]);
+  });
+
+  it("a table of the user beside ours is left alone", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, stacked(2, 2)));
+    const board = sheetOf(adapter, "Board");
+    fill(board, "E1", [["Mine"], [1]]);
+    const mine = addTable(board, "Mine", "E1:E2");
+    const before = structuredClone(mine);
+    valueOf(await write(adapter, stacked(3, 2)));
+    expect(board.tables.find(({ name }) => name === "Mine")).toEqual(before);
+  });
+
+  it("a table that a plan no longer has becomes plain cells", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, stacked(2, 2)));
+    valueOf(await write(adapter, { ...stacked(2, 2), tables: [] }));
+    expect(tablesOf(adapter)).toEqual([]);
+    expect(cellAt(sheetOf(adapter, "Board"), 0, 0)?.value).toBe("Month");
+  });
+
+  it("a name that another table has is not taken from it", async () => {
+    const adapter = openAdapter();
+    const [data] = adapter.host.book.sheets;
+    if (data !== undefined) {
+      fill(data, "A1", [["Month"], [1]]);
+      addTable(data, "upstreamfirst", "A1:A2");
+    }
+    const before = photograph(adapter);
+    expect(problemsOf(await write(adapter, stacked(2, 2)))).toEqual([
+      {
+        code: "excel-refused",
+        step: "name a table UpstreamFirst, because another table has this name",
+        excelCode: "ItemAlreadyExists",
+      },
+    ]);
+    expect(photograph(adapter)).toEqual(before);
+  });
+});
+
+describe("charts of a sheet", () => {
+  const plan = (rows: number, chart = chartOf(rows)): SheetPlan => ({
+    ...planOf([]),
+    cells: months(rows),
+    charts: [chart],
+  });
+
+  it("show the data in ink, the centre in grey, limits dashed, the target apart", async () => {
+    const adapter = openAdapter("1.9");
+    valueOf(await write(adapter, plan(3)));
+    const [chart] = sheetOf(adapter, "Board").charts;
+    expect(chart?.series.map(({ name, color, lineStyle }) => [name, color, lineStyle])).toEqual([
+      ["value", "#1F2937", "Continuous"],
+      ["centre", "#6B7280", "Continuous"],
+      ["upper limit", "#6B7280", "Dash"],
+      ["target", "#0B5CAD", "RoundDot"],
+    ]);
+    expect(chart?.series[0]).toMatchObject({
+      markerStyle: "None",
+      values: { row: 1, column: 1, rows: 3, columns: 1 },
+      categories: { row: 1, column: 0, rows: 3, columns: 1 },
+    });
+    expect(adapter.host.coverage()).toMatchObject({ unknown: [], newer: [] });
+  });
+
+  it("get the cells of a new month and keep what the user made of them", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, plan(3)));
+    const [chart] = sheetOf(adapter, "Board").charts;
+    const [line] = chart?.series ?? [];
+    if (line !== undefined) line.color = "#FF00FF";
+    valueOf(await write(adapter, plan(4)));
+    expect(sheetOf(adapter, "Board").charts).toHaveLength(1);
+    expect(sheetOf(adapter, "Board").charts[0]?.series[0]).toMatchObject({
+      color: "#FF00FF",
+      values: { rows: 4 },
+    });
+  });
+
+  it("are drawn anew when a line comes or goes; charts of the user stay", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, plan(3)));
+    const mine = blankChart("Mine", "Pie");
+    sheetOf(adapter, "Board").charts.push(mine);
+    const chart = chartOf(3);
+    valueOf(await write(adapter, plan(3, { ...chart, series: chart.series.slice(0, 2) })));
+    const { charts } = sheetOf(adapter, "Board");
+    expect(charts.map(({ name }) => name).toSorted()).toEqual(["Mine", "UpstreamChart"]);
+    expect(charts.find(({ name }) => name === "UpstreamChart")?.series).toHaveLength(2);
+    expect(charts).toContain(mine);
+  });
+
+  it("bars have one colour and no legend", async () => {
+    const adapter = openAdapter();
+    const chart = chartOf(3, { kind: "bar" });
+    valueOf(await write(adapter, plan(3, { ...chart, series: chart.series.slice(0, 1) })));
+    const [bars] = sheetOf(adapter, "Board").charts;
+    expect([bars?.type, bars?.properties.get("legend.visible")]).toEqual(["BarClustered", false]);
+  });
+});
+
+describe("how a sheet looks and prints", () => {
+  it("one ink rule below the header, thin rules below rows, no gridlines", async () => {
+    const adapter = openAdapter("1.9");
+    valueOf(await write(adapter, { ...planOf([]), cells: months(2), frozenRows: 1 }));
+    const board = sheetOf(adapter, "Board");
+    expect(cellAt(board, 0, 1)?.style).toMatchObject({
+      bold: true,
+      fontSize: 10,
+      horizontal: "Right",
+      borders: { bottom: { style: "Thin", color: "#1F2937" } },
+    });
+    expect(cellAt(board, 2, 1)).toMatchObject({
+      numberFormat: "#,##0",
+      style: { borders: { bottom: { style: "Thin", color: "#D5DBE3" } } },
+    });
+    expect(cellAt(board, 0, 0)?.style.fontName).toBeUndefined();
+    expect([board.showGridlines, board.frozen.rows]).toEqual([false, 1]);
+  });
+
+  it("widths are those of Excel: 8.43 characters are 48 points", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, { ...planOf([["a"]]), columnWidths: [8.43] }));
+    // The default column of Excel is 64 pixels at 96 dpi.
+    expect(sheetOf(adapter, "Board").columnWidths.get(0)).toBe(48);
+  });
+
+  it("prints our cells on A4 across, with ampersands as they are", async () => {
+    const adapter = openAdapter("1.9");
+    const plan = planOf([["a"], ["b"], ["c"]]);
+    const page = {
+      ...plan.page,
+      footerLeft: "Smith & Sons",
+      titleRows: [0, 1],
+      pageNumbers: true,
+      printRows: 2,
+    } as const;
+    valueOf(await write(adapter, { ...plan, page }));
+    expect(sheetOf(adapter, "Board").page).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A4",
+      fitWidth: 1,
+      fitHeight: 1,
+      printArea: { row: 0, column: 0, rows: 2, columns: 1 },
+      titleRows: [0, 1],
+      footer: { left: "Smith && Sons", right: "Page &P of &N" },
+      centerHorizontally: true,
+    });
+  });
+
+  it("a link leads to its cell and shows the cell's own text; an old one goes", async () => {
+    const adapter = openAdapter("1.9");
+    const plan = planOf([["=1+1 is text", "Method"]]);
+    const content = { kind: "text", text: "=1+1" } as const;
+    const cells = [[{ ...cell(null), content }, cell("Method")]];
+    const link = { row: 0, column: 0, sheet: "It's data", address: "B2" };
+    valueOf(await write(adapter, { ...plan, cells, links: [link] }));
+    const board = sheetOf(adapter, "Board");
+    expect([...board.hyperlinks]).toMatchObject([[0, { documentReference: "'It''s data'!B2" }]]);
+    expect(cellAt(board, 0, 0)).toMatchObject({ value: "=1+1", formula: null });
+    valueOf(await write(adapter, { ...plan, cells, links: [{ ...link, column: 1 }] }));
+    expect([...board.hyperlinks.keys()]).toEqual([1]);
+  });
+
+  it("a whole new sheet takes three syncs to write, an unchanged book none", async () => {
+    const adapter = openAdapter();
+    const plan = { ...stacked(12, 12), charts: [chartOf(12)] };
+    valueOf(await write(adapter, plan));
+    expect(adapter.host.counters.writeBatches).toBe(3);
+    adapter.host.resetCounters();
+    valueOf(await write(adapter, plan));
+    expect(adapter.host.counters.writeBatches).toBe(0);
+  });
+});
