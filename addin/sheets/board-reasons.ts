@@ -11,7 +11,7 @@ import type { Cell, Tone } from "./plan.ts";
 /** Bliss asks for the top five reasons. */
 const SHOWN_REASONS = 5;
 /** Characters of the longest bar: two columns of the board. */
-const BAR_LENGTH = 14;
+const BAR_LENGTH = 16;
 /** The list stands right of the four figures. */
 const FIRST_COLUMN = 4;
 /** Characters of a reason before its bar. */
@@ -70,7 +70,7 @@ const cellsOf = (line: Line, lines: readonly Line[], format: string): readonly (
   return [
     text(name, { tone, indent: 1 }),
     null,
-    text(drawBar(amount, largest, BAR_LENGTH), { tone }),
+    text(drawBar(amount, largest, BAR_LENGTH), { tone: tone === "ink" ? "quiet" : tone }),
     null,
     number(amount, format, { tone }),
     share === null
@@ -93,9 +93,18 @@ export function drawBoardReasons(losses: LossReview | null, currency: string | n
     const largest = Math.max(...lines.map(({ amount }) => amount));
     const format = byValue ? shortMoneyFormat(currency, largest) : COUNT_FORMAT;
     const heading = `Why they left, by ${byValue ? "yearly value" : "number"}`;
+    const sum = lines.reduce((all, { amount }) => all + amount, 0);
     return shiftRight(
       blockOf(row, [
         [text(heading, { role: "section", indent: 1 })],
+        // The sum stands beside the large figures, in their tall row, so that the reasons below are evenly spaced.
+        [
+          text(countWords(losses.window.count, "loss", "losses"), { tone: "quiet", indent: 1 }),
+          null,
+          null,
+          null,
+          number(sum, format, { tone: "quiet" }),
+        ],
         ...lines.map((line) => cellsOf(line, lines, format)),
       ]),
       FIRST_COLUMN,

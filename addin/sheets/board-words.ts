@@ -13,8 +13,8 @@ import { wrapWords } from "./wrap-words.ts";
 /** A board remembers three sentences. */
 const SHOWN_FINDINGS = 3;
 /** Characters of a sentence in columns A to E, and of a decision in columns G to J. */
-const SENTENCE_WIDTH = 76;
-const DECISION_WIDTH = 46;
+const SENTENCE_WIDTH = 92;
+const DECISION_WIDTH = 62;
 /** The link stands right of its sentence; the decisions right of the links. */
 const LINK_COLUMN = 5;
 const DECISION_COLUMN = 6;

@@ -1,5 +1,5 @@
 import type { Intake } from "../intake/tallied.ts";
-import type { Block } from "./block.ts";
+import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
 import { writeCheckFormula, writeFlags, writeRows } from "./board-foot.ts";
 import { drawBoardFigures } from "./board-figures.ts";
@@ -7,7 +7,9 @@ import { drawBoardMeasures } from "./board-measures.ts";
 import { drawBoardReasons } from "./board-reasons.ts";
 import type { Anchors } from "./board-words.ts";
 import { drawDecisions, drawFindings, listDecisions } from "./board-words.ts";
-import { formula, text } from "./cells.ts";
+import type { Touch } from "./cells.ts";
+import { blank, formula, text } from "./cells.ts";
+import { cellAddress } from "./column-letter.ts";
 import { dayInWords } from "./day-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
@@ -16,7 +18,7 @@ import type { Box, Cell } from "./plan.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
 /** Together the width of a landscape page: four figures, then the list of reasons; the measures use the same columns. */
-const WIDTHS = [18, 17, 13.5, 14, 11, 24, 13, 15, 11, 8] as const;
+const WIDTHS = [17, 16, 13.5, 14, 11, 23, 13, 19, 11, 8] as const;
 const LAST_COLUMN = WIDTHS.length - 1;
 const TITLE_HEIGHT = 28;
 
@@ -26,10 +28,25 @@ const lastDayOf = ({ complaints, losses, customers }: Intake): string | null =>
     null,
   );
 
+/** The role of a header carries the rule below it: the head of the page ends with one. */
+const RULE = { role: "header" as const };
+
+const addressOfChecks = (agrees: Box | null): string =>
+  agrees === null ? "A1" : cellAddress(agrees.row, agrees.column);
+
+/** A light rule, then the last line of the page. */
+const drawFoot = (parts: readonly string[]): Draw => {
+  return (row): Block =>
+    blockOf(row, [
+      Array.from({ length: WIDTHS.length }, () => blank({ role: "body" })),
+      [text(parts.filter((part) => part !== "").join(" · "), { role: "footer" })],
+    ]);
+};
+
 const drawHead = ({ scorecard, intake, names }: SheetInput, agrees: Box | null): Block => {
-  const right = (cell: Cell, title: Cell | null): readonly (Cell | null)[] => [
+  const right = (title: Cell, cell: Cell, between: Touch): readonly Cell[] => [
     title,
-    ...Array.from({ length: LAST_COLUMN - 1 }, () => null),
+    ...Array.from({ length: LAST_COLUMN - 1 }, () => blank(between)),
     cell,
   ];
   const through = lastDayOf(intake);
@@ -39,18 +56,17 @@ const drawHead = ({ scorecard, intake, names }: SheetInput, agrees: Box | null):
     `method ${scorecard.method}`,
   ].join(" · ");
   const look = { role: "subtitle" as const, align: "right" as const };
+  const ruled = { ...RULE, align: "right" as const };
   const checks =
     agrees === null
-      ? text("nothing to check the figures against", look)
-      : formula(writeCheckFormula(names["Data quality"], agrees), "General", {
-          ...look,
-          tone: "ink",
-        });
-  return blockOf(
-    0,
-    [right(text(days, look), text("Customer scorecard", { role: "title" })), right(checks, null)],
-    { heights: new Map([[0, TITLE_HEIGHT]]) },
-  );
+      ? text("nothing to check the figures against", ruled)
+      : formula(writeCheckFormula(names["Data quality"], agrees), "General", ruled);
+  const sheet = names["Data quality"];
+  const title = text("Customer scorecard", { role: "title" });
+  return blockOf(0, [right(title, text(days, look), {}), right(blank(RULE), checks, RULE)], {
+    heights: new Map([[0, TITLE_HEIGHT]]),
+    links: [{ row: 1, column: LAST_COLUMN, sheet, address: addressOfChecks(agrees) }],
+  });
 };
 
 const drawBody = ({ scorecard, intake, names }: SheetInput, anchors: Anchors): Block => {
@@ -64,15 +80,11 @@ const drawBody = ({ scorecard, intake, names }: SheetInput, anchors: Anchors): B
       drawFindings(scorecard.findings, anchors, names)(row),
       drawDecisions(listDecisions(scorecard, intake.targets))(row),
     ]);
-  const foot = [writeFlags(scorecard.flags), writeRows(intake)].filter((part) => part !== "");
   return stackBlocks(3, [
     top,
     drawBoardMeasures(scorecard, intake.targets, names["Complaint trends"]),
     words,
-    (row) =>
-      blockOf(row, [[text(foot.join(" · "), { role: "footer" })]], {
-        links: [{ row, column: 0, sheet: names["Data quality"], address: "A1" }],
-      }),
+    drawFoot([writeFlags(scorecard.flags), writeRows(intake)]),
   ]);
 };
 

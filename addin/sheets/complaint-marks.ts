@@ -11,7 +11,7 @@ import { latestCell, targetCell } from "./series-cells.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 /** Characters of a sentence beside its category. */
-const SENTENCE_WIDTH = 105;
+const SENTENCE_WIDTH = 120;
 
 const RULED = (): Cell => blank({ role: "body" });
 const HEAD = (words: string, align: "left" | "right" = "left"): Cell =>

@@ -21,8 +21,8 @@ const MONTH_WIDTH = 8.5;
 /** Columns of the marks; the months of the table take the same ones. */
 const LEAST_COLUMNS = 14;
 
-/** Beyond two years the table of months would shrink the page until nobody can read it: it stays on the sheet only. */
-const PRINTED_MONTHS = 24;
+/** A longer table of months would shrink the page until nobody can read it: it stays on the sheet only. */
+const PRINTED_MONTHS = 12;
 
 const CHART_ROWS = 14;
 /** Two charts side by side share the width of the marks. */
@@ -78,7 +78,7 @@ export function planComplaintTrends(input: SheetInput): Drawn {
   const { scorecard, names } = input;
   const head = headSheet(
     "Complaint trends",
-    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}`,
+    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}; the counts of all months stand below the charts, on the sheet`,
   )(0);
   const { block, printRows } =
     scorecard.complaints === null
@@ -95,7 +95,7 @@ export function planComplaintTrends(input: SheetInput): Drawn {
       name: names["Complaint trends"],
       columnWidths: [LABEL_WIDTH, ...Array.from({ length: LEAST_COLUMNS - 1 }, () => MONTH_WIDTH)],
       frozenRows: 0,
-      page: planPage(scorecard.asOf, { printRows }),
+      page: planPage(scorecard.asOf, { printRows, printColumns: LEAST_COLUMNS }),
     }),
   };
 }

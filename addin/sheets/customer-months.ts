@@ -24,7 +24,11 @@ const monthCells = (month: CustomerMonth, row: number): readonly Cell[] => {
     figure(month.left),
     formula(`=${at(CAME)}-${at(LEFT)}`, COUNT_FORMAT, body),
     figure(month.closing),
-    formula(`=${at(OPENING)}+${at(CAME)}-${at(LEFT)}=${at(CLOSING)}`, "General", body),
+    formula(
+      `=IF(${at(OPENING)}+${at(CAME)}-${at(LEFT)}=${at(CLOSING)},TRUE,FALSE)`,
+      "General",
+      body,
+    ),
   ];
 };
 

@@ -2,7 +2,7 @@ import { EXCLUSION_WORDS } from "../intake/exclusion-words.ts";
 import type { Intake, TableQuality } from "../intake/tallied.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
-import { formula, number, text } from "./cells.ts";
+import { blank, formula, number, text } from "./cells.ts";
 import type { FigurePlaces } from "./check-sheets.ts";
 import { checkSheets } from "./check-sheets.ts";
 import { checkSources } from "./check-sources.ts";
@@ -16,8 +16,8 @@ import { COUNT_FORMAT } from "./number-format.ts";
 import type { Box, Cell, LinkPlan } from "./plan.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
-const WIDTHS = [66, 14, 14, 11, 11, 11] as const;
-const LINE_WIDTH = 125;
+const WIDTHS = [62, 13, 13, 11, 11, 11, 11] as const;
+const LINE_WIDTH = 145;
 
 /** A table that was read, with the days it covers and the sheet it stands on where that is known. */
 interface ReadTable {
@@ -71,6 +71,11 @@ const tablesOf = (intake: Intake): readonly ReadTable[] => {
 const head = (words: string, align: "left" | "right" = "right"): Cell =>
   text(words, { role: "header", align });
 
+const indented = (cell: Cell): Cell => ({ ...cell, look: { ...cell.look, indent: 1 } });
+
+/** As many cells as are listed for a reason. */
+const MOST_CELLS = 5;
+
 const drawRows = (tables: readonly ReadTable[]): Draw => {
   const body = { role: "body" as const };
   return (row): Block =>
@@ -83,7 +88,8 @@ const drawRows = (tables: readonly ReadTable[]): Draw => {
           head("Rows"),
           head("Used"),
           head("Left out"),
-          head("Days used", "left"),
+          indented(head("Days used", "left")),
+          head("", "left"),
           head("", "left"),
         ],
         ...tables.map(({ quality, days }, at) => [
@@ -95,8 +101,9 @@ const drawRows = (tables: readonly ReadTable[]): Draw => {
             COUNT_FORMAT,
             body,
           ),
-          text(days, body),
-          text("", body),
+          text(days, { ...body, indent: 1 }),
+          blank(body),
+          blank(body),
         ]),
       ],
       {
@@ -117,7 +124,7 @@ const drawLeftOut = (tables: readonly ReadTable[]): Draw => {
     const links = lines.flatMap(({ cells, sheet }, at): readonly LinkPlan[] =>
       sheet === null
         ? []
-        : cells.map((address, column) => ({
+        : cells.slice(0, MOST_CELLS).map((address, column) => ({
             row: row + 2 + at,
             column: column + 2,
             sheet,
@@ -128,12 +135,21 @@ const drawLeftOut = (tables: readonly ReadTable[]): Draw => {
       row,
       [
         [text("Rows left out, and why", { role: "section" })],
-        [head("Because of", "left"), head("Rows"), head("First cells", "left")],
+        [
+          head("Because of", "left"),
+          head("Rows"),
+          indented(head("First cells", "left")),
+          ...Array.from({ length: MOST_CELLS - 1 }, () => head("")),
+        ],
         ...lines.map(({ table, reason, rows, cells }) =>
           [
             text(`${table}: ${EXCLUSION_WORDS[reason]}`, body),
             number(rows, COUNT_FORMAT, body),
-          ].concat(cells.map((address) => text(address, body))),
+          ].concat(
+            Array.from({ length: MOST_CELLS }, (_, at) =>
+              text(cells[at] ?? "", { ...body, indent: 1 }),
+            ),
+          ),
         ),
       ],
       { links, anchors: new Map([["left-out", { row: row + 2, column: 0 }]]) },

@@ -16,7 +16,7 @@ import { drawSeriesCharts } from "./series-charts.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
 const WIDTHS = [38, 12, 16, 16, 16, 16, 14, 14] as const;
-const LINE_WIDTH = 115;
+const LINE_WIDTH = 150;
 /** Below the head and an empty row. */
 const FIRST_ROW = 3;
 const CHART_ROWS = 15;
@@ -78,24 +78,45 @@ const drawFigures = ({ monthly }: LossReview, chartsAt: number, row: number): Bl
         },
       ])(row);
 
-const drawReview = (losses: LossReview, input: SheetInput): Block => {
+interface Review {
+  readonly block: Block;
+  /** Below the last row that prints: the months behind the chart stay on the sheet. */
+  readonly printRows: number;
+}
+
+const drawReview = (losses: LossReview, input: SheetInput): Review => {
   const { window } = input.scorecard;
   const money = moneyFormat(input.intake.currency);
-  const months = losses.monthly === null ? null : window;
-  const words = months === null ? null : windowLabel(months);
+  const dated = losses.monthly === null ? null : window;
+  const words = dated === null ? null : windowLabel(dated);
   const top = drawLossSums(losses, { window: words, money })(FIRST_ROW);
   const chartsAt = top.end + 1;
   const tables = stackBlocks(chartsAt + CHART_ROWS + 1, [
     drawLossReasons(losses, {
-      months: months?.months ?? null,
+      months: dated?.months ?? null,
       money,
       chart: chartPlace(chartsAt, LEFT_CHART),
     }),
     listNotes("Worth knowing", notesOf(losses), LINE_WIDTH),
     ...customerDraws(input),
-    drawLossMonths(losses, money),
   ]);
-  return mergeBlocks([top, tables, drawFigures(losses, chartsAt, tables.end + 1)]);
+  const months = drawLossMonths(losses, money)(tables.end + 1);
+  const figures = drawFigures(losses, chartsAt, months.end + 1);
+  return {
+    block:
+      losses.monthly === null
+        ? mergeBlocks([top, tables])
+        : mergeBlocks([top, tables, months, figures]),
+    printRows: tables.end,
+  };
+};
+
+const drawCustomersAlone = (input: SheetInput): Review => {
+  const block = stackBlocks(FIRST_ROW, [
+    listNotes("No data", ["No table of losses is chosen in Sources."], LINE_WIDTH),
+    ...customerDraws(input),
+  ]);
+  return { block, printRows: block.end };
 };
 
 /**
@@ -109,14 +130,9 @@ export function planLossReview(input: SheetInput): Drawn {
     "Loss review",
     `Customers who left: how many, what they were worth, and why, as of ${dayInWords(scorecard.asOf)}`,
   )(0);
-  const review =
-    scorecard.losses === null
-      ? stackBlocks(FIRST_ROW, [
-          listNotes("No data", ["No table of losses is chosen in Sources."], LINE_WIDTH),
-          ...customerDraws(input),
-        ])
-      : drawReview(scorecard.losses, input);
-  const all = mergeBlocks([head, review]);
+  const { block, printRows } =
+    scorecard.losses === null ? drawCustomersAlone(input) : drawReview(scorecard.losses, input);
+  const all = mergeBlocks([head, block]);
   return {
     anchors: all.anchors,
     plan: finishSheet(all, {
@@ -124,7 +140,7 @@ export function planLossReview(input: SheetInput): Drawn {
       name: names["Loss review"],
       columnWidths: WIDTHS,
       frozenRows: 0,
-      page: planPage(scorecard.asOf),
+      page: planPage(scorecard.asOf, { printRows }),
     }),
   };
 }

@@ -13,8 +13,10 @@ import type { SheetInput } from "./sheet-input.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 const WIDTHS = [34, 52, 36, 30] as const;
-const LINE_WIDTH = 150;
+const LINE_WIDTH = 165;
 const LINE_HEIGHT = 14;
+/** Letters of text that fit into the width of a digit in the default font, on average and with some to spare. */
+const LETTERS_PER_WIDTH = 1.1;
 
 /** Rows of wrapped text with heights that show all of it: a height that Excel guesses is cut in print. */
 const drawTable = (
@@ -24,7 +26,10 @@ const drawTable = (
 ): Draw => {
   return (row): Block => {
     const heightOf = (cells: readonly string[]): number =>
-      LINE_HEIGHT * Math.max(...cells.map((words, at) => wrapWords(words, WIDTHS[at] ?? 1).length));
+      LINE_HEIGHT *
+      Math.max(
+        ...cells.map((words, at) => wrapWords(words, (WIDTHS[at] ?? 1) * LETTERS_PER_WIDTH).length),
+      );
     return blockOf(
       row,
       [
@@ -93,7 +98,7 @@ const drawRun = ({ scorecard, intake }: SheetInput): Draw => {
 
 /** The as-of date decides which rows and months count, so the reader is told how it came about. */
 const AS_OF_WORDS =
-  "Rows dated after the as-of date do not count. When no date is chosen in the pane, it is the last day found in the data that does not lie in the future.";
+  "Rows dated after the as-of date do not count. When no date is chosen in the pane, it is the last day found in the complaints and losses, or the end of that month when it is at most two days away, and never later than the day of the refresh.";
 
 const DATE_WORDS =
   "Texts that look like dates are read in one order of day and month for a whole column: the order that all its rows allow. What was found is on Data quality.";
@@ -121,8 +126,8 @@ export function planMethod(input: SheetInput): Drawn {
       listNotes("What was sent to the scoring service", [sentOf(intake)], LINE_WIDTH),
       drawTable(
         "Rules and marks",
-        ["Rule", "What it says", "Source"],
-        METHOD_RULES.map(({ name, words, source }) => [name, words, source]),
+        ["Rule", "What it says", "Source", ""],
+        METHOD_RULES.map(({ name, words, source }) => [name, words, source, ""]),
       ),
       drawTable("Figures", ["Figure", "How it is worked out", "Edge cases", "Source"], metrics),
     ]),

@@ -99,6 +99,8 @@ export interface PagePlan {
   readonly pageNumbers?: boolean;
   /** How many rows print, from the first; all when left out. The rows below stay on the sheet. */
   readonly printRows?: number;
+  /** How many columns print, from the first; all when left out. */
+  readonly printColumns?: number;
 }
 
 /** A whole sheet: a rectangle of cells from A1, and what lies over them. */
