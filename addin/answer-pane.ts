@@ -1,20 +1,19 @@
 import type { Problem } from "../shared/problem.ts";
 import { noticeOf } from "../shared/problem.ts";
 import type { Result } from "../shared/result.ts";
-import { keepLastRun } from "./last-run.ts";
+import type { Tools } from "./open-tools.ts";
 import type { Store } from "./pane/create-store.ts";
 import { describeError, describeProblem } from "./pane/describe-trouble.ts";
 import { findGaps } from "./pane/edit-mapping.ts";
 import type { PaneEvent } from "./pane/reduce.ts";
 import type { Draft, Handlers, Job, PaneState } from "./pane/state.ts";
-import type { Control, ScoringService, Workbook } from "./ports.ts";
+import type { Control } from "./ports.ts";
 import type { Days } from "./refresh.ts";
-import { checkRows, findSources, refreshScorecard } from "./refresh.ts";
 
 /** What the pane's buttons need to do their work. */
 export interface PanePorts {
-  readonly workbook: Workbook;
-  readonly service: ScoringService;
+  /** They arrive after the first screen is drawn. */
+  readonly tools: () => Promise<Tools>;
   readonly store: Store<PaneState, PaneEvent>;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
@@ -33,21 +32,22 @@ const orderAskedIn = (problems: readonly Problem[]): readonly string[] =>
 
 /** What a job gives back to the pane, or its problems. */
 async function doJob(job: Job, ports: PanePorts, control: Control): Promise<Result<PaneEvent>> {
-  const { workbook, service, store } = ports;
-  const { draft } = store.read();
+  const tools = await ports.tools();
+  const { workbook, service } = tools;
+  const { draft } = ports.store.read();
   if (job === "look" || draft === null) {
-    const found = await findSources(workbook);
+    const found = await tools.findSources(workbook);
     return found.ok ? { ok: true, value: { kind: "found", found: found.value } } : found;
   }
   const days: Days = { today: ports.today(), asOf: draft.asOf };
   const { mapping, found } = draft;
   if (job === "check") {
-    const checked = await checkRows({ workbook, found, mapping, days, control });
+    const checked = await tools.checkRows({ workbook, found, mapping, days, control });
     return checked.ok ? { ok: true, value: { kind: "checked", checked: checked.value } } : checked;
   }
-  const refreshed = await refreshScorecard({ workbook, service, mapping, days, control });
+  const refreshed = await tools.refreshScorecard({ workbook, service, mapping, days, control });
   if (!refreshed.ok) return refreshed;
-  await keepLastRun(workbook, { isRefreshed: true, what: "", remedy: "" });
+  await tools.keepLastRun(workbook, { isRefreshed: true, what: "", remedy: "" });
   return { ok: true, value: { kind: "refreshed", refreshed: refreshed.value, now: ports.now() } };
 }
 
@@ -110,7 +110,7 @@ const isReadyToRead = (draft: Draft | null, store: PanePorts["store"]): boolean 
 
 /** What the pane's buttons do. */
 export function answerPane(ports: PanePorts): Handlers {
-  const { store, workbook, copyText } = ports;
+  const { store, tools, copyText } = ports;
   const { run, cancel } = createRunner(ports);
   const say = (said: string): void => store.tell({ kind: "said", said });
   const tryTo = (job: Job): void => {
@@ -118,6 +118,7 @@ export function answerPane(ports: PanePorts): Handlers {
   };
   async function reveal(sheet: string, address: string): Promise<void> {
     try {
+      const { workbook } = await tools();
       const shown = await workbook.reveal(sheet, address);
       if (!shown.ok) say(shown.problems.map((problem) => noticeOf(problem).what).join(" "));
     } catch (error) {

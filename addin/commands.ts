@@ -1,30 +1,39 @@
 import { zodConfig } from "./zod-without-eval.ts";
-import type { Notice } from "../shared/problem.ts";
+import type { Notice, Problem } from "../shared/problem.ts";
 import { noticeOf } from "../shared/problem.ts";
 import type { Result } from "../shared/result.ts";
 import { connectService } from "./connect-service.ts";
 import { createWorkbook } from "./excel/open-workbook.ts";
+import type { Mapping } from "./intake/mapping.ts";
 import { keepLastRun } from "./last-run.ts";
 import { describeError } from "./pane/describe-trouble.ts";
 import type { Control, Workbook } from "./ports.ts";
 import { checkExcel, localDay } from "./read-host.ts";
-import type { Refreshed } from "./refresh.ts";
-import { refreshScorecard } from "./refresh.ts";
+import type { Found, Refreshed } from "./refresh.ts";
+import { findSources, refreshScorecard } from "./refresh.ts";
 import { noticeAddress } from "./notice-address.ts";
 
 /** Nobody watches a ribbon command, and nothing can stop it. */
 const UNWATCHED: Control = { report: () => undefined, isCancelled: () => false };
 
-async function refresh(workbook: Workbook): Promise<Result<Refreshed>> {
-  const checked = checkExcel(Office.context);
-  if (!checked.ok) return checked;
-  return refreshScorecard({
+const refresh = (workbook: Workbook, mapping: Mapping): Promise<Result<Refreshed>> =>
+  refreshScorecard({
     workbook,
     service: connectService(),
-    mapping: null,
+    mapping,
     days: { today: localDay(new Date()), asOf: null },
     control: UNWATCHED,
   });
+
+/** A first refresh with a column that could be another one is for the pane: nobody is asked here. */
+function unsureNotice({ remembered, proposal }: Found): Notice | null {
+  const unsure = proposal.reasons.filter(({ sure }) => !sure);
+  if (remembered || unsure.length === 0) return null;
+  return {
+    what: "Some columns could mean more than one thing.",
+    why: `${unsure.map(({ why }) => why).join(" ")} Nothing was changed.`,
+    remedy: "Choose Scorecard in the Upstream group, look at Sources, and refresh there once.",
+  };
 }
 
 /** The Board says that it worked; without it a refresh that changes no figure would look like a button that does nothing. */
@@ -70,12 +79,17 @@ function joinNotices([first, ...others]: readonly Notice[]): Notice {
   return { what, why: [why, ...others.map((other) => other.what)].join(" "), remedy };
 }
 
+const tellProblems = (workbook: Workbook, problems: readonly Problem[]): Promise<void> =>
+  tellFailure(workbook, joinNotices(problems.map(noticeOf)));
+
 async function refreshAndTell(workbook: Workbook): Promise<void> {
-  const refreshed = await refresh(workbook);
-  if (!refreshed.ok) {
-    await tellFailure(workbook, joinNotices(refreshed.problems.map(noticeOf)));
-    return;
-  }
+  const able = checkExcel(Office.context);
+  const found = able.ok ? await findSources(workbook) : able;
+  if (!found.ok) return tellProblems(workbook, found.problems);
+  const unsure = unsureNotice(found.value);
+  if (unsure !== null) return tellFailure(workbook, unsure);
+  const refreshed = await refresh(workbook, found.value.proposal.mapping);
+  if (!refreshed.ok) return tellProblems(workbook, refreshed.problems);
   await keepLastRun(workbook, { isRefreshed: true, what: "", remedy: "" });
   await showBoard(workbook, refreshed.value);
 }

@@ -1,9 +1,6 @@
-import { zodConfig } from "./zod-without-eval.ts";
 import { render } from "preact";
 import { answerPane } from "./answer-pane.ts";
-import { connectService } from "./connect-service.ts";
-import { createWorkbook } from "./excel/open-workbook.ts";
-import { recallLastRun } from "./last-run.ts";
+import type { Tools } from "./open-tools.ts";
 import { App } from "./pane/app.tsx";
 import { createStore } from "./pane/create-store.ts";
 import {
@@ -66,13 +63,24 @@ function showUnable(troubles: readonly Trouble[], versions: readonly string[]): 
   draw({ ...FIRST_STATE, screen }, IDLE, versions);
 }
 
+/** Fetched once, when first asked for; a failed fetch is tried again at the next press. */
+function createToolbox(): () => Promise<Tools> {
+  let tools: Promise<Tools> | null = null;
+  return () => {
+    tools ??= import("./open-tools.ts").then(({ openTools }) => openTools());
+    tools.catch(() => {
+      tools = null;
+    });
+    return tools;
+  };
+}
+
 function startPane(): void {
-  const workbook = createWorkbook();
+  const tools = createToolbox();
   const versions = listVersions(version, Office.context);
   const store = createStore(reduce, FIRST_STATE, (state) => draw(state, handlers, versions));
   const handlers: Handlers = answerPane({
-    workbook,
-    service: connectService(),
+    tools,
     store,
     now: () => performance.now(),
     today: () => localDay(new Date()),
@@ -84,10 +92,9 @@ function startPane(): void {
   window.addEventListener("error", ({ error }) => tellError(error));
   window.addEventListener("unhandledrejection", ({ reason }) => tellError(reason));
   draw(store.read(), handlers, versions);
-  recallLastRun(workbook).then(
-    (lastRun) => store.tell({ kind: "last-run-recalled", lastRun }),
-    tellError,
-  );
+  tools()
+    .then(({ workbook, recallLastRun }) => recallLastRun(workbook))
+    .then((lastRun) => store.tell({ kind: "last-run-recalled", lastRun }), tellError);
 }
 
 const OWN_VERSION: readonly string[] = [`Upstream ${version}`];
@@ -118,5 +125,4 @@ async function start(): Promise<void> {
   }
 }
 
-/** The setting is read here so that a bundler keeps its import first, before any schema is made. */
-if (zodConfig.jitless === true) void start();
+void start();

@@ -4,6 +4,7 @@ import { Check } from "./check.tsx";
 import { announce } from "./describe-work.ts";
 import { Done } from "./done.tsx";
 import { Footer } from "./footer.tsx";
+import { listActions } from "./list-actions.ts";
 import { Problems } from "./problems.tsx";
 import { screenOfTab } from "./reduce.ts";
 import { Sources } from "./sources.tsx";
@@ -49,21 +50,21 @@ function View({ state, handlers, versions }: AppProps): JSX.Element {
   const { screen } = state;
   switch (screen.kind) {
     case "welcome":
-      return <Welcome lastRun={screen.lastRun} look={handlers.look} />;
+      return <Welcome lastRun={screen.lastRun} />;
     case "looking":
       return <Looking />;
     case "sources":
-      return <Sources {...screen} handlers={handlers} />;
+      return <Sources draft={screen.draft} handlers={handlers} />;
     case "checking":
-      return <Working {...screen} job="check" cancel={handlers.cancel} />;
+      return <Working job="check" draft={screen.draft} work={screen.work} />;
     case "check":
-      return <Check {...screen} handlers={handlers} />;
+      return <Check draft={screen.draft} checked={screen.checked} handlers={handlers} />;
     case "refreshing":
-      return <Working {...screen} job="refresh" cancel={handlers.cancel} />;
+      return <Working job="refresh" draft={screen.draft} work={screen.work} />;
     case "done":
       return <Done finished={screen.finished} handlers={handlers} />;
     case "problem":
-      return <Problems {...screen} versions={versions} handlers={handlers} />;
+      return <Problems troubles={screen.troubles} job={screen.job} versions={versions} />;
   }
 }
 
@@ -95,10 +96,13 @@ export function App(props: AppProps): JSX.Element {
       <main class="view">
         <View {...props} />
       </main>
-      <p class={state.aside === null ? "unseen" : "aside"} role="status">
-        {announce(state)}
-      </p>
-      <Footer sent={sent} showSent={handlers.showSent} />
+      <Footer
+        buttons={listActions(state.screen, handlers, props.versions)}
+        sent={sent}
+        showSent={handlers.showSent}
+        said={announce(state)}
+        isSaid={state.aside !== null}
+      />
       {state.isSentShown && (
         <WhatIsSent sent={sent} close={() => handlers.showSent(false)} copy={handlers.copy} />
       )}

@@ -1,18 +1,18 @@
 import { useId } from "preact/hooks";
+import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { JSX } from "preact";
+import { EXCLUSION_WORDS } from "../intake/exclusion-words.ts";
 import type { Intake, TableQuality } from "../intake/tallied.ts";
 import type { Checked } from "../refresh.ts";
-import { EXCLUSION_WORDS } from "./exclusion-words.ts";
-import { Actions, Card, Heading } from "./frame.tsx";
+import { Card, Heading } from "./frame.tsx";
 import { listChanges } from "./list-changes.ts";
 import { ROLE_WORDS } from "./meanings.ts";
 import type { Draft, Handlers } from "./state.ts";
-import { writeCount, writeRows } from "./write-amounts.ts";
+import { writeRows } from "./write-amounts.ts";
 
 interface CheckProps {
   readonly draft: Draft;
   readonly checked: Checked;
-  readonly isStale: boolean;
   readonly handlers: Handlers;
 }
 
@@ -33,8 +33,8 @@ function TableCard({ quality, sheet, reveal }: TableCardProps): JSX.Element {
   const { role, table, rows, used, excluded } = quality;
   const title = ROLE_WORDS[role].title;
   return (
-    <Card title={title} detail={`${writeCount(used)} of ${writeCount(rows)}`}>
-      {table !== title && <p class="quiet">{table}</p>}
+    <Card title={title} detail={`${writeNumber(used)} of ${writeNumber(rows)}`}>
+      {table !== title && <p>Read from {table}</p>}
       <ul class="lines">
         {excluded.map(({ reason, rows: left, cells: [first] }) => (
           <li key={reason}>
@@ -75,8 +75,8 @@ function WorthKnowing({
   );
 }
 
-function WillChange({ draft }: { readonly draft: Draft }): JSX.Element {
-  const changes = listChanges(draft.found.survey);
+function WillChange({ checked }: Pick<CheckProps, "checked">): JSX.Element {
+  const changes = listChanges(checked.found.survey);
   const namesOf = (wanted: "created" | "updated"): string =>
     changes.flatMap(({ name, change }) => (change === wanted ? [name] : [])).join(", ");
   const [created, updated] = [namesOf("created"), namesOf("updated")];
@@ -89,7 +89,7 @@ function WillChange({ draft }: { readonly draft: Draft }): JSX.Element {
   );
 }
 
-function AsOf({ draft, checked, handlers }: Omit<CheckProps, "isStale">): JSX.Element {
+function AsOf({ draft, checked, handlers }: CheckProps): JSX.Element {
   const id = useId();
   return (
     <Card title="As-of date">
@@ -114,9 +114,9 @@ function AsOf({ draft, checked, handlers }: Omit<CheckProps, "isStale">): JSX.El
 }
 
 /** What will be read and left out, what will change, and up to which day rows count. */
-export function Check({ draft, checked, isStale, handlers }: CheckProps): JSX.Element {
+export function Check({ draft, checked, handlers }: CheckProps): JSX.Element {
   const qualities = qualitiesOf(checked.intake);
-  const used = writeCount(sum(qualities.map((quality) => quality.used)));
+  const used = writeNumber(sum(qualities.map((quality) => quality.used)));
   const rows = sum(qualities.map((quality) => quality.rows));
   const sheetOf = (table: string): string | null =>
     checked.found.sources.find(({ name }) => name === table)?.area.sheet ?? null;
@@ -134,20 +134,8 @@ export function Check({ draft, checked, isStale, handlers }: CheckProps): JSX.El
         />
       ))}
       <WorthKnowing qualities={qualities} />
-      <WillChange draft={draft} />
+      <WillChange checked={checked} />
       <AsOf draft={draft} checked={checked} handlers={handlers} />
-      <Actions>
-        {isStale && <p class="quiet">Your choices changed since these rows were checked.</p>}
-        {isStale ? (
-          <button type="button" class="button primary" onClick={handlers.check}>
-            Check again
-          </button>
-        ) : (
-          <button type="button" class="button primary" onClick={handlers.refresh}>
-            Refresh the scorecard
-          </button>
-        )}
-      </Actions>
     </>
   );
 }

@@ -1,7 +1,8 @@
+import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Mapping } from "../intake/mapping.ts";
 import { ROLES } from "./meanings.ts";
 import type { PaneState, Step, Work } from "./state.ts";
-import { writeCount, writePercent, writeRows } from "./write-amounts.ts";
+import { writePercent, writeRows } from "./write-amounts.ts";
 
 /** One line of the list of steps. */
 export interface StepLine {
@@ -30,7 +31,7 @@ export function extentOf(step: Step | null): string {
   if (step.stage === "write")
     return `sheet ${Math.min(done + 1, total)} of ${total}${subject === "" ? "" : `: ${subject}`}`;
   if (done === 0) return `0 of ${writeRows(total)}`;
-  return `rows ${writeCount(Math.min(from + 1, done))}–${writeCount(done)} of ${writeCount(total)}`;
+  return `rows ${writeNumber(Math.min(from + 1, done))}–${writeNumber(done)} of ${writeNumber(total)}`;
 }
 
 const sourcesOf = (mapping: Mapping): readonly string[] => [
@@ -39,15 +40,13 @@ const sourcesOf = (mapping: Mapping): readonly string[] => [
 
 function readLine(table: string, { step, read }: Work): StepLine {
   const finished = read.find((other) => other.table === table);
-  if (step?.stage === "read" && step.subject === table && finished === undefined)
-    return {
-      label: `Reading ${table}`,
-      state: "running",
-      detail: step.total > 0 ? writePercent(step.done, step.total) : "",
-    };
-  return finished === undefined
-    ? { label: `Read ${table}`, state: "waiting", detail: "" }
-    : { label: `${table} read`, state: "done", detail: writeRows(finished.rows) };
+  if (finished !== undefined)
+    return { label: `${table} read`, state: "done", detail: writeRows(finished.rows) };
+  if (step === null) return { label: `Read ${table}`, state: "waiting", detail: "" };
+  if (step.stage !== "read") return { label: `${table} read`, state: "done", detail: "" };
+  if (step.subject !== table) return { label: `Read ${table}`, state: "waiting", detail: "" };
+  const detail = step.total > 0 ? writePercent(step.done, step.total) : "";
+  return { label: `Reading ${table}`, state: "running", detail };
 }
 
 const ORDER = { read: 0, ask: 1, write: 2 } as const;

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import type { Finding } from "../../shared/contract/scorecard.ts";
 import type { WrittenSheet } from "../ports.ts";
-import { Actions, Card, Heading } from "./frame.tsx";
+import { countWords } from "../sheets/count-words.ts";
+import { dayInWords } from "../sheets/day-words.ts";
+import { Card, Heading } from "./frame.tsx";
 import type { Finished, Handlers } from "./state.ts";
 import { writeElapsed } from "./write-amounts.ts";
 
@@ -13,8 +15,7 @@ interface DoneProps {
 /** As many as can be read at a glance; the Board has them all. */
 const FINDINGS_SHOWN = 3;
 
-/** Shape and word first, colour second. */
-const TONE_MARKS = { worse: "▲", better: "▼", neutral: "●" } as const;
+/** The word first, its colour second. */
 const TONE_WORDS = { worse: "Worse: ", better: "Better: ", neutral: "" } as const;
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
@@ -22,14 +23,9 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.
   return (
     <Card title="What it says">
       {findings.slice(0, FINDINGS_SHOWN).map(({ code, key, tone, text }) => (
-        <p key={`${code} ${key}`} class="finding">
-          <span class={`mark ${tone}`} aria-hidden="true">
-            {TONE_MARKS[tone]}
-          </span>
-          <span>
-            <span class={tone}>{TONE_WORDS[tone]}</span>
-            {text}
-          </span>
+        <p key={`${code} ${key}`}>
+          <strong class={tone}>{TONE_WORDS[tone]}</strong>
+          {text}
         </p>
       ))}
     </Card>
@@ -38,19 +34,18 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.
 
 const changeWords = ({ change, cellsChanged }: WrittenSheet): string => {
   if (change !== "updated") return change;
-  const cells = cellsChanged === 1 ? "1 cell" : `${cellsChanged.toLocaleString("en-US")} cells`;
-  return `updated, ${cells}`;
+  return `updated, ${countWords(cellsChanged, "cell")}`;
 };
 
 /** What was written, each sheet one press away. */
 export function Done({ finished, handlers }: DoneProps): JSX.Element {
-  const { sheets, scorecard } = finished.refreshed;
+  const { sheets, scorecard, notes } = finished.refreshed;
   const isSame = sheets.every(({ change }) => change === "unchanged");
   return (
     <>
       <Heading>{isSame ? "Nothing has changed" : "The scorecard is up to date"}</Heading>
       <p>
-        As of {scorecard.asOf}. It took {writeElapsed(finished.tookMs)}.
+        As of {dayInWords(scorecard.asOf)}. It took {writeElapsed(finished.tookMs)}.
         {isSame && " The scorecard already showed these figures."}
       </p>
       <Card title="Sheets">
@@ -66,12 +61,14 @@ export function Done({ finished, handlers }: DoneProps): JSX.Element {
         </ul>
       </Card>
       <Findings findings={scorecard.findings} />
+      {notes.length > 0 && (
+        <Card title="Worth knowing">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Card>
+      )}
       <p>No cell of your own sheets was changed.</p>
-      <Actions>
-        <button type="button" class="button primary" onClick={handlers.refresh}>
-          Refresh again
-        </button>
-      </Actions>
     </>
   );
 }

@@ -9,11 +9,6 @@ export function Heading({ children }: Around): JSX.Element {
   return <h1 tabIndex={-1}>{children}</h1>;
 }
 
-/** The buttons at the foot of a screen; one of them is the primary one. */
-export function Actions({ children }: Around): JSX.Element {
-  return <div class="actions">{children}</div>;
-}
-
 interface CardProps extends Around {
   readonly title: string;
   /** Set in small type at the right: an address, a number. */

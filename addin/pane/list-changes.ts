@@ -1,4 +1,5 @@
 import type { SheetSurvey } from "../intake/source.ts";
+import { nameSheets } from "../sheets/name-sheets.ts";
 import { SHEET_KEYS } from "../sheets/plan.ts";
 
 /** A sheet of the scorecard before a refresh. */
@@ -7,19 +8,11 @@ export interface SheetChange {
   readonly change: "created" | "updated";
 }
 
-function freeName(key: string, taken: ReadonlySet<string>): string {
-  let name = key;
-  for (let next = 2; taken.has(name.toLowerCase()); next += 1) name = `${key} (${next})`;
-  return name;
-}
-
-/** Which sheets a refresh creates and which it updates. A sheet of the user with our title makes ours "Board (2)". */
+/** Which sheets a refresh creates and which it updates. */
 export function listChanges(survey: readonly SheetSurvey[]): readonly SheetChange[] {
-  const taken = new Set(survey.map(({ name }) => name.toLowerCase()));
-  return SHEET_KEYS.map((key) => {
-    const ours = survey.find((sheet) => sheet.ours === key);
-    return ours === undefined
-      ? { name: freeName(key, taken), change: "created" }
-      : { name: ours.name, change: "updated" };
-  });
+  const { names } = nameSheets(survey);
+  return SHEET_KEYS.map((key) => ({
+    name: names[key],
+    change: survey.some(({ ours }) => ours === key) ? "updated" : "created",
+  }));
 }

@@ -1,14 +1,13 @@
 import type { JSX } from "preact";
 import { unchangedSentence, writeDetails } from "./describe-trouble.ts";
-import { Actions, Heading } from "./frame.tsx";
-import type { Handlers, Job, Trouble } from "./state.ts";
+import { Heading } from "./frame.tsx";
+import type { Job, Trouble } from "./state.ts";
 import { TroubleCard } from "./trouble-card.tsx";
 
 interface ProblemsProps {
   readonly troubles: readonly Trouble[];
   readonly job: Job | null;
   readonly versions: readonly string[];
-  readonly handlers: Handlers;
 }
 
 const TITLES: Readonly<Record<Job, string>> = {
@@ -18,7 +17,7 @@ const TITLES: Readonly<Record<Job, string>> = {
 };
 
 /** What went wrong, why, what to do about it, and what did not change. */
-export function Problems({ troubles, job, versions, handlers }: ProblemsProps): JSX.Element {
+export function Problems({ troubles, job, versions }: ProblemsProps): JSX.Element {
   const details = writeDetails(troubles, versions);
   const unchanged = job === null ? null : unchangedSentence(troubles);
   return (
@@ -34,16 +33,6 @@ export function Problems({ troubles, job, versions, handlers }: ProblemsProps): 
           {details}
         </pre>
       </details>
-      <Actions>
-        {job !== null && (
-          <button type="button" class="button primary" onClick={handlers.retry}>
-            Try again
-          </button>
-        )}
-        <button type="button" class="button" onClick={() => handlers.copy(details)}>
-          Copy details
-        </button>
-      </Actions>
     </>
   );
 }

@@ -1,16 +1,13 @@
 import type { JSX } from "preact";
-import type { Problem } from "../../shared/problem.ts";
-import { noticeOf } from "../../shared/problem.ts";
 import type { LeftOut } from "../intake/find-sources.ts";
 import { changeSource } from "./edit-mapping.ts";
-import { Actions, Heading } from "./frame.tsx";
+import { Heading } from "./frame.tsx";
 import { ROLE_WORDS, ROLES } from "./meanings.ts";
 import { SourceCard } from "./source-card.tsx";
 import type { Draft, Handlers } from "./state.ts";
 
 interface SourcesProps {
   readonly draft: Draft;
-  readonly gaps: readonly Problem[];
   readonly handlers: Handlers;
 }
 
@@ -31,9 +28,9 @@ function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] }): JSX
     <details class="more">
       <summary>What was left out, and why</summary>
       <ul>
-        {leftOut.map(({ name, why }) => (
-          <li key={name}>
-            <strong>{name}</strong>: {why}
+        {leftOut.map(({ sheet, name, words }) => (
+          <li key={`${sheet} ${name}`}>
+            <strong>{name}</strong>: {words}
           </li>
         ))}
       </ul>
@@ -41,10 +38,7 @@ function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] }): JSX
   );
 }
 
-function AddRoles({
-  draft,
-  handlers,
-}: Pick<SourcesProps, "draft" | "handlers">): JSX.Element | null {
+function AddRoles({ draft, handlers }: SourcesProps): JSX.Element | null {
   const [first] = draft.found.sources;
   const unused = ROLES.filter((role) => draft.mapping[role] === null);
   if (first === undefined || unused.length === 0) return null;
@@ -65,7 +59,7 @@ function AddRoles({
 }
 
 /** What was found, and what each column seems to mean; everything can be changed. */
-export function Sources({ draft, gaps, handlers }: SourcesProps): JSX.Element {
+export function Sources({ draft, handlers }: SourcesProps): JSX.Element {
   const used = ROLES.filter((role) => draft.mapping[role] !== null);
   return (
     <>
@@ -76,21 +70,6 @@ export function Sources({ draft, gaps, handlers }: SourcesProps): JSX.Element {
       ))}
       <AddRoles draft={draft} handlers={handlers} />
       <LeftOutList leftOut={draft.found.leftOut} />
-      <Actions>
-        {gaps.length > 0 && (
-          <p class="doubt" role="alert">
-            {gaps.map((gap) => noticeOf(gap).what).join(" ")}
-          </p>
-        )}
-        <button
-          type="button"
-          class="button primary"
-          onClick={handlers.check}
-          disabled={used.length === 0}
-        >
-          Check the rows
-        </button>
-      </Actions>
     </>
   );
 }

@@ -1,14 +1,13 @@
 import type { JSX } from "preact";
 import type { LastRun } from "../last-run.ts";
-import { Actions, Heading } from "./frame.tsx";
+import { Heading } from "./frame.tsx";
 
 interface WelcomeProps {
   readonly lastRun: LastRun | null;
-  readonly look: () => void;
 }
 
 /** What it does, and the next step: the first thing that anybody sees. */
-export function Welcome({ lastRun, look }: WelcomeProps): JSX.Element {
+export function Welcome({ lastRun }: WelcomeProps): JSX.Element {
   return (
     <>
       <Heading>Complaints and losses, ready for the board</Heading>
@@ -27,11 +26,6 @@ export function Welcome({ lastRun, look }: WelcomeProps): JSX.Element {
         <li>You see which rows count, and what is sent.</li>
         <li>You refresh the scorecard. Your own sheets stay as they are.</li>
       </ol>
-      <Actions>
-        <button type="button" class="button primary" onClick={look}>
-          Find my tables
-        </button>
-      </Actions>
     </>
   );
 }

@@ -44,7 +44,9 @@ export function WhatIsSent({ sent, close, copy }: WhatIsSentProps): JSX.Element 
   }, []);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="sent-title" onClose={close}>
-      <h2 id="sent-title">What is sent</h2>
+      <h2 id="sent-title" tabIndex={-1} autofocus>
+        What is sent
+      </h2>
       {sent === null ? (
         <p>
           Nothing has been sent. After Check you see here, letter by letter, what a refresh sends.

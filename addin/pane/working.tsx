@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { extentOf, headingOf, listSteps, shareOf } from "./describe-work.ts";
 import type { StepLine } from "./describe-work.ts";
-import { Actions, Heading } from "./frame.tsx";
+import { Heading } from "./frame.tsx";
 import type { Draft, Work } from "./state.ts";
 import { writeElapsed } from "./write-amounts.ts";
 
@@ -9,7 +9,6 @@ interface WorkingProps {
   readonly job: "check" | "refresh";
   readonly draft: Draft;
   readonly work: Work;
-  readonly cancel: () => void;
 }
 
 /** What is promised while it runs. */
@@ -51,9 +50,9 @@ export function Looking(): JSX.Element {
   );
 }
 
-/** The pane at work: what is being done, how far it is, how long it takes, and the way to stop it. */
-export function Working({ job, draft, work, cancel }: WorkingProps): JSX.Element {
-  const { step, isCancelling } = work;
+/** The pane at work: what is being done, how far it is and how long it takes. */
+export function Working({ job, draft, work }: WorkingProps): JSX.Element {
+  const { step } = work;
   const heading = headingOf(step);
   return (
     <>
@@ -65,11 +64,6 @@ export function Working({ job, draft, work, cancel }: WorkingProps): JSX.Element
       </p>
       <StepList lines={listSteps(draft.mapping, work, job)} />
       <p>{PROMISES[job]}</p>
-      <Actions>
-        <button type="button" class="button" onClick={cancel} disabled={isCancelling}>
-          {isCancelling ? "Stopping…" : "Cancel"}
-        </button>
-      </Actions>
     </>
   );
 }

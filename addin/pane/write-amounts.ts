@@ -1,15 +1,12 @@
+import { countWords } from "../sheets/count-words.ts";
+
 const BYTES_PER_KB = 1000;
 const MS_PER_SECOND = 1000;
 const SECONDS_PER_MINUTE = 60;
 
-/** A count with its thousands set apart: 2563 is "2,563". */
-export function writeCount(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
 /** A count of rows in words: "1 row", "2,563 rows". */
 export function writeRows(rows: number): string {
-  return rows === 1 ? "1 row" : `${writeCount(rows)} rows`;
+  return countWords(rows, "row");
 }
 
 /** A size: bytes up to 999, then kB (1,000 bytes) with one decimal. */

@@ -81,7 +81,8 @@ const ACTION_NEEDS: Readonly<Record<string, string>> = {
 const NAMED = new Set(["Control", "Group", "CustomTab", "Item"]);
 
 const MAX_CONTROLS = 6;
-const ICON_SIZES = ["16", "32", "80"];
+/** In pixels: what the ribbon asks for at each zoom. */
+const ICON_SIZES = [16, 32, 80];
 
 function orderKey({ name, path, attributes }: XmlElement): string {
   if (path.endsWith("VersionOverrides/Hosts/Host")) return "VersionOverrides/Hosts/Host";
@@ -118,8 +119,8 @@ function checkAction({ name, path, attributes, children }: XmlElement): readonly
 
 function checkIcon({ name, path, children }: XmlElement): readonly string[] {
   if (name !== "Icon") return [];
-  const sizes = children.map(({ attributes }) => attributes["size"]);
-  return ICON_SIZES.filter((size) => !sizes.includes(size)).map(
+  const sizes = new Set(children.map(({ attributes }) => Number(attributes["size"])));
+  return ICON_SIZES.filter((size) => !sizes.has(size)).map(
     (size) => `${path}: an image of ${size} pixels is missing`,
   );
 }

@@ -1,0 +1,38 @@
+import { render } from "preact";
+import { App } from "../../../addin/pane/app.tsx";
+import { createStore } from "../../../addin/pane/create-store.ts";
+import { reduce } from "../../../addin/pane/reduce.ts";
+import type { Handlers, PaneState } from "../../../addin/pane/state.ts";
+import { FIRST_STATE } from "../../../addin/pane/state.ts";
+import { checked } from "./example-checked.ts";
+import { found } from "./example-found.ts";
+import { refreshed } from "./example-refreshed.ts";
+import { STATES } from "./states.ts";
+
+/** The page shows the state that its address names; its buttons lead on at once, for there is no Excel behind them. */
+const first = STATES[window.location.hash.slice(1)] ?? FIRST_STATE;
+const root = document.querySelector("#pane");
+
+function draw(state: PaneState): void {
+  if (root !== null)
+    render(<App state={state} handlers={handlers} versions={["Upstream 0.1.0"]} />, root);
+}
+
+const { read, tell } = createStore(reduce, first, draw);
+
+const handlers: Handlers = {
+  look: () => tell({ kind: "found", found }),
+  check: () => tell({ kind: "checked", checked }),
+  refresh: () => tell({ kind: "refreshed", refreshed, now: 0 }),
+  cancel: () =>
+    tell({ kind: "cancelled", said: "The refresh was cancelled. Nothing was changed." }),
+  retry: () => tell({ kind: "checked", checked }),
+  changeMapping: (mapping) => tell({ kind: "mapping-changed", mapping }),
+  changeAsOf: (asOf) => tell({ kind: "as-of-changed", asOf }),
+  openTab: (tab) => tell({ kind: "tab-opened", tab }),
+  reveal: (sheet, address) => tell({ kind: "said", said: `${sheet}!${address}` }),
+  showSent: (isShown) => tell({ kind: "sent-shown", isShown }),
+  copy: () => tell({ kind: "said", said: "Copied." }),
+};
+
+draw(read());
