@@ -1,13 +1,17 @@
 import type { Limits, RuleHit, SeriesPoint } from "../contract/scorecard.ts";
 import { findRules } from "./find-rules.ts";
+import { laneyScores, type Rate } from "./laney.ts";
 import { poissonUpper } from "./poisson.ts";
 import { xmrLimits, type XmrLimits } from "./xmr.ts";
 
 /** A month before the rules are applied. */
 export type BarePoint = Omit<SeriesPoint, "rules">;
 
-/** `rare` below 2 events a month: exact Poisson limits; `constant`: the same value in all months. */
-export type Chart = "none" | "constant" | "rare" | "xmr";
+/**
+ * `constant`: the same value in all months; `rare`: below 2 events a month, exact Poisson limits; `laney`: a rate whose
+ * exposure differs much, Laney's u′; `xmr`: the rest.
+ */
+export type Chart = "none" | "constant" | "rare" | "laney" | "xmr";
 
 /** Limits of a series and the rules that fire at each of its months. */
 export interface Judged {
@@ -25,6 +29,11 @@ export const MIN_MARKS = 13;
  * most months are 0 (measured on Poisson 0.15 with the peers' charts).
  */
 const RARE_BELOW = 2;
+/**
+ * When largest and smallest exposure differ by more than this share of their mean, months are not alike: a young company
+ * with 20 customers has wild rates that would set the limits of its later years. Design rule T2.
+ */
+const UNEVEN_ABOVE = 0.25;
 
 const isTested = (point: BarePoint): boolean => point.state === "ok" && point.value !== null;
 
@@ -108,14 +117,48 @@ const judgeXmr = (points: readonly BarePoint[], floor: number | null): Judged =>
   };
 };
 
+const rateOf = (point: BarePoint): Rate | null =>
+  isTested(point) && point.num !== null && point.den !== null
+    ? { num: point.num, den: point.den }
+    : null;
+
+const isUneven = (tested: readonly BarePoint[]): boolean => {
+  const exposures = tested.flatMap(({ den }) => (den === null ? [] : [den]));
+  if (exposures.length < tested.length) return false;
+  const [least, most] = [Math.min(...exposures), Math.max(...exposures)];
+  const mean = exposures.reduce((sum, exposure) => sum + exposure, 0) / exposures.length;
+  return most - least > UNEVEN_ABOVE * mean;
+};
+
+/** Every month has its own limits by its exposure; those of the latest month are shown. */
+const judgeLaney = (points: readonly BarePoint[], tested: readonly BarePoint[]): Judged => {
+  const laney = laneyScores(points.map(rateOf));
+  if (laney === null) return { chart: "none", limits: null, rules: noRules(points) };
+  const { perUnit, scores, reach } = laney;
+  const width = 1000 * reach * Math.sqrt(perUnit / (tested.at(-1)?.den ?? 1));
+  const band = { centre: 0, reach, lower: -reach, upper: reach };
+  return {
+    chart: "laney",
+    limits: {
+      kind: kindOf(tested.length),
+      centre: 1000 * perUnit,
+      lower: Math.max(0, 1000 * perUnit - width),
+      upper: 1000 * perUnit + width,
+      points: tested.length,
+      note: "The number of customers differs much over these months: limits by Laney's u′, shown for the latest month.",
+    },
+    rules: findRules(scores, band, "all"),
+  };
+};
+
 /**
  * Puts limits on a series and finds the rules that fire: an XmR chart; exact Poisson limits for counts below 2 a month;
- * none for fewer than 8 complete months. Missing and unfinished months are in no limit and in no rule.
+ * Laney's u′ for rates whose exposure differs by more than a quarter; none for fewer than 8 complete months. Missing and unfinished months are in no limit and in no rule.
  *
  * @param points Months in order; `num` is the count and `den` the exposure (null without) of a count or rate.
  * @param floor Lowest value possible (0 for counts and rates), or null. @param isCount Whether `num` counts events.
  * @returns The chart used, its limits in the unit of the values, and the rules for each month.
- * @see NHS England, "Making Data Count"; Nelson 1982; R `qpois` for the rare case
+ * @see NHS England, "Making Data Count"; Nelson 1982; Laney 2002; R `qpois` for the rare case
  * @example judgePoints([], 0, true) // => { chart: "none", limits: null, rules: [] }
  */
 export function judgePoints(
@@ -131,5 +174,5 @@ export function judgePoints(
     return judgeConstant(points, first, tested.length);
   if (isCount && sumOf(tested, ({ num }) => num) / tested.length < RARE_BELOW)
     return judgeRare(points, tested);
-  return judgeXmr(points, floor);
+  return isCount && isUneven(tested) ? judgeLaney(points, tested) : judgeXmr(points, floor);
 }
