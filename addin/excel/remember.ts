@@ -14,9 +14,14 @@ export const recall = (key: string, pause: Pause): Promise<Result<string | null>
     return succeed(typeof value === "string" ? value : null);
   });
 
-/** Keeps a text in the workbook's settings; what was there under `key` is replaced. */
+/** Keeps a text in the workbook's settings; a text that is there already makes no change to the workbook. */
 export const remember = (key: string, value: string, pause: Pause): Promise<Result<null>> =>
   runExcel({ step: "keep the settings in the workbook", sheet: null }, async (context) => {
-    await sendIdempotent(context, pause, () => context.workbook.settings.add(key, value));
+    const { settings } = context.workbook;
+    const there = await sendIdempotent(context, pause, () =>
+      settings.getItemOrNullObject(key).load("value"),
+    );
+    if (!there.isNullObject && there.value === value) return succeed(null);
+    await sendIdempotent(context, pause, () => settings.add(key, value));
     return succeed(null);
   });

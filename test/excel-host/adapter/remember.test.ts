@@ -3,10 +3,13 @@ import { addSheet } from "../open-host.ts";
 import { openAdapter, problemsOf, valueOf } from "./open-adapter.ts";
 
 describe("what is kept in the workbook", () => {
-  it("comes back as it was kept, and nothing where nothing was", async () => {
-    const { workbook } = openAdapter("1.9");
+  it("comes back as it was kept, nothing where nothing was, and the same again is no change", async () => {
+    const { host, workbook } = openAdapter("1.9");
     valueOf(await workbook.remember("mapping", '{"complaints":null}'));
     valueOf(await workbook.remember("mapping", '{"complaints":1}'));
+    const writes = host.counters.writeBatches;
+    valueOf(await workbook.remember("mapping", '{"complaints":1}'));
+    expect(host.counters.writeBatches).toBe(writes);
     expect(valueOf(await workbook.recall("mapping"))).toBe('{"complaints":1}');
     expect(valueOf(await workbook.recall("other"))).toBeNull();
   });
