@@ -4,7 +4,7 @@ import { COMPLAINT_HEADERS, inventComplaints, type SampleCell } from "./complain
 import { CUSTOMER_HEADERS, inventCustomers, LOSS_HEADERS } from "./customers.ts";
 
 /** Any number would do; a change of it changes every figure of the sample. */
-const SEED = 20_261_031;
+export const SAMPLE_SEED = 20_261_031;
 
 const TARGETS: readonly (readonly SampleCell[])[] = [
   ["Total", 165, "Customer service"],
@@ -64,7 +64,7 @@ function tableSheet(
 
 /** The sample workbook: a plain range of complaints below a heading, tables of losses, customers and targets. */
 export async function makeSample(): Promise<Uint8Array> {
-  const chance = seedChance(SEED);
+  const chance = seedChance(SAMPLE_SEED);
   const complaints = inventComplaints(chance);
   const { customers, losses } = inventCustomers(chance);
   const complaintRows: readonly (readonly SampleCell[])[] = [
