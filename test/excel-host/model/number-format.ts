@@ -24,9 +24,10 @@ const KINDS: readonly (readonly [NumberCategory, RegExp])[] = [
   ["Percentage", /%/],
   ["Scientific", /E[+-]/i],
   ["Fraction", /[#?0]\s*\/\s*[?#\d]/],
-  ["Number", /^(?:#,##)?0(?:\.0+)?$/],
 ];
 
+/** With the padding that lines positive numbers up with negative ones in parentheses. */
+const PLAIN_NUMBER = /^(?:#,##)?0(?:\.0+)?(?:_.)?$/;
 const CURRENCY = /[$€£¥₹]|\[\$[^\-\]]+/;
 
 /** The category of a format in English, such as `Date` for `yyyy-mm-dd`. */
@@ -34,6 +35,7 @@ export const numberCategory = (format: string): NumberCategory => {
   if (/^general$/i.test(format)) return "General";
   const first = (format.split(";")[0] ?? "").trim();
   if (CURRENCY.test(first)) return first.includes("* ") ? "Accounting" : "Currency";
+  if (PLAIN_NUMBER.test(first)) return "Number";
   const bare = first.replaceAll(DECORATION, "").trim();
   return KINDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? "Custom";
 };

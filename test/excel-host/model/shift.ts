@@ -7,7 +7,7 @@ import {
   parseArea,
   splitAddress,
 } from "./address.ts";
-import type { HostArea, HostBook, HostSheet } from "./book.ts";
+import type { HostArea, HostBook, HostSheet, HostTable } from "./book.ts";
 import { cellKey, placeOfKey } from "./cells.ts";
 import { Refusal } from "../protocol/refusal.ts";
 
@@ -61,7 +61,7 @@ export const moveArea = (area: HostArea, cut: HostArea, shift: Shift): HostArea 
 };
 
 const REFERENCE =
-  /"[^"]*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(])/giu;
+  /"[^"]*"|(?<![\p{L}\p{N}_.])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_([.!])/giu;
 
 /** An address with the dollars that it had before it moved. */
 const dollars = (from: string, to: string): string => {
@@ -122,18 +122,67 @@ const refuseTorn = (sheet: HostSheet, cut: HostArea, shift: Shift): void => {
   }
 };
 
-const moveObjects = (sheet: HostSheet, cut: HostArea, shift: Shift): void => {
-  sheet.tables = sheet.tables.filter((table) => {
-    const area = moveArea(table.area, cut, shift);
-    if (area !== null) table.area = area;
+const keepMoved = <T extends { area: HostArea }>(things: readonly T[], move: Move): T[] =>
+  things.filter((thing) => {
+    const area = move(thing.area);
+    if (area !== null) thing.area = area;
     return area !== null;
   });
-  sheet.merges = sheet.merges.flatMap((merge) => moveArea(merge, cut, shift) ?? []);
+
+/** Rows that a table's filter hides, counted from its body, after the table and its rows moved. */
+const moveFiltered = (table: HostTable, before: HostArea, move: Move): Set<number> => {
+  const header = table.showHeaders ? 1 : 0;
+  const rows = [...table.filteredRows].flatMap((index) => {
+    const row = move({ ...before, row: before.row + header + index, rows: 1 });
+    return row === null ? [] : [row.row - table.area.row - header];
+  });
+  return new Set(rows);
+};
+
+const moveTables = (sheet: HostSheet, move: Move): void => {
+  const before = new Map(sheet.tables.map((table) => [table, table.area]));
+  sheet.tables = keepMoved(sheet.tables, move);
+  for (const table of sheet.tables)
+    table.filteredRows = moveFiltered(table, before.get(table) ?? table.area, move);
+};
+
+type Move = (area: HostArea) => HostArea | null;
+
+/** Heights go with their rows, widths with their columns, when whole ones are inserted or deleted. */
+const moveSizes = (sheet: HostSheet, move: Move): void => {
+  const rows = [...sheet.rowHeights].flatMap(([row, height]) => {
+    const to = move({ row, rows: 1, column: 0, columns: MAX_COLUMNS });
+    return to === null ? [] : [[to.row, height] as const];
+  });
+  const columns = [...sheet.columnWidths].flatMap(([column, width]) => {
+    const to = move({ row: 0, rows: MAX_ROWS, column, columns: 1 });
+    return to === null ? [] : [[to.column, width] as const];
+  });
+  sheet.rowHeights = new Map(rows);
+  sheet.columnWidths = new Map(columns);
+};
+
+const moveObjects = (sheet: HostSheet, move: Move): void => {
+  moveTables(sheet, move);
+  sheet.conditionalFormats = keepMoved(sheet.conditionalFormats, move);
+  sheet.validations = keepMoved(sheet.validations, move);
+  sheet.merges = sheet.merges.flatMap((merge) => move(merge) ?? []);
+  if (sheet.page.printArea !== null) sheet.page.printArea = move(sheet.page.printArea);
   const links = [...sheet.hyperlinks].flatMap(([key, link]) => {
-    const to = moveArea({ ...placeOfKey(key), rows: 1, columns: 1 }, cut, shift);
+    const to = move({ ...placeOfKey(key), rows: 1, columns: 1 });
     return to === null ? [] : [[cellKey(to.row, to.column), link] as const];
   });
   sheet.hyperlinks = new Map(links);
+  moveSizes(sheet, move);
+};
+
+const moveSeries = (book: HostBook, sheet: HostSheet, move: Move): void => {
+  for (const { series } of book.sheets.flatMap(({ charts }) => charts))
+    for (const one of series) {
+      const { values, categories } = one;
+      if (values.sheet === sheet.name) one.values = { ...values, ...move(values) };
+      if (categories?.sheet === sheet.name) one.categories = { ...categories, ...move(categories) };
+    }
 };
 
 const moveFormulas = (book: HostBook, sheet: HostSheet, move: { cut: HostArea; shift: Shift }) => {
@@ -157,6 +206,8 @@ export const shiftCells = (
 ): void => {
   refuseTorn(sheet, area, shift);
   moveCells(sheet, area, shift);
-  moveObjects(sheet, area, shift);
+  const move: Move = (one) => moveArea(one, area, shift);
+  moveObjects(sheet, move);
+  moveSeries(book, sheet, move);
   moveFormulas(book, sheet, { cut: area, shift });
 };

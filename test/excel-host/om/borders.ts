@@ -94,8 +94,10 @@ const change = (
   next: (old: HostBorder | undefined) => HostBorder | null,
 ): void => {
   changeLook(core, place, (style, row, column): HostStyle => {
+    const sides = sidesAt(side, place.area, { row, column });
+    if (sides.length === 0) return style;
     const borders: Partial<Record<Side, HostBorder>> = { ...style.borders };
-    for (const name of sidesAt(side, place.area, { row, column })) {
+    for (const name of sides) {
       const border = next(borders[name]);
       if (border === null) delete borders[name];
       else borders[name] = border;

@@ -2,11 +2,11 @@
 import { intersect } from "../model/address.ts";
 import type { HostArea, HostSheet } from "../model/book.ts";
 import { cellKey, eachCell, placeOfKey } from "../model/cells.ts";
-import { shiftCells } from "../model/shift.ts";
 import { permitSheetChange, type Core, type Place } from "../protocol/core.ts";
 import { invalidOperation } from "../protocol/refusal.ts";
 import { optionalFlag, wordOf } from "./arguments.ts";
 import { copyFrom } from "./range-copy.ts";
+import { shiftRanges } from "./shift-ranges.ts";
 import { calendarOf, checkSize, clearContents } from "./range-values.ts";
 import { enterValue } from "../model/enter.ts";
 
@@ -101,19 +101,15 @@ export const rangeCalls: Readonly<Record<string, Call>> = {
   replaceAll: replaceTexts,
   insert: (place, args, core) => {
     permitSheetChange(core, place.sheet);
-    shiftCells(core.book, place, {
-      direction: wordOf(args[0], ["Down", "Right"] as const),
-      remove: false,
-    });
-    return core.make.range(core, place);
+    const inserted = { sheet: place.sheet, area: { ...place.area } };
+    const direction = wordOf(args[0], ["Down", "Right"] as const);
+    shiftRanges(core, inserted, { direction, remove: false });
+    return core.make.range(core, inserted);
   },
   delete: (place, args, core) => {
     permitSheetChange(core, place.sheet);
     const direction = wordOf(args[0], ["Up", "Left"] as const);
-    shiftCells(core.book, place, {
-      direction: direction === "Up" ? "Down" : "Right",
-      remove: true,
-    });
+    shiftRanges(core, place, { direction: direction === "Up" ? "Down" : "Right", remove: true });
     return null;
   },
   calculate: (_place, _args, core) => {

@@ -1,11 +1,11 @@
 /** `Excel.TableColumnCollection` and `Excel.TableColumn`. */
 import type { HostArea } from "../model/book.ts";
 import { makeCell } from "../model/cells.ts";
-import { shiftCells } from "../model/shift.ts";
 import { bodyArea, columnNames, headerRow, settleTableHeaders } from "../model/tables.ts";
 import { permitSheetChange, type Core, type TablePlace } from "../protocol/core.ts";
 import { defineObject, type HostObject } from "../protocol/object.ts";
 import { invalidArgument, itemNotFound } from "../protocol/refusal.ts";
+import { shiftRanges } from "./shift-ranges.ts";
 import { integerOf, textOf } from "./arguments.ts";
 import { rangeReads, rangeWrites } from "./range-values.ts";
 
@@ -48,8 +48,8 @@ const columnObject = defineObject<ColumnPlace>("TableColumn", {
     getHeaderRowRange: rangeOf(({ table }) => headerRow(table)),
     delete: ({ sheet, table, index }, _args, core) => {
       permitSheetChange(core, sheet);
-      shiftCells(
-        core.book,
+      shiftRanges(
+        core,
         { sheet, area: narrowed(table.area, index) },
         { direction: "Right", remove: true },
       );
@@ -77,8 +77,8 @@ const addColumn = (place: TablePlace, args: readonly unknown[], core: Core): Hos
     position === undefined || position === null || position === -1 ? last : integerOf(position);
   if (index < 0 || index > last) throw invalidArgument();
   const before = table.area.columns;
-  shiftCells(
-    core.book,
+  shiftRanges(
+    core,
     { sheet, area: narrowed(table.area, index) },
     { direction: "Right", remove: false },
   );

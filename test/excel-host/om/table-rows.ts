@@ -1,10 +1,10 @@
 /** `Excel.TableRowCollection` and `Excel.TableRow`. */
 import type { HostArea } from "../model/book.ts";
-import { shiftCells } from "../model/shift.ts";
 import { bodyArea } from "../model/tables.ts";
 import { permitSheetChange, type Core, type TablePlace } from "../protocol/core.ts";
 import { defineObject, type HostObject } from "../protocol/object.ts";
 import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/refusal.ts";
+import { shiftRanges } from "./shift-ranges.ts";
 import { integerOf } from "./arguments.ts";
 import { rangeReads, rangeWrites } from "./range-values.ts";
 
@@ -35,7 +35,7 @@ const rowObject = defineObject<RowPlace>("TableRow", {
       permitSheetChange(core, place.sheet);
       if (place.table.filteredRows.size > 0) throw invalidOperation();
       const { sheet } = place;
-      shiftCells(core.book, { sheet, area: rowArea(place) }, { direction: "Down", remove: true });
+      shiftRanges(core, { sheet, area: rowArea(place) }, { direction: "Down", remove: true });
       return null;
     },
   },
@@ -63,7 +63,7 @@ const addRows = (place: TablePlace, args: readonly unknown[], core: Core): HostO
   const grid = gridOf(values, table.area.columns);
   const area = { ...body, row: body.row + index, rows: grid.length };
   const grown = { ...table.area, rows: table.area.rows + grid.length };
-  shiftCells(core.book, { sheet, area }, { direction: "Down", remove: false });
+  shiftRanges(core, { sheet, area }, { direction: "Down", remove: false });
   table.area = grown;
   rangeWrites.values({ sheet, area }, grid, core);
   return rowObject(core, { ...place, index });

@@ -3,12 +3,12 @@ import { blankTable } from "../model/blank.ts";
 import type { HostArea, HostSheet, HostTable } from "../model/book.ts";
 import { freeTableName } from "../model/copy-sheet.ts";
 import { isDefinedName } from "../model/names.ts";
-import { shiftCells } from "../model/shift.ts";
 import { bodyArea, headerRow, settleTableHeaders } from "../model/tables.ts";
 import { clearContents } from "./range-values.ts";
 import { permitSheetChange, type Core, type Place, type TablePlace } from "../protocol/core.ts";
 import { defineObject, type HostObject } from "../protocol/object.ts";
 import { invalidArgument, itemNotFound } from "../protocol/refusal.ts";
+import { shiftRanges } from "./shift-ranges.ts";
 import { flagOf, integerOf, overlaps, placeOf, textOf } from "./arguments.ts";
 import { tableFilterObject } from "./filters.ts";
 import { tableColumnsObject } from "./table-columns.ts";
@@ -35,11 +35,7 @@ const refuseOverlap = ({ sheet, area }: Place, own?: HostTable): void => {
 };
 
 const below = (core: Core, { sheet, area }: Place): HostArea => {
-  shiftCells(
-    core.book,
-    { sheet, area: { ...area, rows: 1 } },
-    { direction: "Down", remove: false },
-  );
+  shiftRanges(core, { sheet, area: { ...area, rows: 1 } }, { direction: "Down", remove: false });
   return { ...area, rows: area.rows + 1 };
 };
 
@@ -108,7 +104,7 @@ const showTotals = ({ sheet, table }: TablePlace, on: boolean, core: Core): void
   const row = table.area.row + table.area.rows;
   if (on) {
     const area = { ...table.area, row, rows: 1 };
-    shiftCells(core.book, { sheet, area }, { direction: "Down", remove: false });
+    shiftRanges(core, { sheet, area }, { direction: "Down", remove: false });
     table.area = { ...table.area, rows: table.area.rows + 1 };
   } else {
     clearContents({ sheet, area: { ...table.area, row: row - 1, rows: 1 } });

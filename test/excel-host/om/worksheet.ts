@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../model/address.ts";
 import type { HostArea, HostSheet } from "../model/book.ts";
 import { usedArea } from "../model/cells.ts";
 import { copySheet } from "../model/copy-sheet.ts";
+import { redirectReferences } from "../model/sheet-references.ts";
 import { announce, permitSheetChange, permitStructureChange, type Core } from "../protocol/core.ts";
 import { defineObject, isHostObject, type HostObject } from "../protocol/object.ts";
 import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/refusal.ts";
@@ -61,6 +62,7 @@ const deleteSheet = (sheet: HostSheet, _args: unknown, core: Core): null => {
   leave(core, sheet);
   core.book.sheets.splice(core.book.sheets.indexOf(sheet), 1);
   core.book.names = core.book.names.filter(({ scope }) => scope !== sheet.id);
+  redirectReferences(core.book, sheet.name, null);
   announce(
     core,
     { type: DELETED, targets: ["Workbook"] },
@@ -115,7 +117,9 @@ export const worksheetObject = defineObject<HostSheet>("Worksheet", {
   write: {
     name: (sheet, value, core) => {
       permitStructureChange(core);
-      sheet.name = checkSheetName(core, value, sheet);
+      const name = checkSheetName(core, value, sheet);
+      redirectReferences(core.book, sheet.name, name);
+      sheet.name = name;
     },
     position: (sheet, value, core) => {
       permitStructureChange(core);

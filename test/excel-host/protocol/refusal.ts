@@ -18,7 +18,11 @@ export const itemNotFound = (): Refusal =>
   new Refusal("ItemNotFound", "The requested resource doesn't exist.", 404);
 
 export const itemAlreadyExists = (): Refusal =>
-  new Refusal("ItemAlreadyExists", "A resource being created already exists.", 409);
+  new Refusal(
+    "ItemAlreadyExists",
+    "A resource with the same name or identifier already exists.",
+    409,
+  );
 
 export const invalidOperation = (
   message = "This operation is not permitted for the current object.",
