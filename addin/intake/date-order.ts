@@ -98,7 +98,7 @@ function noteOrder(evidence: DateEvidence, ranked: Ranked, column: string): stri
   const basis = `“${column}” is read as ${ORDER_WORDS[order]}: in ${writeCount(rows, "row")} of ${writeCount(text)} with text dates (${share}%) ${DECIDING_PART[order]}`;
   return against === 0
     ? `${basis}, and no row speaks against it.`
-    : `${basis}; ${writeCount(against, "row")} contradict this and are left out as unreadable.`;
+    : `${basis}; ${writeCount(against, "row")} ${against === 1 ? "contradicts this and is" : "contradict this and are"} left out as unreadable.`;
 }
 
 function noteForms({ form }: DateEvidence, column: string): readonly string[] {

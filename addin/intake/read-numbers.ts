@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from "./currency-codes.ts";
 import { trimText } from "./fold-text.ts";
 import type { CellValue } from "./source.ts";
 
@@ -16,8 +17,11 @@ export interface NumberReading {
 
 const SPACES = /[\s'’]/gu;
 const SIGN_BEFORE = /(?<=^\D*)[-−+](?=\D*\d)/u;
-const MONEY =
-  /^(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥₹₩₽]|kr\.?|R\$|CHF|Fr\.)|(?:[A-Z]{3}|[$€£¥₹₩₽]|kr\.?|Fr\.)$/giu;
+const CODES = CURRENCY_CODES.join("|");
+const MONEY = new RegExp(
+  `^(?:(?:${CODES})|[a-z]{0,2}[$€£¥₹₩₽]|kr\\.?|fr\\.)|(?:(?:${CODES})|[$€£¥₹₩₽]|kr\\.?|fr\\.)$`,
+  "giu",
+);
 const POINT = /^\d*(?:,\d{3})*(?:\.\d*)?$/u;
 const COMMA = /^\d*(?:\.\d{3})*(?:,\d*)?$/u;
 
