@@ -24,6 +24,9 @@ const EDITING_CODES: ReadonlySet<string> = new Set([
   "CellEditModeActive",
 ]);
 
+/** What was there a moment ago is gone: somebody else changed the workbook. */
+const GONE_CODES: ReadonlySet<string> = new Set(["ItemNotFound", "InvalidReference"]);
+
 const FIRST_SERVER_STATUS = 500;
 
 /** The code of Excel's refusal; null for a thrown value that is not Excel's. */
@@ -49,6 +52,9 @@ export function problemOf(error: unknown, doing: Doing): Problem | null {
   if (EDITING_CODES.has(excelCode)) return { code: "cell-being-edited" };
   if (excelCode === "AccessDenied" && doing.sheet !== null) {
     return { code: "sheet-protected", sheet: doing.sheet };
+  }
+  if (GONE_CODES.has(excelCode) && doing.sheet !== null) {
+    return { code: "workbook-changed", sheet: doing.sheet };
   }
   return { code: "excel-refused", step: doing.step, excelCode };
 }

@@ -3,6 +3,7 @@ import { markerName } from "./claim-sheet.ts";
 import { queueRoom } from "./make-room.ts";
 import type { SheetChange } from "./plan-changes.ts";
 import { REBUILDING, writeStructure } from "./structure.ts";
+import type { ChartToFill } from "./write-charts.ts";
 import { queueCharts } from "./write-charts.ts";
 import { queueLayout } from "./write-layout.ts";
 import { queueLinks } from "./write-links.ts";
@@ -41,6 +42,17 @@ function queueNewSheet({ workbook }: Excel.RequestContext, { plan, marked }: She
   marker.visible = false;
 }
 
+/** The charts of sheets whose charts change; their cells are written by now, for Excel looks at them. */
+export const queueChangedCharts = (
+  { workbook }: Excel.RequestContext,
+  changes: readonly SheetChange[],
+): readonly ChartToFill[] =>
+  changes
+    .filter(({ stale }) => stale.has("charts"))
+    .flatMap(({ sheet, plan, charts }) =>
+      queueCharts(workbook.worksheets.getItem(sheet), plan.charts, charts),
+    );
+
 /** How a sheet looks, as far as the plan changes it, and at last what its marker says. */
 export function queueDrawing({ workbook }: Excel.RequestContext, change: SheetChange): void {
   const { plan, stale } = change;
@@ -49,7 +61,6 @@ export function queueDrawing({ workbook }: Excel.RequestContext, change: SheetCh
   if (stale.has("looks")) queueLooks(sheet, plan, change.owned ?? box);
   else if (stale.has("tones")) queueTones(sheet, plan);
   if (stale.has("layout")) queueLayout(sheet, plan);
-  if (stale.has("charts")) queueCharts(sheet, plan.charts, change.charts);
   if (stale.has("page")) queuePage(sheet, plan);
   const marker = workbook.names.getItem(markerName(plan.key));
   if (change.owned !== null) marker.formula = `=${toReference(change.name, box)}`;

@@ -25,38 +25,62 @@ const STYLES: Readonly<Record<ChartSeries["style"], LineStyle>> = {
 /** Share of a bar's width left free beside it, in percent. */
 const BAR_GAP = 60;
 
+/** Charts of this beginning are ours: one that the plan no longer has goes, the user's stay. */
+const OUR_CHARTS = "Upstream";
+
+/** A chart that has its place and waits for its lines; `series` is how many Excel gave it. */
+export interface ChartToFill {
+  readonly sheet: Excel.Worksheet;
+  readonly plan: ChartPlan;
+  readonly chart: Excel.Chart;
+  readonly isNew: boolean;
+}
+
 /**
- * Charts of a plan: one that is there with as many series gets new cells and keeps what the user made of it; else it is
- * drawn anew. Charts of other names are left alone.
+ * The charts of a plan: one that is there with as many lines is kept, with what the user made of it; else it is drawn
+ * anew. How many lines Excel finds in the cells of a new one is asked for, since blank cells may give none.
  */
 export function queueCharts(
   sheet: Excel.Worksheet,
   plans: readonly ChartPlan[],
   there: readonly ChartThere[],
-): void {
-  for (const plan of plans) {
-    const old = there.find(({ name }) => name === plan.name);
-    if (old?.series === plan.series.length) {
-      queueSource(sheet, sheet.charts.getItem(plan.name), plan);
-    } else {
-      if (old !== undefined) sheet.charts.getItem(plan.name).delete();
-      queueNewChart(sheet, plan);
+): readonly ChartToFill[] {
+  const isKept = ({ name, series }: ChartThere): boolean =>
+    plans.some((plan) => plan.name === name && plan.series.length === series);
+  const isOurs = ({ name }: ChartThere): boolean =>
+    name.startsWith(OUR_CHARTS) || plans.some((plan) => plan.name === name);
+  for (const old of there) {
+    if (isOurs(old) && !isKept(old)) sheet.charts.getItem(old.name).delete();
+  }
+  return plans.flatMap((plan) => {
+    const isNew = !there.some((old) => old.name === plan.name && isKept(old));
+    const chart = isNew ? queueNewChart(sheet, plan) : sheet.charts.getItem(plan.name);
+    chart.series.load("count");
+    return [{ sheet, plan, chart, isNew }];
+  });
+}
+
+/** Gives charts their lines and, to new ones, their look. */
+export function queueChartLines(charts: readonly ChartToFill[]): void {
+  for (const { sheet, plan, chart, isNew } of charts) {
+    const surplus = chart.series.count - plan.series.length;
+    for (let i = 0; i < surplus; i += 1) chart.series.getItemAt(plan.series.length).delete();
+    for (const { name } of plan.series.slice(chart.series.count)) chart.series.add(name);
+    queueSource(sheet, chart, plan);
+    if (!isNew) continue;
+    for (const [i, { style }] of plan.series.entries()) {
+      queueSeriesStyle(chart.series.getItemAt(i), plan.kind, STYLES[style]);
     }
+    queueFrame(chart, plan);
   }
 }
 
-function queueNewChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
-  const [first] = plan.series;
-  if (first === undefined) return;
+function queueNewChart(sheet: Excel.Worksheet, plan: ChartPlan): Excel.Chart {
   const type = plan.kind === "line" ? "Line" : "BarClustered";
-  const chart = sheet.charts.add(type, rangeOf(sheet, first.values), "Columns");
+  const cells = plan.series[0]?.values ?? plan.categories;
+  const chart = sheet.charts.add(type, rangeOf(sheet, cells), "Columns");
   chart.name = plan.name;
-  for (const { name } of plan.series.slice(1)) chart.series.add(name);
-  queueSource(sheet, chart, plan);
-  for (const [i, { style }] of plan.series.entries()) {
-    queueSeriesStyle(chart.series.getItemAt(i), plan.kind, STYLES[style]);
-  }
-  queueFrame(chart, plan);
+  return chart;
 }
 
 function queueSource(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {

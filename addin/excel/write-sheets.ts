@@ -8,9 +8,10 @@ import { checkBeforeWrite } from "./check-before-write.ts";
 import type { Doing } from "./excel-problem.ts";
 import { putBack } from "./put-back.ts";
 import { isFiltered, queueNoFilters } from "./show-filtered-rows.ts";
-import { queueDrawing, queueFoundations } from "./queue-structure.ts";
+import { queueChangedCharts, queueDrawing, queueFoundations } from "./queue-structure.ts";
 import type { Pause } from "./run-excel.ts";
-import { runExcel } from "./run-excel.ts";
+import { runExcel, sendIdempotent } from "./run-excel.ts";
+import { queueChartLines } from "./write-charts.ts";
 import { writeBlocks } from "./write-blocks.ts";
 
 /** Writes our sheets, all or nothing: what fails after the first write is put back. */
@@ -65,26 +66,44 @@ function writeChanges(
       Object.assign(doing, { step: "write the cells", sheet: onlySheet(changes) });
       const cells = await writeBlocks(context, pause, changes.flatMap(blocksOf));
       if (!cells.ok) return cells;
-      return drawSheets({ context, control, doing }, changes);
+      Object.assign(doing, { step: "draw the charts", sheet: onlySheet(rebuilt) });
+      await drawCharts(context, rebuilt);
+      return drawSheets({ context, control, doing, pause }, changes);
     },
     { oneUndoStep: rebuilt.length === 0 },
   );
 }
 
-/** How each sheet looks, a sync a sheet. */
-async function drawSheets(
-  at: { readonly context: Excel.RequestContext; readonly control: Control; readonly doing: Doing },
-  changes: readonly SheetChange[],
-): Promise<Result<null>> {
-  const { context, control, doing } = at;
+/** The charts of all sheets together. */
+async function drawCharts(
+  context: Excel.RequestContext,
+  rebuilt: readonly SheetChange[],
+): Promise<void> {
+  const charts = queueChangedCharts(context, rebuilt);
+  // Without charts in the plans there may still be old ones to take away.
+  if (rebuilt.some(({ stale }) => stale.has("charts"))) await context.sync();
+  if (charts.length === 0) return;
+  queueChartLines(charts);
+  await context.sync();
+}
+
+interface Drawing {
+  readonly context: Excel.RequestContext;
+  readonly control: Control;
+  readonly doing: Doing;
+  readonly pause: Pause;
+}
+
+/** How each sheet looks, a sync a sheet: the user sees each come and may stop between two. */
+async function drawSheets(at: Drawing, changes: readonly SheetChange[]): Promise<Result<null>> {
+  const { context, control, doing, pause } = at;
   for (const [done, change] of changes.entries()) {
     control.report({ stage: "write", subject: change.name, done, total: changes.length });
     if (change.stale.size === 0) continue;
     if (control.isCancelled()) return fail({ code: "cancelled", stage: "write" });
     Object.assign(doing, { step: `lay out the sheet “${change.name}”`, sheet: change.name });
-    queueDrawing(context, change);
-    // oxlint-disable-next-line no-await-in-loop, office-addins/no-context-sync-in-loop -- the user sees each sheet come and may stop between two
-    await context.sync();
+    // oxlint-disable-next-line no-await-in-loop -- the sheets come one after the other, so that Cancel is heard
+    await sendIdempotent(context, pause, () => queueDrawing(context, change));
   }
   control.report({ stage: "write", subject: "", done: changes.length, total: changes.length });
   return succeed(null);

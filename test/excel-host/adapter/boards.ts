@@ -3,9 +3,9 @@ import type { SheetPlan } from "../../../addin/sheets/plan.ts";
 import type { HostSheet } from "../model/book.ts";
 import { cellAt } from "../model/cells.ts";
 import { addSheet } from "../open-host.ts";
-import { planOf } from "../../unit/excel/plans.ts";
+import { cell, planOf } from "../../unit/excel/plans.ts";
 import type { Adapter } from "./open-adapter.ts";
-import { openAdapter, valueOf } from "./open-adapter.ts";
+import { openAdapter, settle, valueOf } from "./open-adapter.ts";
 
 export const BOARD = planOf([
   ["Customer scorecard", null],
@@ -42,6 +42,7 @@ export const openBoard = async (
     ["2026-01-02", "Billing"],
   ]);
   valueOf(await write(adapter, ...(plans.length === 0 ? [BOARD] : plans)));
+  await settle();
   adapter.host.resetCounters();
   return adapter;
 };
@@ -50,3 +51,12 @@ export const shown = (sheet: HostSheet, row: number, column: number) => {
   const found = cellAt(sheet, row, column);
   return found?.formula ?? found?.value ?? "";
 };
+
+/** A table of so many months from a row on. */
+export const months = (count: number) => [
+  [cell("Month", { role: "header" }), cell("Count", { role: "header", align: "right" })],
+  ...Array.from({ length: count }, (_, i) => [
+    cell(`2026-${i + 1}`),
+    cell(i + 1, { align: "right", format: "#,##0" }),
+  ]),
+];

@@ -1,23 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ChartPlan, SheetPlan, TablePlan } from "../../../addin/sheets/plan.ts";
-import { blankChart } from "../model/blank.ts";
 import { cellAt } from "../model/cells.ts";
 import { addTable, fill } from "../open-host.ts";
 import { cell, planOf } from "../../unit/excel/plans.ts";
+import { months, write } from "./boards.ts";
 import type { Adapter } from "./open-adapter.ts";
 import { openAdapter, photograph, problemsOf, sheetOf, valueOf } from "./open-adapter.ts";
-
-const write = (adapter: Adapter, ...plans: readonly SheetPlan[]) =>
-  adapter.workbook.writeSheets(plans, adapter.control);
-
-/** A table of so many months from a row on. */
-const months = (count: number) => [
-  [cell("Month", { role: "header" }), cell("Count", { role: "header", align: "right" })],
-  ...Array.from({ length: count }, (_, i) => [
-    cell(`2026-${i + 1}`),
-    cell(i + 1, { align: "right", format: "#,##0" }),
-  ]),
-];
 
 const tableAt = (name: string, row: number, rows: number): TablePlan => ({
   name,
@@ -33,26 +21,6 @@ const stacked = (first: number, second: number): SheetPlan => ({
     tableAt("UpstreamSecond", first + 2, second + 1),
   ],
 });
-
-const chartOf = (rows: number, differs: Partial<ChartPlan> = {}): ChartPlan => {
-  const column = (at: number) => ({ row: 1, column: at, rows, columns: 1 });
-  return {
-    name: "UpstreamChart",
-    kind: "line",
-    title: "Complaints a month",
-    alt: "Line chart",
-    categories: column(0),
-    series: [
-      { name: "value", values: column(1), style: "data" },
-      { name: "centre", values: column(1), style: "centre" },
-      { name: "upper limit", values: column(1), style: "limit" },
-      { name: "target", values: column(1), style: "target" },
-    ],
-    place: { row: 1, column: 3, rows: 12, columns: 6 },
-    valueFormat: "#,##0",
-    ...differs,
-  };
-};
 
 const tablesOf = (adapter: Adapter) =>
   sheetOf(adapter, "Board").tables.map(({ name, area }) => [name, area.row, area.rows]);
@@ -124,66 +92,17 @@ describe("tables of a sheet", () => {
   });
 });
 
-describe("charts of a sheet", () => {
-  const plan = (rows: number, chart = chartOf(rows)): SheetPlan => ({
-    ...planOf([]),
-    cells: months(rows),
-    charts: [chart],
-  });
-
-  it("show the data in ink, the centre in grey, limits dashed, the target apart", async () => {
-    const adapter = openAdapter("1.9");
-    valueOf(await write(adapter, plan(3)));
-    const [chart] = sheetOf(adapter, "Board").charts;
-    expect(chart?.series.map(({ name, color, lineStyle }) => [name, color, lineStyle])).toEqual([
-      ["value", "#1F2937", "Continuous"],
-      ["centre", "#6B7280", "Continuous"],
-      ["upper limit", "#6B7280", "Dash"],
-      ["target", "#0B5CAD", "RoundDot"],
-    ]);
-    expect(chart?.series[0]).toMatchObject({
-      markerStyle: "None",
-      values: { row: 1, column: 1, rows: 3, columns: 1 },
-      categories: { row: 1, column: 0, rows: 3, columns: 1 },
-    });
-    expect(adapter.host.coverage()).toMatchObject({ unknown: [], newer: [] });
-  });
-
-  it("get the cells of a new month and keep what the user made of them", async () => {
-    const adapter = openAdapter();
-    valueOf(await write(adapter, plan(3)));
-    const [chart] = sheetOf(adapter, "Board").charts;
-    const [line] = chart?.series ?? [];
-    if (line !== undefined) line.color = "#FF00FF";
-    valueOf(await write(adapter, plan(4)));
-    expect(sheetOf(adapter, "Board").charts).toHaveLength(1);
-    expect(sheetOf(adapter, "Board").charts[0]?.series[0]).toMatchObject({
-      color: "#FF00FF",
-      values: { rows: 4 },
-    });
-  });
-
-  it("are drawn anew when a line comes or goes; charts of the user stay", async () => {
-    const adapter = openAdapter();
-    valueOf(await write(adapter, plan(3)));
-    const mine = blankChart("Mine", "Pie");
-    sheetOf(adapter, "Board").charts.push(mine);
-    const chart = chartOf(3);
-    valueOf(await write(adapter, plan(3, { ...chart, series: chart.series.slice(0, 2) })));
-    const { charts } = sheetOf(adapter, "Board");
-    expect(charts.map(({ name }) => name).toSorted()).toEqual(["Mine", "UpstreamChart"]);
-    expect(charts.find(({ name }) => name === "UpstreamChart")?.series).toHaveLength(2);
-    expect(charts).toContain(mine);
-  });
-
-  it("bars have one colour and no legend", async () => {
-    const adapter = openAdapter();
-    const chart = chartOf(3, { kind: "bar" });
-    valueOf(await write(adapter, plan(3, { ...chart, series: chart.series.slice(0, 1) })));
-    const [bars] = sheetOf(adapter, "Board").charts;
-    expect([bars?.type, bars?.properties.get("legend.visible")]).toEqual(["BarClustered", false]);
-  });
-});
+const column = (at: number) => ({ row: 1, column: at, rows: 12, columns: 1 });
+const CHART: ChartPlan = {
+  name: "UpstreamChart",
+  kind: "line",
+  title: "Complaints a month",
+  alt: "Line chart",
+  categories: column(0),
+  series: [{ name: "value", values: column(1), style: "data" }],
+  place: { row: 1, column: 3, rows: 12, columns: 6 },
+  valueFormat: "#,##0",
+};
 
 describe("how a sheet looks and prints", () => {
   it("one ink rule below the header, thin rules below rows, no gridlines", async () => {
@@ -248,11 +167,11 @@ describe("how a sheet looks and prints", () => {
     expect([...board.hyperlinks.keys()]).toEqual([1]);
   });
 
-  it("a whole new sheet takes three syncs to write, an unchanged book none", async () => {
+  it("a whole new sheet with charts takes five syncs to write, an unchanged book none", async () => {
     const adapter = openAdapter();
-    const plan = { ...stacked(12, 12), charts: [chartOf(12)] };
+    const plan = { ...stacked(12, 12), charts: [CHART] };
     valueOf(await write(adapter, plan));
-    expect(adapter.host.counters.writeBatches).toBe(3);
+    expect(adapter.host.counters.writeBatches).toBe(5);
     adapter.host.resetCounters();
     valueOf(await write(adapter, plan));
     expect(adapter.host.counters.writeBatches).toBe(0);

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import type { ChartPlan, SheetPlan } from "../../../addin/sheets/plan.ts";
+import { blankChart } from "../model/blank.ts";
+import { cell, planOf } from "../../unit/excel/plans.ts";
+import { months, write } from "./boards.ts";
+import { openAdapter, sheetOf, valueOf } from "./open-adapter.ts";
+
+const chartOf = (rows: number, differs: Partial<ChartPlan> = {}): ChartPlan => {
+  const column = (at: number) => ({ row: 1, column: at, rows, columns: 1 });
+  return {
+    name: "UpstreamChart",
+    kind: "line",
+    title: "Complaints a month",
+    alt: "Line chart",
+    categories: column(0),
+    series: [
+      { name: "value", values: column(1), style: "data" },
+      { name: "centre", values: column(1), style: "centre" },
+      { name: "upper limit", values: column(1), style: "limit" },
+      { name: "target", values: column(1), style: "target" },
+    ],
+    place: { row: 1, column: 3, rows: 12, columns: 6 },
+    valueFormat: "#,##0",
+    ...differs,
+  };
+};
+
+describe("charts of a sheet", () => {
+  const plan = (rows: number, chart = chartOf(rows)): SheetPlan => ({
+    ...planOf([]),
+    cells: months(rows),
+    charts: [chart],
+  });
+
+  it("show the data in ink, the centre in grey, limits dashed, the target apart", async () => {
+    const adapter = openAdapter("1.9");
+    valueOf(await write(adapter, plan(3)));
+    const [chart] = sheetOf(adapter, "Board").charts;
+    expect(chart?.series.map(({ name, color, lineStyle }) => [name, color, lineStyle])).toEqual([
+      ["value", "#1F2937", "Continuous"],
+      ["centre", "#6B7280", "Continuous"],
+      ["upper limit", "#6B7280", "Dash"],
+      ["target", "#0B5CAD", "RoundDot"],
+    ]);
+    expect(chart?.series[0]).toMatchObject({
+      markerStyle: "None",
+      values: { row: 1, column: 1, rows: 3, columns: 1 },
+      categories: { row: 1, column: 0, rows: 3, columns: 1 },
+    });
+    expect(adapter.host.coverage()).toMatchObject({ unknown: [], newer: [] });
+  });
+
+  it("get the cells of a new month and keep what the user made of them", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, plan(3)));
+    const [chart] = sheetOf(adapter, "Board").charts;
+    const [line] = chart?.series ?? [];
+    if (line !== undefined) line.color = "#FF00FF";
+    valueOf(await write(adapter, plan(4)));
+    expect(sheetOf(adapter, "Board").charts).toHaveLength(1);
+    expect(sheetOf(adapter, "Board").charts[0]?.series[0]).toMatchObject({
+      color: "#FF00FF",
+      values: { rows: 4 },
+    });
+  });
+
+  it("are drawn anew when a line comes or goes; charts of the user stay", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, plan(3)));
+    const mine = blankChart("Mine", "Pie");
+    sheetOf(adapter, "Board").charts.push(mine);
+    const chart = chartOf(3);
+    valueOf(await write(adapter, plan(3, { ...chart, series: chart.series.slice(0, 2) })));
+    const { charts } = sheetOf(adapter, "Board");
+    expect(charts.map(({ name }) => name).toSorted()).toEqual(["Mine", "UpstreamChart"]);
+    expect(charts.find(({ name }) => name === "UpstreamChart")?.series).toHaveLength(2);
+    expect(charts).toContain(mine);
+  });
+
+  it("go when the plan has them no more", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, plan(3)));
+    valueOf(await write(adapter, { ...plan(3), charts: [] }));
+    expect(sheetOf(adapter, "Board").charts).toEqual([]);
+  });
+
+  it("that the user deleted do not come back with the next figures", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, plan(3)));
+    sheetOf(adapter, "Board").charts.pop();
+    const cells = [
+      ...months(3).slice(0, 3),
+      [cell("2026-3"), cell(99, { align: "right", format: "#,##0" })],
+    ];
+    valueOf(await write(adapter, { ...plan(3), cells }));
+    expect(sheetOf(adapter, "Board").charts).toEqual([]);
+  });
+
+  it("bars have one colour and no legend", async () => {
+    const adapter = openAdapter();
+    const chart = chartOf(3, { kind: "bar" });
+    valueOf(await write(adapter, plan(3, { ...chart, series: chart.series.slice(0, 1) })));
+    const [bars] = sheetOf(adapter, "Board").charts;
+    expect([bars?.type, bars?.properties.get("legend.visible")]).toEqual(["BarClustered", false]);
+  });
+});
