@@ -84,11 +84,16 @@ function judgeGroup(group: RowGroup, settlement: Settlement): Exclusion | null {
 }
 
 function compareRepeats(one: Repeat, other: Repeat, order: KnownOrder): number {
-  const key = ({ group, sums }: Repeat): string =>
-    [group.date?.days[order] ?? "", group.label ?? "", String(sums.units.point)].join("|");
-  const [first, second] = [key(one), key(other)];
+  const [first, second] = [keyOfRepeat(one, order), keyOfRepeat(other, order)];
   if (first !== second) return first < second ? -1 : 1;
   return one.row - other.row;
+}
+
+/** All that counting sees of a row; a row whose value is known comes before one whose value is not. */
+function keyOfRepeat({ group, sums }: Repeat, order: KnownOrder): string {
+  const { unknown, units } = sums;
+  const value = [unknown.point, unknown.comma, units.point, units.comma];
+  return [group.date?.days[order] ?? "", group.label ?? "", ...value].join("|");
 }
 
 function faultOf(group: RowGroup, reason: Exclusion, { dateColumn }: Settlement): Fault {

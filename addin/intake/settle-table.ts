@@ -94,7 +94,7 @@ function noRowUsable(table: string, { rows, faults }: SettledRows) {
   return { code: "no-row-usable" as const, table, rows, reason };
 }
 
-function noteIds({ id }: ReadTable, { faults }: SettledRows): string {
+function noteIds({ id, date }: ReadTable, { faults }: SettledRows): string {
   if (id === null)
     return "No column tells the rows apart, so rows entered twice cannot be found; every row counts.";
   const header = trimText(id.header);
@@ -103,5 +103,5 @@ function noteIds({ id }: ReadTable, { faults }: SettledRows): string {
     .reduce((sum, { rows }) => sum + rows, 0);
   return repeated === 0
     ? `No two rows that count have the same “${header}”.`
-    : `${writeCount(repeated, "row")} repeat${repeated === 1 ? "s" : ""} the “${header}” of another row; the one with the earliest date counts.`;
+    : `${writeCount(repeated, "row")} repeat${repeated === 1 ? "s" : ""} the “${header}” of another row; ${date === null ? "one row of each counts" : "the row with the earliest date counts"}.`;
 }

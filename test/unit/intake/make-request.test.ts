@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { makeRequest, proposeAsOf } from "../../../addin/intake/make-request.ts";
+import { ComplaintsMapping, LossesMapping, TargetsMapping } from "../../../addin/intake/mapping.ts";
+import { tallyComplaints } from "../../../addin/intake/tally-complaints.ts";
+import { tallyLosses } from "../../../addin/intake/tally-losses.ts";
+import { tallyTargets } from "../../../addin/intake/tally-targets.ts";
+import { ScorecardRequest } from "../../../shared/contract/request.ts";
+import { feed, madeSource, valueOf, type MadeRow } from "./made-source.ts";
+
+const TODAY = "2024-12-31";
+const TARGETS = TargetsMapping.parse({
+  source: "Data",
+  category: "Category",
+  target: "At most",
+  owner: "Owner",
+});
+
+const readTargets = (rows: readonly MadeRow[]) =>
+  valueOf(
+    feed(tallyTargets(madeSource(["Category", "At most", "Owner"], rows.length), TARGETS), rows),
+  );
+const readComplaints = (rows: readonly MadeRow[]) => {
+  const mapping = ComplaintsMapping.parse({ source: "Data", date: "Date", category: "Category" });
+  return valueOf(
+    feed(tallyComplaints(madeSource(["Date", "Category"], rows.length), mapping, TODAY), rows),
+  );
+};
+const readLosses = (rows: readonly MadeRow[]) => {
+  const mapping = LossesMapping.parse({
+    source: "Data",
+    reason: "Reason",
+    status: "Status",
+    lossWhen: ["lost"],
+  });
+  return valueOf(
+    feed(tallyLosses(madeSource(["Reason", "Status"], rows.length), mapping, TODAY), rows),
+  );
+};
+
+describe("targets", () => {
+  it("are read with their owners, the total under any of its usual names", () => {
+    const rows = [
+      ["Billing", 12, "Ann"],
+      ["Total", "1,000", ""],
+      ["Delivery", "", ""],
+      ["Service", -1, ""],
+      ["", "", ""],
+    ];
+    const { targets, quality } = readTargets(rows);
+    expect(targets).toEqual([
+      { category: "Billing", atMost: 12, basis: "count", owner: "Ann" },
+      { category: null, atMost: 1000, basis: "count", owner: null },
+    ]);
+    expect(quality).toMatchObject({
+      rows: 5,
+      used: 2,
+      excluded: [
+        { reason: "no-target", rows: 2, cells: ["B4", "B5"] },
+        { reason: "blank-row", rows: 1 },
+      ],
+    });
+  });
+
+  it("the smallest of several for one category counts, wherever it stands", () => {
+    const rows = [
+      ["Billing", 12, "Ann"],
+      ["billing ", 9, "Bob"],
+    ];
+    expect(readTargets(rows).targets).toEqual(readTargets(rows.toReversed()).targets);
+    expect(readTargets(rows).targets).toMatchObject([{ atMost: 9, owner: "Bob" }]);
+  });
+});
+
+describe("what is sent", () => {
+  const intake = {
+    asOf: TODAY,
+    complaints: readComplaints([["2024-01-05", "Billing"]]),
+    losses: readLosses([
+      ["Price", "lost"],
+      ["", "stayed"],
+    ]),
+    customers: null,
+    targets: readTargets([
+      ["BILLING", 3, "Ann Example"],
+      ["Unheard of", 4, ""],
+    ]),
+    currency: null,
+  };
+
+  it("keeps to the contract and holds no owner", () => {
+    const request = makeRequest(intake);
+    expect(ScorecardRequest.parse(request)).toEqual(request);
+    expect(JSON.stringify(request)).not.toContain("Ann");
+  });
+
+  it("names the categories of targets as the complaints do", () => {
+    expect(makeRequest(intake).targets.map(({ category }) => category)).toEqual([
+      "Billing",
+      "Unheard of",
+    ]);
+  });
+
+  it("takes the customers from the status list when there is no list with dates", () => {
+    expect(makeRequest(intake).customers).toEqual({
+      kind: "statuses",
+      listed: 2,
+      came: null,
+      left: 1,
+    });
+  });
+});
+
+describe("the as-of date", () => {
+  it.each([
+    ["the last day found", ["2024-11-12", "2024-10-31"], "2024-12-31", "2024-11-12"],
+    [
+      "the end of the month, when the data end within its last three days",
+      ["2024-11-28"],
+      "2024-12-31",
+      "2024-11-30",
+    ],
+    ["the last day itself, when they end earlier", ["2024-11-27"], "2024-12-31", "2024-11-27"],
+    ["never a day to come", ["2024-11-29"], "2024-11-29", "2024-11-29"],
+    ["never after today, whatever the rows say", ["2031-01-01"], "2024-11-29", "2024-11-29"],
+    ["today, when no row has a date", [], "2024-11-29", "2024-11-29"],
+  ])("is %s", (_rule, lastDays, today, asOf) => expect(proposeAsOf(lastDays, today)).toBe(asOf));
+});

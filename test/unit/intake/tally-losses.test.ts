@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LossesMapping } from "../../../addin/intake/mapping.ts";
+import { tallyLosses } from "../../../addin/intake/tally-losses.ts";
+import { LossTallies } from "../../../shared/contract/request.ts";
+import { ERROR, feed, madeSource, valueOf, type MadeRow } from "./made-source.ts";
+
+const HEADERS = ["Lost on", "Reason", "Value", "Status", "Id"];
+const MAPPING = LossesMapping.parse({
+  source: "Data",
+  date: "Lost on",
+  reason: "Reason",
+  value: "Value",
+});
+const STATUS = { status: "Status", lossWhen: ["Churned"], cameWhen: ["Joined"] };
+
+const tally = (
+  rows: readonly MadeRow[],
+  change: Partial<LossesMapping> = {},
+  sizes: readonly number[] = [],
+) =>
+  feed(
+    tallyLosses(madeSource(HEADERS, rows.length), { ...MAPPING, ...change }, "2024-12-31"),
+    rows,
+    sizes,
+  );
+const count = (...args: Parameters<typeof tally>) => valueOf(tally(...args));
+
+const ROWS: readonly MadeRow[] = [
+  ["2024-01-31", "Price", 100, "Churned", "L-1"],
+  ["2024-02-01", "Price", 50.1, "churned ", "L-2"],
+  ["2024-02-02", "Unknown", "", "Churned", "L-3"],
+];
+
+describe("losses are counted", () => {
+  it("by reason and month, with the value lost and the rows whose value is unknown", () => {
+    expect(count(ROWS).tallies).toEqual({
+      periods: ["2024-01", "2024-02"],
+      reasons: ["Price", "Unknown"],
+      explained: [true, false],
+      counts: [1, 1, 0, 1],
+      values: [100, 50.1, 0, 0],
+      valueUnknown: [0, 0, 0, 1],
+    });
+  });
+
+  it("with monthly values made yearly", () => {
+    const { tallies, valueFactor } = count(ROWS, { valuePer: "month" });
+    expect(tallies.values).toEqual([1200, 601.2, 0, 0]);
+    expect(valueFactor).toBe(12);
+  });
+
+  it("without months where there are no dates", () => {
+    const { tallies, firstDay, lastDay } = count(ROWS, { date: null, value: null });
+    expect(tallies).toEqual({
+      periods: [],
+      reasons: ["Price", "Unknown"],
+      explained: [true, false],
+      counts: [2, 1],
+    });
+    expect([firstDay, lastDay]).toEqual([null, null]);
+  });
+
+  it("as unexplained where there is no reason", () => {
+    expect(count(ROWS, { reason: null }).tallies).toMatchObject({
+      reasons: ["No reason recorded"],
+      explained: [false],
+    });
+  });
+
+  it("an error in a value makes the value unknown and keeps the loss", () => {
+    const { tallies, quality } = count([...ROWS, ["2024-02-03", "Price", ERROR, "Churned", "L-4"]]);
+    expect(tallies.valueUnknown).toEqual([0, 1, 0, 1]);
+    expect(quality.used).toBe(4);
+  });
+
+  it("free reasons are not listed; only blanks and the like are parted from them", () => {
+    const many = Array.from({ length: 120 }, (_, row): MadeRow => [
+      "2024-03-01",
+      `Because ${row}`,
+      1,
+      "",
+      "",
+    ]);
+    expect(count([...many, ...ROWS.slice(2)], { date: null }).tallies).toMatchObject({
+      reasons: ["No reason recorded", "Reason in free text"],
+      explained: [false, true],
+      counts: [1, 120],
+    });
+  });
+});
+
+describe("a status column", () => {
+  const rows: readonly MadeRow[] = [
+    ...ROWS,
+    ["", "", 10, "Stayed", "L-5"],
+    ["", "", 10, "joined", "L-6"],
+    ["", "", 10, "", "L-7"],
+  ];
+
+  it("decides which rows are losses, and gives the customers by status", () => {
+    const { quality, statuses } = count(rows, STATUS);
+    expect(statuses).toEqual({ kind: "statuses", listed: 5, came: 1, left: 3 });
+    expect(quality).toMatchObject({
+      rows: 6,
+      used: 3,
+      excluded: [
+        { reason: "no-status", rows: 1, cells: ["D7"] },
+        { reason: "not-a-loss", rows: 2, cells: ["D5", "D6"] },
+      ],
+    });
+    expect(quality.notes[0]).toBe(
+      "A row is a loss when “Status” is “Churned”: not Stayed (1), joined (1).",
+    );
+  });
+
+  it("does not say how many came when no value means that", () => {
+    expect(count(rows, { ...STATUS, cameWhen: [] }).statuses).toMatchObject({ came: null });
+  });
+
+  it("says nothing about customers when every row is a loss", () => {
+    expect(count(ROWS, STATUS).statuses).toBeNull();
+  });
+});
+
+const row = fc.tuple(
+  fc.constantFrom("2024-01-05", "2024-01-31", "13-02-2024", "04-03-2024", "", "never"),
+  fc.constantFrom("Price", "price ", "Other", "", "Service"),
+  fc.oneof(
+    fc.integer({ min: -5000, max: 90_000 }).map((cents) => cents / 100),
+    fc.constantFrom("", "n/a", "1.234,50"),
+  ),
+  fc.constantFrom("Churned", "Stayed", "Joined", ""),
+  fc.constantFrom("", "L-1", "L-2", "L-3", "L-4"),
+);
+
+it("neither the split into chunks nor the order of rows changes what is sent, and every row is accounted for", () => {
+  const shuffled = fc
+    .array(row, { minLength: 1, maxLength: 40 })
+    .chain((rows) =>
+      fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+    );
+  const change = fc.record({
+    id: fc.constantFrom(null, "Id"),
+    date: fc.constantFrom(null, "Lost on"),
+    valuePer: fc.constantFrom("year" as const, "month" as const),
+    status: fc.constantFrom(null, "Status"),
+  });
+  fc.assert(
+    fc.property(
+      shuffled,
+      change,
+      fc.array(fc.integer({ min: 1, max: 9 })),
+      ([rows, other], how, sizes) => {
+        const mapping = { ...STATUS, ...how };
+        const [one, two] = [tally(rows, mapping), tally(other, mapping, sizes)];
+        if (!one.ok || !two.ok) {
+          expect(two).toEqual(one);
+          return;
+        }
+        expect(two.value.tallies).toEqual(one.value.tallies);
+        expect(two.value.statuses).toEqual(one.value.statuses);
+        const { quality, tallies } = one.value;
+        const excluded = quality.excluded.reduce((sum, reason) => sum + reason.rows, 0);
+        expect(quality.used + excluded).toBe(rows.length);
+        expect(tallies.counts.reduce((sum, cell) => sum + cell, 0)).toBe(quality.used);
+        expect(LossTallies.safeParse(tallies).success).toBe(true);
+      },
+    ),
+  );
+});
