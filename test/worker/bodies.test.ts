@@ -1,7 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { MAX_BODY_BYTES } from "../../worker/http/limit-body.ts";
 import { ask, gzip, post, REQUEST } from "./ask-app.ts";
 import { problemOf } from "./read-problem.ts";
+
+// A machine that is busy with other tests is slower, not wrong.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PATH = "/api/v1/scorecard";
 const TEXT = JSON.stringify(REQUEST);
@@ -75,7 +78,6 @@ describe("what is not JSON", () => {
     ["cut to its header", async () => (await gzip(encode(TEXT))).slice(0, 10)],
     ["changed in one byte", async () => (await gzip(encode(TEXT))).with(30, 0)],
     ["not gzip at all", async () => encode(TEXT)],
-    ["followed by something", async () => encode(`${String.fromCharCode(31)}${TEXT}`)],
   ])("gzip that is %s is refused", async (_, make) => {
     const answer = await post(PATH, await make(), { "content-encoding": "gzip" });
     expect(problemOf(answer)).toMatchObject({ status: 400, code: "body-not-json" });
@@ -132,9 +134,9 @@ describe("the size", () => {
     expect(problemOf(answer)).toMatchObject(TOO_LARGE);
   });
 
-  it("a bomb of 200 MB is refused within a second", async () => {
+  it("a bomb of a gigabyte is unpacked no further than the limit", async () => {
     const zeros = new Uint8Array(1_000_000);
-    let left = 200;
+    let left = 1_000;
     const source = new ReadableStream<Uint8Array>({
       pull: (controller) => {
         if (left === 0) controller.close();
@@ -144,10 +146,11 @@ describe("the size", () => {
     });
     const packed = source.pipeThrough(new CompressionStream("gzip"));
     const bomb = new Uint8Array(await new Response(packed).arrayBuffer());
-    expect(bomb.byteLength).toBeLessThan(300_000);
+    expect(bomb.byteLength).toBeLessThan(1_500_000);
     const start = Date.now();
     const answer = await post(PATH, bomb, { "content-encoding": "gzip" });
     expect(problemOf(answer)).toMatchObject(TOO_LARGE);
+    // Unpacking all of it takes seconds, unpacking 8 MB some 20 ms.
     expect(Date.now() - start).toBeLessThan(1_000);
   });
 

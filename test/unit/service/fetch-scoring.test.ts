@@ -121,12 +121,18 @@ it("is unreachable when the answer starts and does not end in time", async () =>
   });
 });
 
-it("keeps to its time over both attempts", async () => {
-  const { baseUrl } = await serve(breakOff, staySilent);
-  const start = performance.now();
-  const service = serviceAt(baseUrl, { timeoutMs: 200, delay: () => 100 });
+it("counts the wait before the second attempt into its time", async () => {
+  const { baseUrl, heard } = await serve(breakOff, answerJson(200, SCORECARD));
+  const service = serviceAt(baseUrl, { timeoutMs: 200, delay: () => 60_000 });
   expect((await service.score(REQUEST, IDLE)).ok).toBe(false);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(heard).toHaveLength(1);
+});
+
+it("counts the second attempt into its time", async () => {
+  const { baseUrl, heard } = await serve(breakOff, staySilent);
+  const service = serviceAt(baseUrl, { timeoutMs: 200 });
+  expect((await service.score(REQUEST, IDLE)).ok).toBe(false);
+  expect(heard).toHaveLength(2);
 });
 
 const CANCELLED = { ok: false, problems: [{ code: "cancelled", stage: "ask" }] };
@@ -143,12 +149,10 @@ it("stops waiting for the answer when it is cancelled", async () => {
   const { baseUrl } = await serve(() => {
     isCancelled = true;
   });
-  const start = performance.now();
   const control = { ...IDLE, isCancelled: () => isCancelled };
-  expect(await serviceAt(baseUrl, { timeoutMs: 20_000 }).score(REQUEST, control)).toEqual(
+  expect(await serviceAt(baseUrl, { timeoutMs: 600_000 }).score(REQUEST, control)).toEqual(
     CANCELLED,
   );
-  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 it("stops waiting for the second attempt when it is cancelled", async () => {
@@ -158,7 +162,7 @@ it("stops waiting for the second attempt when it is cancelled", async () => {
     response.destroy();
   });
   const control = { ...IDLE, isCancelled: () => isCancelled };
-  const service = serviceAt(baseUrl, { timeoutMs: 20_000, delay: () => 10_000 });
+  const service = serviceAt(baseUrl, { timeoutMs: 600_000, delay: () => 600_000 });
   expect(await service.score(REQUEST, control)).toEqual(CANCELLED);
   expect(heard).toHaveLength(1);
 });

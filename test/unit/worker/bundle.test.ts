@@ -1,10 +1,13 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createScoringService } from "../../../addin/service/fetch-scoring.ts";
 import { ProblemDetails, Scorecard } from "../../../shared/contract/scorecard.ts";
 import { SCORECARD_REQUEST } from "../../../worker/openapi/example-requests.ts";
 import { serveBundle } from "./serve-bundle.ts";
 import type { ServedBundle } from "./serve-bundle.ts";
+
+// A machine that is busy with other tests is slower, not wrong.
+vi.setConfig({ testTimeout: 60_000 });
 
 let bundle: ServedBundle;
 beforeAll(async () => {
