@@ -52,7 +52,8 @@ function wholeText(digits: string, tokens: readonly FormatToken[], isGrouped: bo
 /** A comma after each digit that has three, six, … behind it. */
 function grouped(text: string, behind: readonly string[]): string {
   const digitsBehind = behind.join("").length;
-  return [...text]
+  return text
+    .split("")
     .map((digit, at) => {
       const left = text.length - 1 - at + digitsBehind;
       return left > 0 && left % 3 === 0 ? `${digit},` : digit;

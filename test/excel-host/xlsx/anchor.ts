@@ -1,6 +1,7 @@
 /** Where a drawing stands: cells and offsets in a file, points from the sheet's corner in the model. */
 import type { HostChart, HostSheet } from "../model/book.ts";
-import { EMU_PER_POINT, STANDARD_HEIGHT, STANDARD_WIDTH } from "./measures.ts";
+import { columnWidth, rowHeight } from "../model/sizes.ts";
+import { EMU_PER_POINT } from "./measures.ts";
 import { type Element, childOf, element, numberOf, textOf } from "./xml.ts";
 
 export type Frame = Pick<HostChart, "left" | "top" | "width" | "height">;
@@ -16,12 +17,12 @@ type Sizes = (index: number) => number;
 const widthsOf =
   (sheet: HostSheet): Sizes =>
   (column) =>
-    sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? STANDARD_WIDTH);
+    columnWidth(sheet, column);
 
 const heightsOf =
   (sheet: HostSheet): Sizes =>
   (row) =>
-    sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_HEIGHT);
+    rowHeight(sheet, row);
 
 export function readAnchor(anchor: Element, sheet: HostSheet): Frame {
   const from = childOf(anchor, "from");

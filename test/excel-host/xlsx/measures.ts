@@ -6,10 +6,6 @@ const POINTS_PER_PIXEL = 0.75;
 /** Width of a digit of Calibri 11, on which Excel's characters are based. */
 const PIXELS_PER_CHARACTER = 7;
 
-/** Of a column and a row that nobody set: 64 and 20 pixels. */
-export const STANDARD_WIDTH = 48;
-export const STANDARD_HEIGHT = 15;
-
 /** The width in a file includes the padding of 5 pixels. */
 export const widthInPoints = (characters: number): number =>
   Math.round(characters * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL;
