@@ -78,6 +78,14 @@ describe("the real client and the host", () => {
     });
   });
 
+  it("set nothing on a null object", async () => {
+    const refusal = await refusalOf(async (context) => {
+      context.workbook.worksheets.getItemOrNullObject("Nowhere").tabColor = "#FF0000";
+      await context.sync();
+    });
+    expect(refusal.code).toBe("InvalidObjectPath");
+  });
+
   it("name the place of a failure, and keep what was done before it", async () => {
     const refusal = await refusalOf(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Data");

@@ -98,8 +98,14 @@ const DELAY_FOR_CELL_EDIT = 64;
 /** 22 November 2026. */
 const DEFAULT_TODAY = 46_348;
 
-const sizeOf = (value: unknown): number =>
-  new TextEncoder().encode(JSON.stringify(value)).byteLength;
+/** As it goes over a wire: no object of the one side is ever held by the other, and its size is known. */
+const overWire = <T>(value: T): { copy: () => T; bytes: number } => {
+  const text = JSON.stringify(value);
+  return {
+    copy: () => JSON.parse(text) as T,
+    bytes: new TextEncoder().encode(text).byteLength,
+  };
+};
 
 const refused = ({ code, message, officeError }: Refused): HostAnswer => ({
   errorCode: code,
@@ -140,9 +146,6 @@ const createCore = (options: HostOptions): Core => ({
 
 const names = (counts: ReadonlyMap<string, number>): string[] => [...counts.keys()].toSorted();
 
-/** A copy, as it comes over a wire: no object of the one side is ever held by the other. */
-const overWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
 export const createExcelHost = (options: HostOptions): ExcelHost => {
   const core = createCore(options);
   const root = workbookObject(core, null);
@@ -168,22 +171,22 @@ export const createExcelHost = (options: HostOptions): ExcelHost => {
     const failure = onlyReleases(body) ? null : faults.nextFailure(core.book);
     const response = runBatch({ core, root }, body, failure);
     if (core.wrote) counters.writeBatches += 1;
-    const bytes = sizeOf(response);
-    counters.responseBytes += bytes;
-    if (bytes > MAX_PAYLOAD_BYTES) return refused(RESPONSE_TOO_LARGE);
-    return { errorCode: "", errorMessage: "", officeError: 0, body: overWire(response) };
+    const sent = overWire(response);
+    counters.responseBytes += sent.bytes;
+    if (sent.bytes > MAX_PAYLOAD_BYTES) return refused(RESPONSE_TOO_LARGE);
+    return { errorCode: "", errorMessage: "", officeError: 0, body: sent.copy() };
   };
 
   const process = async ({ body, flags }: HostRequest): Promise<HostAnswer> => {
     await faults.delay();
     if (!onlyReleases(body)) counters.syncs += 1;
-    const bytes = sizeOf(body);
-    counters.requestBytes += bytes;
-    if (bytes > MAX_PAYLOAD_BYTES) return refused(REQUEST_TOO_LARGE);
+    const received = overWire(body);
+    counters.requestBytes += received.bytes;
+    if (received.bytes > MAX_PAYLOAD_BYTES) return refused(REQUEST_TOO_LARGE);
     if (core.book.editing && (flags & DELAY_FOR_CELL_EDIT) === 0)
       return refused(INVALID_IN_EDIT_MODE);
     await leaveCell();
-    const answered = answer(overWire(body));
+    const answered = answer(received.copy());
     tellListeners();
     return answered;
   };

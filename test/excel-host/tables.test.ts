@@ -203,6 +203,13 @@ describe("a filtered table", () => {
     ).toBeNull();
   });
 
+  it("loses no row", async () => {
+    const code = await codeOf((data) => {
+      data.tables.getItem("Complaints").rows.getItemAt(0).delete();
+    });
+    expect([code, table.area.rows]).toEqual(["InvalidOperation", 3]);
+  });
+
   it("reads with the rows it hides", async () => {
     await Excel.run(async (context) => {
       const body = context.workbook.tables.getItem("Complaints").getDataBodyRange().load("values");

@@ -70,7 +70,8 @@ describe("values written to a range", () => {
   it("fill every cell when it is one value", async () => {
     await onData(async (sheet, context) => {
       const range = sheet.getRange("D1:E2");
-      range.values = 7;
+      // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the compiler needs it: the types know arrays alone
+      range.values = 7 as unknown as number[][];
       range.load("values");
       await context.sync();
       expect(range.values).toEqual([
