@@ -92,7 +92,10 @@ const nameSome = (labels: readonly string[]): string => {
  * @param scorecard The result. @param targets With the owners. @returns Sentences; none when nothing gives ground.
  * @example listDecisions({ complaints: null, losses: null }, null) // => []
  */
-export function listDecisions(scorecard: Scorecard, targets: Intake["targets"]): readonly string[] {
+export function listDecisions(
+  scorecard: Scorecard,
+  targets: Pick<NonNullable<Intake["targets"]>, "targets"> | null,
+): readonly string[] {
   const unowned = worseCategories(scorecard).filter((label) => findOwner(targets, label) === null);
   const untargeted = withoutTarget(scorecard);
   const sum = scorecard.losses?.window;

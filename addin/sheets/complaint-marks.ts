@@ -15,7 +15,8 @@ const SENTENCE_WIDTH = 120;
 
 const RULED = (): Cell => blank({ role: "body" });
 const HEAD = (words: string, align: "left" | "right" = "left"): Cell =>
-  text(words, { role: "header", align });
+  text(words, { role: "header", align, indent: align === "left" && words !== "Category" ? 1 : 0 });
+const indented = (cell: Cell): Cell => ({ ...cell, look: { ...cell.look, indent: 1 } });
 
 /** A mark of two columns has a free cell to run into. */
 const HEADER: readonly Cell[] = [
@@ -46,14 +47,14 @@ const rowOf = (series: Series, name: string): readonly Cell[] => [
   text(name, { role: "body", indent: series.label === null ? 0 : 1 }),
   latestCell(series),
   targetCell(series),
-  markCell(attainmentMark(series.attainment)),
-  markCell(variationMark(series)),
+  indented(markCell(attainmentMark(series.attainment))),
+  indented(markCell(variationMark(series))),
   RULED(),
   RULED(),
-  markCell(assuranceMark(series.assurance)),
+  indented(markCell(assuranceMark(series.assurance))),
   RULED(),
   ...limitCells(series),
-  text(drawMonths(series.points), { role: "body" }),
+  text(drawMonths(series.points), { role: "body", indent: 1 }),
   RULED(),
 ];
 

@@ -6,6 +6,7 @@ import { drawComplaintTable } from "./complaint-table.ts";
 import { dayInWords } from "./day-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
+import { setHeights, startOnPage } from "./fit-page.ts";
 import { headSheet, listNotes, planPage } from "./head-sheet.ts";
 import type { Box } from "./plan.ts";
 import { rankSeries } from "./rank-series.ts";
@@ -16,33 +17,51 @@ import type { SheetInput } from "./sheet-input.ts";
 /** Charts of single categories: with the total they fill two rows of a page and a bit; more are not looked at. */
 const CHARTED_CATEGORIES = 6;
 
-const LABEL_WIDTH = 30;
+const LABEL_WIDTH = 28;
 const MONTH_WIDTH = 8.5;
+/** The last printed column is wider: the picture of 13 months ends in it. */
+const LAST_WIDTH = 11;
 /** Columns of the marks; the months of the table take the same ones. */
 const LEAST_COLUMNS = 14;
+const WIDTHS = [
+  LABEL_WIDTH,
+  ...Array.from({ length: LEAST_COLUMNS - 2 }, () => MONTH_WIDTH),
+  LAST_WIDTH,
+  MONTH_WIDTH,
+];
 
 /** A longer table of months would shrink the page until nobody can read it: it stays on the sheet only. */
 const PRINTED_MONTHS = 12;
 
-const CHART_ROWS = 14;
+const CHART_ROWS = 13;
 /** Two charts side by side share the width of the marks. */
 const CHART_COLUMNS: readonly [number, number] = [5, 9];
 
-const chartPlace = (index: number, firstRow: number): Box => {
+/** The row of each pair of charts, so that no page ends within one. */
+const pairRows = (pairs: number, from: number): readonly number[] => {
+  const rows: number[] = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const free = (rows.at(-1) ?? from - CHART_ROWS - 1) + CHART_ROWS + 1;
+    rows.push(startOnPage(free, CHART_ROWS));
+  }
+  return rows;
+};
+
+const chartPlace = (index: number, row: number): Box => {
   const isRight = index % 2 === 1;
   return {
-    row: firstRow + Math.floor(index / 2) * (CHART_ROWS + 1),
+    row,
     column: isRight ? CHART_COLUMNS[0] : 0,
     rows: CHART_ROWS,
     columns: CHART_COLUMNS[isRight ? 1 : 0],
   };
 };
 
-const chartOf = (series: Series, index: number, firstRow: number): ChartedSeries => ({
+const chartOf = (series: Series, index: number, row: number): ChartedSeries => ({
   series,
   name: `UpstreamComplaintChart${index + 1}`,
   title: `${series.label ?? "All complaints"}: ${series.unit}`,
-  place: chartPlace(index, firstRow),
+  place: chartPlace(index, row),
 });
 
 const drawScored = (
@@ -56,12 +75,15 @@ const drawScored = (
     drawComplaintWords(total, categories),
   ]);
   const charted = [total, ...categories.slice(0, CHARTED_CATEGORIES)];
-  const chartsEnd = marks.end + 1 + Math.ceil(charted.length / 2) * (CHART_ROWS + 1);
+  const rows = pairRows(Math.ceil(charted.length / 2), marks.end + 1);
+  const chartsEnd = (rows.at(-1) ?? marks.end) + CHART_ROWS + 1;
   const tallied = input.intake.complaints;
   const table =
     tallied === null ? blockOf(chartsEnd, []) : drawComplaintTable(tallied, total)(chartsEnd);
   const figures = drawSeriesCharts(
-    charted.map((series, index) => chartOf(series, index, marks.end + 1)),
+    charted.map((series, index) =>
+      chartOf(series, index, rows[Math.floor(index / 2)] ?? marks.end + 1),
+    ),
   )(table.end + 1);
   return {
     block: mergeBlocks([marks, table, figures]),
@@ -87,13 +109,14 @@ export function planComplaintTrends(input: SheetInput): Drawn {
           printRows: 5,
         }
       : drawScored(scorecard.complaints, input);
-  const all = mergeBlocks([head, block]);
+  const drawn = mergeBlocks([head, block]);
+  const all = { ...drawn, heights: setHeights(printRows, drawn.heights) };
   return {
     anchors: all.anchors,
     plan: finishSheet(all, {
       key: "Complaint trends",
       name: names["Complaint trends"],
-      columnWidths: [LABEL_WIDTH, ...Array.from({ length: LEAST_COLUMNS - 1 }, () => MONTH_WIDTH)],
+      columnWidths: WIDTHS,
       frozenRows: 0,
       page: planPage(scorecard.asOf, { printRows, printColumns: LEAST_COLUMNS }),
     }),

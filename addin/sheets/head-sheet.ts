@@ -5,6 +5,9 @@ import { dayInWords } from "./day-words.ts";
 import type { PagePlan } from "./plan.ts";
 import { wrapWords } from "./wrap-words.ts";
 
+/** The height that the largest type needs, in points. */
+const TITLE_HEIGHT = 28;
+
 /**
  * The head of a sheet: its title, and a line that says what it is about.
  *
@@ -13,7 +16,9 @@ import { wrapWords } from "./wrap-words.ts";
  */
 export function headSheet(title: string, subtitle: string): Draw {
   return (row) =>
-    blockOf(row, [[text(title, { role: "title" })], [text(subtitle, { role: "subtitle" })]]);
+    blockOf(row, [[text(title, { role: "title" })], [text(subtitle, { role: "subtitle" })]], {
+      heights: new Map([[row, TITLE_HEIGHT]]),
+    });
 }
 
 /**

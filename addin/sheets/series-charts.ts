@@ -19,7 +19,7 @@ export interface ChartedSeries {
 type Column = "value" | "centre" | "lower" | "upper" | "target";
 
 const TITLES: Readonly<Record<Column, string>> = {
-  value: "value",
+  value: "each month",
   centre: "centre",
   lower: "lower limit",
   upper: "upper limit",

@@ -1,0 +1,113 @@
+import { expect, it } from "vitest";
+import { listDecisions } from "../../../addin/sheets/board-words.ts";
+import { INVENTED } from "../../fixtures/invented-intake.ts";
+import { planOf, rowStarting, rowsOf, scoreOf } from "./plan-invented.ts";
+
+const board = planOf("Board");
+
+it("shows who came, who left and the net, as counted in the list of customers", () => {
+  // 5 + 1 came, 4 + 3 left in August and September 2026.
+  expect(rowStarting(board, "Customers who came").slice(0, 4)).toEqual([
+    "Customers who came",
+    "Customers who left",
+    "Net",
+    "Yearly value lost",
+  ]);
+  expect(
+    rowsOf(board)
+      .find((row) => row[0] === 6)
+      ?.slice(0, 4),
+  ).toEqual([6, 7, -1, 14_000]);
+});
+
+it("what is unknown is told as no data with the reason, never as 0", () => {
+  const without = planOf("Board", { ...INVENTED, customers: null });
+  const rows = rowsOf(without);
+  const at = rows.findIndex((row) => row[0] === "Customers who came") + 1;
+  expect(rows[at]?.slice(0, 3)).toEqual(["no data", 7, "no data"]);
+  expect(rows.slice(at + 1, at + 4).map((row) => row[0])).toEqual([
+    "no list of",
+    "customers is",
+    "chosen",
+  ]);
+});
+
+it("fits one landscape page of A4", () => {
+  expect(board.page).toMatchObject({ orientation: "landscape", paper: "a4", pagesTall: 1 });
+  // 770 points between the margins; a character is 5.25 points in Excel's default font.
+  const points = board.columnWidths.reduce((sum, width) => sum + width * 5.25 + 3.75, 0);
+  expect(points).toBeLessThan(770 * 1.1);
+});
+
+it("the reasons stand by value, the largest first, and one that explains nothing says so by shape", () => {
+  const rows = rowsOf(board);
+  const at = rows.findIndex((row) => row.includes("Why they left, by yearly value"));
+  expect(rows.slice(at + 2, at + 4).map((row) => [row[4], row[8], row[9]])).toEqual([
+    ["✕ unknown", 9000, 9000 / 14_000],
+    ["Price", 5000, 5000 / 14_000],
+  ]);
+});
+
+it("the category that got worse stands above the one that did not", () => {
+  const names = rowsOf(board).map(([name]) => name);
+  expect(names.indexOf("Billing")).toBeGreaterThan(0);
+  expect(names.indexOf("Billing")).toBeLessThan(names.indexOf("Delivery"));
+});
+
+it("the months in a picture are those that are over; a month without rows is a gap", () => {
+  // September 2025 to September 2026: the highest is 30; 4 to 6 of 30 are the second bar of eight; May is missing.
+  expect(rowStarting(board, "Billing")[7]).toBe("▂▂▂▂▂▂▂▂ ▂▂▂█");
+});
+
+it("has at most twelve measures and says where the others are", () => {
+  const { complaints } = INVENTED;
+  if (complaints === null) throw new Error("The fixture has complaints.");
+  const categories = Array.from({ length: 20 }, (_, at) => `Category ${at + 10}`);
+  const many = planOf("Board", {
+    ...INVENTED,
+    complaints: {
+      ...complaints,
+      tallies: {
+        ...complaints.tallies,
+        categories,
+        counts: categories.flatMap(() => complaints.tallies.counts.slice(0, 13)),
+      },
+      categories: categories.map((label) => ({ label, spellings: [label], used: 85, excluded: 0 })),
+    },
+  });
+  const rows = rowsOf(many);
+  const from = rows.findIndex(([name]) => name === "Measure");
+  const to = rows.findIndex(([name]) => name === "11 more categories on Complaint trends");
+  expect(to - from - 1).toBe(12);
+});
+
+it("each sentence links to the cell where its figure stands", () => {
+  const label = (row: number, column: number): unknown => rowsOf(board)[row]?.[column];
+  const sentences = board.links.filter(({ column }) => column === 5);
+  expect(sentences.length).toBeGreaterThan(0);
+  for (const { row, column, sheet, address } of sentences) {
+    expect(label(row, column)).toBe(`${sheet}, row ${address.slice(1)}`);
+    const target = planOf(sheet as "Loss review");
+    const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const place = target.cells[Number(digits) - 1]?.[letters.charCodeAt(0) - 65];
+    expect(place?.content.kind).not.toBe("blank");
+  }
+});
+
+it("asks for an owner and for reasons only where there is ground", () => {
+  const scorecard = scoreOf(INVENTED);
+  expect(listDecisions(scorecard, INVENTED.targets)).toEqual([
+    "Name an owner for Billing: worse by special cause, and nobody is named.",
+    "Have a reason recorded for every loss: 2 of 7 have none.",
+  ]);
+  const owned = { category: "Billing", atMost: 6, basis: "count" as const, owner: "Finance" };
+  expect(listDecisions(scorecard, { targets: [owned] })).toEqual([
+    "Have a reason recorded for every loss: 2 of 7 have none.",
+  ]);
+  expect(listDecisions({ ...scorecard, complaints: null, losses: null }, null)).toEqual([]);
+});
+
+it("says how many checks agree by a formula over the sheet of data quality", () => {
+  const line = rowsOf(board)[1]?.at(-1);
+  expect(line).toMatch(/^=IF\(COUNTIF\('Data quality'!\$D\$\d+:\$D\$\d+,TRUE\)=ROWS\(/);
+});
