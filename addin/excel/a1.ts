@@ -4,7 +4,7 @@ const LETTERS = 26;
 const CODE_OF_A = 65;
 
 /** The letters of a column counted from 0. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = Math.floor(column / LETTERS);
   const letter = String.fromCharCode(CODE_OF_A + (column % LETTERS));
   return rest === 0 ? letter : columnLetters(rest - 1) + letter;

@@ -24,7 +24,7 @@ export interface OwnedSheet {
 }
 
 /** A marker whose cells are asked for. */
-export interface QueuedMarker {
+interface QueuedMarker {
   readonly key: SheetKey;
   readonly structure: string;
   readonly range: Excel.Range;

@@ -6,7 +6,7 @@ import type { BlockCells } from "./read-blocks.ts";
 export const DAYS_BETWEEN_DATE_SYSTEMS = 1462;
 
 /** Where a block stands, and whether its workbook counts days from 1904. */
-export interface ChunkPlace {
+interface ChunkPlace {
   readonly firstRow: number;
   readonly firstColumn: number;
   readonly columns: number;

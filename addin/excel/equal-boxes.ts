@@ -1,7 +1,7 @@
 import type { Box } from "../sheets/plan.ts";
 
 /** Cells that share a key. */
-export interface KeyedBox<T> {
+interface KeyedBox<T> {
   readonly box: Box;
   readonly key: T;
 }

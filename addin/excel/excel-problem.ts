@@ -30,7 +30,7 @@ const GONE_CODES: ReadonlySet<string> = new Set(["ItemNotFound", "InvalidReferen
 const FIRST_SERVER_STATUS = 500;
 
 /** The code of Excel's refusal; null for a thrown value that is not Excel's. */
-export const excelCodeOf = (error: unknown): string | null =>
+const excelCodeOf = (error: unknown): string | null =>
   error instanceof OfficeExtension.Error ? error.code : null;
 
 export const isSizeLimit = (error: unknown): boolean => SIZE_CODES.has(excelCodeOf(error) ?? "");

@@ -59,8 +59,8 @@ export function queueDrawing({ workbook }: Excel.RequestContext, change: SheetCh
   const sheet = workbook.worksheets.getItem(change.sheet);
   const box = boxOfPlan(plan);
   if (stale.has("looks")) queueLooks(sheet, plan, change.owned ?? box);
-  else if (stale.has("tones")) queueTones(sheet, plan);
-  if (stale.has("layout")) queueLayout(sheet, plan);
+  else if (stale.has("tones") || stale.has("links")) queueTones(sheet, plan);
+  if (stale.has("layout")) queueLayout(sheet, plan, change.owned === null);
   if (stale.has("page")) queuePage(sheet, plan);
   const marker = workbook.names.getItem(markerName(plan.key));
   if (change.owned !== null) marker.formula = `=${toReference(change.name, box)}`;

@@ -10,7 +10,7 @@ import type { Pause } from "./run-excel.ts";
 import { runExcel, sendIdempotent } from "./run-excel.ts";
 
 /** Columns of an area, to be read from top to bottom. */
-export interface ColumnRequest {
+interface ColumnRequest {
   readonly area: Area;
   readonly columns: readonly number[];
   readonly take: (chunk: RowChunk) => void;

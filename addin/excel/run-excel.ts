@@ -20,7 +20,7 @@ export const waitFor: Pause = (milliseconds) =>
   });
 
 /** `oneUndoStep`: the user takes the whole batch back with one Ctrl+Z, where this Excel can do that. */
-export interface RunSettings {
+interface RunSettings {
   readonly oneUndoStep: boolean;
 }
 

@@ -13,13 +13,13 @@ export const STRUCTURE_PARTS = [
 ] as const;
 export type StructurePart = (typeof STRUCTURE_PARTS)[number];
 
-export type Structure = Readonly<Record<StructurePart, string>>;
+type Structure = Readonly<Record<StructurePart, string>>;
 
 /** Raised when this folder draws a plan in another way, so that sheets written before are drawn anew. */
 const DRAWING = "1";
 
 /** A fingerprint of each part of a plan's structure. */
-export function structureOf(plan: SheetPlan): Structure {
+function structureOf(plan: SheetPlan): Structure {
   const { rows, columns } = boxOfPlan(plan);
   const box = [rows, columns];
   const { columnWidths, rowHeights, frozenRows } = plan;

@@ -8,7 +8,7 @@ import type { Pause } from "./run-excel.ts";
 import { sendIdempotent } from "./run-excel.ts";
 
 /** Contents for a rectangle; `sheet` is an id or a name, `sheetName` is for a problem. */
-export interface CellBlock {
+interface CellBlock {
   readonly sheet: string;
   readonly sheetName: string;
   readonly box: Box;

@@ -8,7 +8,7 @@ const PIXELS_OF_PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
 
 /** Widths, heights, rows that stay in sight, no gridlines. */
-export function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan, isNew: boolean): void {
   const { columnWidths, rowHeights, frozenRows } = plan;
   sheet.showGridlines = false;
   for (const { box, key } of equalBoxes(
@@ -22,10 +22,11 @@ export function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { box, key } of equalBoxes(lastRow + 1, 1, (row) => rowHeights.get(row) ?? null)) {
     rangeOf(sheet, box).format.rowHeight = key;
   }
-  sheet.freezePanes.unfreeze();
+  // With two workbooks open Excel may refuse to freeze or unfreeze, so neither is asked for without need.
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+  else if (!isNew) sheet.freezePanes.unfreeze();
 }
 
 /** A width in characters as points, which the interface takes. */
-export const pointsOf = (characters: number): number =>
+const pointsOf = (characters: number): number =>
   Math.round(characters * PIXELS_PER_CHARACTER + PIXELS_OF_PADDING) * POINTS_PER_PIXEL;

@@ -37,12 +37,13 @@ export function queueLooks(sheet: Excel.Worksheet, plan: SheetPlan, owned: Box):
   queueLinkLooks(sheet, plan);
 }
 
-/** Colour and weight of the cells: what changes when a measure turns better or worse, and nothing else. */
+/** Colour, weight and underline of the cells: what changes with a measure's turn or a link, and nothing else. */
 export function queueTones(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const box = boxOfPlan(plan);
   const { font } = rangeOf(sheet, box).format;
   font.color = COLOURS.ink;
   font.bold = false;
+  font.underline = "None";
   const each = eachLook(plan, box);
   each(
     (look) => (look.tone === PLAIN.tone ? null : colourOf(look)),

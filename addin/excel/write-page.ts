@@ -44,7 +44,7 @@ export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** A text without header codes: `&` is doubled, and what does not fit is cut before that. */
-export const footerText = (text: string): string => {
+const footerText = (text: string): string => {
   const fitting = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
   return fitting.replaceAll("&", "&&");
 };

@@ -165,6 +165,7 @@ describe("how a sheet looks and prints", () => {
     expect(cellAt(board, 0, 0)).toMatchObject({ value: "=1+1", formula: null });
     valueOf(await write(adapter, { ...plan, cells, links: [{ ...link, column: 1 }] }));
     expect([...board.hyperlinks.keys()]).toEqual([1]);
+    expect([0, 1].map((at) => cellAt(board, 0, at)?.style.underline)).toEqual(["None", "Single"]);
   });
 
   it("a whole new sheet with charts takes five syncs to write, an unchanged book none", async () => {

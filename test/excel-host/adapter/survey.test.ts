@@ -143,6 +143,22 @@ describe("a workbook at a glance", () => {
     ]);
   });
 
+  it.each([
+    ["InvalidOperationInCellEditMode", { code: "cell-being-edited" }],
+    [
+      "AccessDenied",
+      { code: "excel-refused", step: "look through the sheets", excelCode: "AccessDenied" },
+    ],
+    [
+      "Unauthenticated",
+      { code: "excel-refused", step: "look through the sheets", excelCode: "Unauthenticated" },
+    ],
+  ])("%s is told in our words, never in those of Excel", async (code, problem) => {
+    const { adapter } = openMessyBook();
+    adapter.host.faults.failSync({ sync: 2, code, message: "Billing, 12.5", status: 400 });
+    expect(problemsOf(await adapter.workbook.survey())).toEqual([problem]);
+  });
+
   it("looks and changes nothing", async () => {
     const { adapter, plain } = openMessyBook();
     await adapter.workbook.survey();
