@@ -5,10 +5,10 @@ import type { LabelUse } from "./tallied.ts";
 import { describeUse, keyOfLabel, useLabels } from "./use-labels.ts";
 
 /** The label of all complaints when they have no category that can be used. */
-export const ALL_COMPLAINTS = "All complaints";
+const ALL_COMPLAINTS = "All complaints";
 
 /** The label of complaints whose category is blank. */
-export const NO_CATEGORY = "No category recorded";
+const NO_CATEGORY = "No category recorded";
 
 /** The categories of the complaints, and to which of them a row belongs. */
 export interface GroupedCategories {
@@ -25,7 +25,7 @@ export interface GroupedCategories {
  *
  * @param grouped All rows. @param settled What became of them. @param header The category column; null when none is mapped.
  * @returns Categories in order of code points.
- * @example groupCategories({ rows: 0, groups: [], repeats: [], spellings: new Map() }, { rows: 0, used: 0, counted: [], faults: [], excludedByLabel: new Map() }, null).categories // => [{ label: "All complaints", spellings: [], used: 0, excluded: 0 }]
+ * @example groupCategories({ rows: 0, groups: [], repeats: [], spellings: new Map(), hasMoreLabels: false }, { rows: 0, used: 0, counted: [], faults: [], excludedByLabel: new Map() }, null).categories // => [{ label: "All complaints", spellings: [], used: 0, excluded: 0 }]
  */
 export function groupCategories(
   grouped: GroupedRows,

@@ -6,10 +6,10 @@ import type { LabelUse } from "./tallied.ts";
 import { describeUse, keyOfLabel, useLabels } from "./use-labels.ts";
 
 /** The label of losses whose reason is blank, or that have no column for it. */
-export const NO_REASON = "No reason recorded";
+const NO_REASON = "No reason recorded";
 
 /** The label of losses whose reasons are free text: there is a reason, but they cannot be counted by it. */
-export const FREE_TEXT_REASON = "Reason in free text";
+const FREE_TEXT_REASON = "Reason in free text";
 
 /** The reasons of the losses, and to which of them a row belongs. */
 export interface GroupedReasons {
@@ -27,7 +27,7 @@ export interface GroupedReasons {
  *
  * @param grouped All rows. @param settled What became of them. @param header The reason column; null when none is mapped.
  * @returns Reasons in order of code points; with free text, one for all of it and one for blanks.
- * @example groupReasons({ rows: 0, groups: [], repeats: [], spellings: new Map() }, { rows: 0, used: 0, counted: [], faults: [], excludedByLabel: new Map() }, null).explained // => [false]
+ * @example groupReasons({ rows: 0, groups: [], repeats: [], spellings: new Map(), hasMoreLabels: false }, { rows: 0, used: 0, counted: [], faults: [], excludedByLabel: new Map() }, null).explained // => [false]
  */
 export function groupReasons(
   grouped: GroupedRows,

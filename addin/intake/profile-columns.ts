@@ -28,7 +28,7 @@ export interface ColumnProfile {
 }
 
 /** From this many filled cells on, shares say something. Ours. */
-export const ENOUGH_CELLS = 20;
+const ENOUGH_CELLS = 20;
 
 /** Longer on average than this is a sentence, not a label. Ours. */
 const SENTENCE = 60;

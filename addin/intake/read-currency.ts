@@ -1,7 +1,5 @@
 import { CURRENCY_CODES } from "./currency-codes.ts";
-import { headerWords, trimText } from "./fold-text.ts";
-
-const SIGNS: Readonly<Record<string, string>> = { $: "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹" };
+import { headerWords } from "./fold-text.ts";
 
 const CODES = new Set(CURRENCY_CODES);
 
@@ -26,8 +24,8 @@ export function readCurrency(headers: readonly string[]): string | null {
 }
 
 function currencyOf(header: string): string | null {
-  const sign = [...trimText(header)].find((letter) => letter in SIGNS);
-  if (sign !== undefined) return SIGNS[sign] ?? null;
+  const sign = /[$€£¥₹]/u.exec(header)?.[0];
+  if (sign !== undefined) return sign;
   const words = headerWords(header);
   const code = words.find((word) => CODES.has(word));
   if (code !== undefined) return code.toUpperCase();

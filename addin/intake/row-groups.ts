@@ -1,15 +1,21 @@
 import { addSums, NO_AMOUNTS, type AmountSums } from "./amount-sums.ts";
 import type { DateReading } from "./date-text.ts";
 import { firstPlaces, type CellPlace } from "./excluded-rows.ts";
-import { foldLabel } from "./fold-label.ts";
+import { explainsLoss, foldLabel } from "./fold-label.ts";
 import type { CellValue } from "./source.ts";
 import type { Exclusion } from "./tallied.ts";
 
 /** As many places as {@link firstPlaces} keeps. */
 const MAX_PLACES = 5;
 
+/** Labels kept apart; with more the column is free text, and keeping each text would need memory for every row. */
+export const MOST_LABELS = 5_000;
+
+/** The identity of all labels beyond {@link MOST_LABELS}; no text of a cell folds to it. */
+const MORE_LABELS = "\u0000 more";
+
 /** Stands for the column of a row that has no fault by itself. */
-export const NO_COLUMN = -1;
+const NO_COLUMN = -1;
 
 /** What counting needs of one row. */
 export interface RowFacts {
@@ -53,6 +59,8 @@ export interface GroupedRows {
   readonly repeats: readonly (readonly Repeat[])[];
   /** Spellings of each label with their rows, by the label's identity. */
   readonly spellings: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Whether there are more than {@link MOST_LABELS} labels; then they are free text and not all told apart. */
+  readonly hasMoreLabels: boolean;
 }
 
 /** Takes rows one by one, in any order, and puts those together that count alike. */
@@ -72,14 +80,22 @@ export function groupRows(): RowGrouper {
   const ids: SeenIds = { first: new Map(), repeated: new Map() };
   const spellings = new Map<string, Map<string, number>>();
   let rows = 0;
+  let hasMoreLabels = false;
+  const identify = (cell: CellValue): string => {
+    const label = foldLabel(cell);
+    if (spellings.size < MOST_LABELS || spellings.has(label) || !explainsLoss(label)) return label;
+    hasMoreLabels = true;
+    return MORE_LABELS;
+  };
   const add = (facts: RowFacts): void => {
     rows += 1;
-    const label = facts.label === null ? null : foldLabel(facts.label);
+    const label = facts.label === null ? null : identify(facts.label);
     const key = `${facts.fault?.reason ?? ""}|${keyOfDate(facts.date)}|${label === null ? "" : `=${label}`}`;
     const group = groups.get(key) ?? startGroup(facts, label);
     groups.set(key, group);
     growGroup(group, facts);
-    if (label !== null) countSpelling(spellings, label, String(facts.label));
+    if (label !== null && label !== MORE_LABELS)
+      countSpelling(spellings, label, String(facts.label));
     if (facts.id !== "" && facts.fault === null) seeId(ids, facts, group);
   };
   const finish = (): GroupedRows => ({
@@ -87,6 +103,7 @@ export function groupRows(): RowGrouper {
     groups: [...groups.values()],
     repeats: [...ids.repeated.values()],
     spellings,
+    hasMoreLabels,
   });
   return { add, finish };
 }

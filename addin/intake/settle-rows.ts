@@ -42,7 +42,7 @@ export interface SettledRows {
  * first label, so that the order of the rows in the sheet decides nothing.
  *
  * @param grouped All rows. @param settlement The order, the last day, the columns. @returns Every row, counted or at fault.
- * @example settleRows({ rows: 0, groups: [], repeats: [], spellings: new Map() }, { order: "dmy", latestDay: "2024-12-31", dateColumn: 0, idColumn: null }).used // => 0
+ * @example settleRows({ rows: 0, groups: [], repeats: [], spellings: new Map(), hasMoreLabels: false }, { order: "dmy", latestDay: "2024-12-31", dateColumn: 0, idColumn: null }).used // => 0
  */
 export function settleRows(grouped: GroupedRows, settlement: Settlement): SettledRows {
   const judged = new Map(

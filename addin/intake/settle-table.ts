@@ -34,7 +34,7 @@ export interface SettledTable {
  *
  * @param table All rows in groups, and the mapping. @returns The rows and notes. Fails with `table-without-rows`,
  * `dates-unreadable`, `date-order-unknown`, `no-row-usable`.
- * @example settleTable({ table: "Complaints", grouped: { rows: 0, groups: [], repeats: [], spellings: new Map() }, date: null, id: null, latestDay: "2024-12-31" }).problems // => [{ code: "table-without-rows", table: "Complaints" }]
+ * @example settleTable({ table: "Complaints", grouped: { rows: 0, groups: [], repeats: [], spellings: new Map(), hasMoreLabels: false }, date: null, id: null, latestDay: "2024-12-31" }).problems // => [{ code: "table-without-rows", table: "Complaints" }]
  */
 export function settleTable(table: ReadTable): Result<SettledTable> {
   const { grouped, date, latestDay } = table;

@@ -1,11 +1,11 @@
 import { foldLabel, showLabel } from "./fold-label.ts";
-import type { GroupedRows } from "./row-groups.ts";
+import { MOST_LABELS, type GroupedRows } from "./row-groups.ts";
 import type { SettledRows } from "./settle-rows.ts";
 import type { LabelUse } from "./tallied.ts";
 import { writeCount } from "./write-count.ts";
 
 /** More distinct labels than this are free text: nobody keeps a list of that many categories (reading.md 6). */
-export const MAX_GROUPS = 100;
+const MAX_GROUPS = 100;
 
 /** Share of rows whose label occurs once, from which a column looks like free text (reading.md 6). */
 const SINGLE_SHARE = 0.3;
@@ -39,7 +39,7 @@ export interface LabelWords {
  *
  * @param grouped All rows. @param settled What became of them. @param words Header, and the label of blanks.
  * @returns The labels; none when there are more than a hundred.
- * @example useLabels({ rows: 0, groups: [], repeats: [], spellings: new Map() }, { rows: 0, used: 0, counted: [], faults: [], excludedByLabel: new Map() }, { column: "Product", blank: "No category recorded" }).labels // => []
+ * @example useLabels({ rows: 0, groups: [], repeats: [], spellings: new Map(), hasMoreLabels: false }, { rows: 0, used: 0, counted: [], faults: [], excludedByLabel: new Map() }, { column: "Product", blank: "No category recorded" }).labels // => []
  */
 export function useLabels(
   grouped: GroupedRows,
@@ -47,8 +47,12 @@ export function useLabels(
   words: LabelWords,
 ): UsedLabels {
   const used = countByLabel(settled, foldLabel(words.blank));
-  if (used.size > MAX_GROUPS)
-    return { isFreeText: true, labels: [], notes: [noteFreeText(used.size, settled.used, words)] };
+  if (used.size > MAX_GROUPS || grouped.hasMoreLabels) {
+    const distinct = grouped.hasMoreLabels
+      ? `more than ${writeCount(MOST_LABELS)}`
+      : writeCount(used.size);
+    return { isFreeText: true, labels: [], notes: [noteFreeText(distinct, settled.used, words)] };
+  }
   const labels = [...used]
     .map(([key, rows]) => describeLabel(key, rows, { grouped, settled, words }))
     .toSorted((one, other) => (one.label < other.label ? -1 : 1));
@@ -126,8 +130,8 @@ function distinctSpellings(written: readonly (readonly [string, number])[]): rea
   return [...byCase.values()];
 }
 
-function noteFreeText(distinct: number, rows: number, { column }: LabelWords): string {
-  return `“${column}” is free text: ${writeCount(distinct, "different entry").replace("entrys", "entries")} in ${writeCount(rows, "row")}. The rows are counted as one; choose another column, or one with a fixed list of values.`;
+function noteFreeText(distinct: string, rows: number, { column }: LabelWords): string {
+  return `“${column}” is free text: ${distinct} different entries in ${writeCount(rows, "row")}. They are not grouped; choose a column with a fixed list of values.`;
 }
 
 function noteLabels(

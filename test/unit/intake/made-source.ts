@@ -43,3 +43,8 @@ export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
+
+/** What of a result would be sent; the problems when there is none. */
+export function sentOf<T extends { readonly tallies: unknown }>(result: Result<T>): unknown {
+  return result.ok ? result.value.tallies : result.problems;
+}

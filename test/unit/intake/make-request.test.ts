@@ -112,16 +112,15 @@ describe("what is sent", () => {
 
 describe("the as-of date", () => {
   it.each([
-    ["the last day found", ["2024-11-12", "2024-10-31"], "2024-12-31", "2024-11-12"],
-    [
-      "the end of the month, when the data end within its last three days",
-      ["2024-11-28"],
-      "2024-12-31",
-      "2024-11-30",
-    ],
-    ["the last day itself, when they end earlier", ["2024-11-27"], "2024-12-31", "2024-11-27"],
-    ["never a day to come", ["2024-11-29"], "2024-11-29", "2024-11-29"],
-    ["never after today, whatever the rows say", ["2031-01-01"], "2024-11-29", "2024-11-29"],
-    ["today, when no row has a date", [], "2024-11-29", "2024-11-29"],
-  ])("is %s", (_rule, lastDays, today, asOf) => expect(proposeAsOf(lastDays, today)).toBe(asOf));
+    { rule: "the last day found", days: ["2024-11-12", "2024-10-31"], asOf: "2024-11-12" },
+    {
+      rule: "the month's end, when at most two days away",
+      days: ["2024-11-28"],
+      asOf: "2024-11-30",
+    },
+    { rule: "the last day itself, when further away", days: ["2024-11-27"], asOf: "2024-11-27" },
+    { rule: "not a month's end to come", days: ["2024-12-30"], asOf: "2024-12-30" },
+    { rule: "never after today, whatever the rows say", days: ["2031-01-01"], asOf: "2024-12-30" },
+    { rule: "today, when no row has a date", days: [], asOf: "2024-12-30" },
+  ])("is $rule", ({ days, asOf }) => expect(proposeAsOf(days, "2024-12-30")).toBe(asOf));
 });
