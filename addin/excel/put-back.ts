@@ -12,7 +12,8 @@ type Failure = Extract<Result<never>, { ok: false }>;
 
 /**
  * Undoes a write that failed or was stopped: new sheets go, changed cells get their old contents. The problems say
- * whether that worked.
+ * whether that worked. Looks that were drawn by then cannot be undone; the marker says that the sheet is being rebuilt,
+ * so that the next refresh draws it anew.
  */
 export async function putBack(
   changes: readonly SheetChange[],

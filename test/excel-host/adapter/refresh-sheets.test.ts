@@ -1,9 +1,10 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellAt } from "../model/cells.ts";
 import { fill } from "../open-host.ts";
-import { cell } from "../../unit/excel/plans.ts";
+import { cell, planOf } from "../../unit/excel/plans.ts";
 import { BOARD, METHOD, NEXT_BOARD, openBoard, shown, write } from "./boards.ts";
-import { photograph, sheetOf, valueOf } from "./open-adapter.ts";
+import { openAdapter, photograph, sheetOf, valueOf } from "./open-adapter.ts";
 
 describe("a later refresh", () => {
   it("of the same figures writes nothing at all", async () => {
@@ -111,5 +112,40 @@ describe("a later refresh", () => {
     const cells = [[cell("Month"), cell("Count")], ...NEXT_BOARD.cells.slice(1)];
     valueOf(await write(adapter, { ...rows, cells, tables: [table] }));
     expect([shown(board, 1, 1), board.tables[0]?.filteredRows.size]).toEqual([398, 0]);
+  });
+
+  it("law: whatever came before, the sheet shows the plan, blanks beside it, and then nothing changes", async () => {
+    const value = fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: -9, max: 9 }),
+      fc.constantFrom("Billing", "12", "=1+1", "-"),
+    );
+    const grid = fc
+      .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }))
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(value, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(grid, { minLength: 1, maxLength: 4 }), async (grids) => {
+        const adapter = openAdapter("1.9");
+        for (const rows of grids) {
+          const plan = planOf(rows);
+          valueOf(await write(adapter, plan));
+          const board = sheetOf(adapter, "Board");
+          const found = Array.from({ length: 5 }, (_, row) =>
+            Array.from({ length: 4 }, (__, column) => shown(board, row, column)),
+          );
+          const wanted = found.map((row, r) => row.map((_, c) => rows[r]?.[c] ?? ""));
+          expect(found).toEqual(wanted);
+          const writes = adapter.host.counters.writeBatches;
+          expect(valueOf(await write(adapter, plan))[0]?.change).toBe("unchanged");
+          expect(adapter.host.counters.writeBatches).toBe(writes);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
