@@ -148,14 +148,15 @@ export function explainBest(
  * @example headersOf([]) // => []
  */
 export function headersOf(candidates: readonly Candidate[]): readonly string[] {
-  return candidates.slice(0, MAX_ALTERNATIVES).map(({ column }) => column.header);
+  const headers = new Set(candidates.map(({ column }) => column.header));
+  return [...headers].slice(0, MAX_ALTERNATIVES);
 }
 
 /**
  * The sentence for a column of dates.
  *
  * @param means What the header says, for example "the day received". @param candidates All of them, best first. @returns Writes it.
- * @example explainDates("the day received", [])({ header: "Date", rows: 9, filled: 9, dates: 9, serials: 0, isMixedDates: false, numbers: 0, distinct: 5, single: 1, averageLength: 8, labels: [] }) // => "“Date” names the day received, and 9 of the first 9 cells are dates."
+ * @example explainDates("the day received", [])({ header: "Date", rows: 9, filled: 9, dates: 9, serials: 0, isMixedDates: false, numbers: 0, distinct: 5, single: 1, averageLength: 8, labels: [] }) // => "“Date” is taken as the day received, and 9 of the first 9 cells are dates."
  */
 export function explainDates(
   means: string,
@@ -163,7 +164,7 @@ export function explainDates(
 ): (column: ColumnProfile) => string {
   return (column) => {
     const { dates, serials, filled } = column;
-    const basis = `${quoteHeader(column)} names ${means}`;
+    const basis = `${quoteHeader(column)} is taken as ${means}`;
     if (filled === 0) return `${basis}; the first rows are blank there.`;
     const share = `${basis}, and ${dates + serials} of the first ${filled} cells are dates.`;
     const mixed = candidates.find((other) => other.column.isMixedDates && other.column !== column);

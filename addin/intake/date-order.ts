@@ -70,7 +70,7 @@ export function decideOrder(
 ): DecidedOrder {
   const forms = noteForms(evidence, column);
   if (asked !== "auto") {
-    const words = `“${column}” is read as ${ORDER_WORDS[asked]}, as chosen.`;
+    const words = `Dates in “${column}” are read as ${ORDER_WORDS[asked]}, as chosen.`;
     return { order: asked, notes: evidence.form.text > 0 ? [words, ...forms] : forms };
   }
   const ranked = rankOrders(evidence);
@@ -95,7 +95,7 @@ function noteOrder(evidence: DateEvidence, ranked: Ranked, column: string): stri
   const against = ranked.slice(1).reduce((sum, other) => sum + other.rows, 0);
   const text = evidence.form.text;
   const share = Math.round((100 * rows) / text);
-  const basis = `“${column}” is read as ${ORDER_WORDS[order]}: in ${writeCount(rows, "row")} of ${writeCount(text)} with text dates (${share}%) ${DECIDING_PART[order]}`;
+  const basis = `Dates in “${column}” are read as ${ORDER_WORDS[order]}: in ${writeCount(rows, "row")} of ${writeCount(text)} (${share}%) ${DECIDING_PART[order]}`;
   return against === 0
     ? `${basis}, and no row speaks against it.`
     : `${basis}; ${writeCount(against, "row")} ${against === 1 ? "contradicts this and is" : "contradict this and are"} left out as unreadable.`;
@@ -105,7 +105,7 @@ function noteForms({ form }: DateEvidence, column: string): readonly string[] {
   const mixed =
     form.real > 0 && form.text > 0
       ? [
-          `“${column}” mixes ${writeCount(form.real, "real date")} with ${writeCount(form.text, "date")} in text; opening a file in Excel can swap day and month of the real ones.`,
+          `“${column}” has ${writeCount(form.real, "real date")} and ${writeCount(form.text, "date")} in text; opening a file in Excel can swap day and month of the real ones.`,
         ]
       : [];
   const serial =

@@ -122,7 +122,7 @@ describe("the order of a column", () => {
     const { order, notes } = decide(["22-04-2015", "23-04-2015", "04-25-2015"]);
     expect(order).toBe("dmy");
     expect(notes).toEqual([
-      "“Date” is read as day-month-year: in 2 rows of 3 with text dates (67%) the first part is above 12; 1 row contradicts this and is left out as unreadable.",
+      "Dates in “Date” are read as day-month-year: in 2 rows of 3 (67%) the first part is above 12; 1 row contradicts this and is left out as unreadable.",
     ]);
   });
 

@@ -47,7 +47,7 @@ describe.runIf(isRealDataHere)("workbooks from outside", () => {
     );
     expect(quality).toMatchObject({ rows: 3186, used: 3186, excluded: [] });
     expect(quality.notes[0]).toBe(
-      "“Date received” is read as month-day-year: in 1,980 rows of 3,186 with text dates (62%) the second part is above 12, and no row speaks against it.",
+      "Dates in “Date received” are read as month-day-year: in 1,980 rows of 3,186 (62%) the second part is above 12, and no row speaks against it.",
     );
   });
 
