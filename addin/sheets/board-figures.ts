@@ -28,9 +28,13 @@ interface Figure {
   readonly tone: Tone;
 }
 
+/** Where one customer has several rows, contracts are counted, and the label says so. */
+const isContracts = (customers: Scorecard["customers"]): boolean =>
+  customers?.window.unit === "contracts";
+
 const cameFigure = ({ customers, window }: Scorecard): Figure => ({
   key: "came",
-  label: "Customers who came",
+  label: isContracts(customers) ? "Contracts begun" : "Customers who came",
   value: customers?.window.came ?? null,
   format: COUNT_FORMAT,
   tone: "ink",
@@ -54,7 +58,7 @@ const leftNote = ({ customers, losses, window }: Scorecard): string => {
 
 const leftFigure = (scorecard: Scorecard): Figure => ({
   key: "left",
-  label: "Customers who left",
+  label: isContracts(scorecard.customers) ? "Contracts ended" : "Customers who left",
   value: scorecard.customers?.window.left ?? scorecard.losses?.window.count ?? null,
   format: COUNT_FORMAT,
   tone: "ink",
@@ -87,21 +91,27 @@ const explainedNote = (sum: LossSum): string => {
 /** One character, such as £: a code of three letters does not fit before the figure and stands in the label. */
 const SIGN = /^[^A-Za-z]{1,2}$/;
 
-const valueFigure = ({ customers, losses }: Scorecard, currency: string | null): Figure => {
-  const known = losses?.window.value ?? customers?.window.valueLeft;
+/** The value and where it is from; losses know theirs best, the list of customers comes second. */
+const valueLost = ({ customers, losses }: Scorecard): { value: number | null; note: string } => {
+  if (losses !== null && losses.window.value !== null)
+    return { value: losses.window.value, note: explainedNote(losses.window) };
+  const value = customers?.window.valueLeft ?? null;
+  return {
+    value,
+    note: value === null ? "no column holds the value" : "from the list of customers",
+  };
+};
+
+const valueFigure = (scorecard: Scorecard, currency: string | null): Figure => {
+  const { value, note } = valueLost(scorecard);
   const code = currency === null || SIGN.test(currency) ? null : currency;
-  const figure = {
+  return {
     key: "value",
     label: code === null ? "Yearly value lost" : `Value lost, ${code}`,
-    tone: "ink" as const,
-  };
-  if (known == null)
-    return { ...figure, value: null, format: COUNT_FORMAT, note: "no column holds the value" };
-  return {
-    ...figure,
-    value: known,
-    format: shortMoneyFormat(code === null ? currency : null, known),
-    note: losses === null ? "" : explainedNote(losses.window),
+    tone: "ink",
+    value,
+    format: shortMoneyFormat(code === null ? currency : null, value ?? 0),
+    note,
   };
 };
 

@@ -103,7 +103,7 @@ export function drawBoardReasons(losses: LossReview | null, currency: string | n
           null,
           null,
           null,
-          number(sum, format, { tone: "quiet" }),
+          number(sum, byValue ? shortMoneyFormat(currency, sum) : format, { tone: "quiet" }),
         ],
         ...lines.map((line) => cellsOf(line, lines, format)),
       ]),

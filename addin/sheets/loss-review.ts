@@ -3,6 +3,7 @@ import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
 import { countWords } from "./count-words.ts";
 import { drawCustomerMonths } from "./customer-months.ts";
+import { drawCustomerStatuses } from "./customer-statuses.ts";
 import { dayInWords, windowLabel } from "./day-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
@@ -57,6 +58,7 @@ const customerNotes = (customers: Scorecard["customers"]): readonly string[] => 
 /** Customers in and out stand with the losses, and without them when only they are known. */
 const customerDraws = ({ scorecard }: SheetInput): readonly Draw[] => [
   drawCustomerMonths(scorecard.customers, scorecard.window, windowLabel(scorecard.window)),
+  drawCustomerStatuses(scorecard.customers),
   listNotes("About customers", customerNotes(scorecard.customers), LINE_WIDTH),
 ];
 

@@ -137,3 +137,35 @@ it("the method defines every figure of the registry, and says that only counts w
   }
   expect(cells.join(" ")).toContain("28 counts of complaints by category and month");
 });
+
+it("a list of customers without dates is told by status, and the board is checked against it", () => {
+  const read = INVENTED.losses;
+  if (read === null) throw new Error("The fixture has losses.");
+  const byStatus = {
+    ...INVENTED,
+    customers: null,
+    losses: {
+      ...read,
+      statuses: { kind: "statuses" as const, listed: 50, came: 4, left: 7 },
+    },
+  };
+  const review = planOf("Loss review", byStatus);
+  expect(rowStarting(review, "Came, by their status")[1]).toBe(4);
+  expect(rowStarting(review, "Left, by their status")[1]).toBe(7);
+  expect(String(rowStarting(review, "Net")[1])).toMatch(/^=B(\d+)-B\d+$/);
+  expect(rowStarting(review, "Listed and not gone")[1]).toBe(43);
+  const checks = planOf("Data quality", byStatus);
+  const check = rowStarting(checks, "Board: customers who left, and on Loss review");
+  expect(String(check[2])).toMatch(/^='Loss review'!\$B\$\d+$/);
+});
+
+it("contracts are called contracts, because one customer may have several", () => {
+  const read = INVENTED.customers;
+  if (read === null) throw new Error("The fixture has customers.");
+  const tallies = { ...read.tallies, unit: "contracts" as const };
+  const board = planOf("Board", { ...INVENTED, customers: { ...read, tallies } });
+  expect(rowStarting(board, "Contracts begun").slice(0, 2)).toEqual([
+    "Contracts begun",
+    "Contracts ended",
+  ]);
+});
