@@ -7,7 +7,6 @@ import {
   NO_AMOUNTS,
   sumsOf,
 } from "../../../addin/intake/amount-sums.ts";
-import { readCurrency } from "../../../addin/intake/read-currency.ts";
 import { readNumber } from "../../../addin/intake/read-numbers.ts";
 import type { CellValue } from "../../../addin/intake/source.ts";
 
@@ -83,13 +82,3 @@ it("a sum does not depend on the order of rows, to the last digit", () => {
 
 it("ten cents thirty times are three", () =>
   expect(total(Array.from({ length: 30 }, () => 0.1))).toBe(3));
-
-describe("the money that headers name", () => {
-  it.each([
-    [["refund_amount_usd"], "USD"],
-    [["Value (£)"], "£"],
-    [["Wert in Euro"], "EUR"],
-    [["arr_amount"], null],
-    [["Value EUR", "Value USD"], null],
-  ])("%j: %s", (headers, currency) => expect(readCurrency(headers)).toBe(currency));
-});
