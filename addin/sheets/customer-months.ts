@@ -3,7 +3,7 @@ import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { figureOr, formula, text } from "./cells.ts";
 import { cellAddress } from "./column-letter.ts";
-import { COUNT_FORMAT } from "./number-format.ts";
+import { COUNT_FORMAT, TRUTH_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 
 /** A year, and the month after it when that is not over yet. */
@@ -26,7 +26,7 @@ const monthCells = (month: CustomerMonth, row: number): readonly Cell[] => {
     figure(month.closing),
     formula(
       `=IF(${at(OPENING)}+${at(CAME)}-${at(LEFT)}=${at(CLOSING)},TRUE,FALSE)`,
-      "General",
+      TRUTH_FORMAT,
       body,
     ),
   ];

@@ -3,6 +3,7 @@ import { blockOf } from "./block.ts";
 import { formula, text } from "./cells.ts";
 import type { Check } from "./check.ts";
 import { cellAddress } from "./column-letter.ts";
+import { TRUTH_FORMAT } from "./number-format.ts";
 import type { Box, Cell } from "./plan.ts";
 import { wrapWords } from "./wrap-words.ts";
 
@@ -18,7 +19,7 @@ const [HERE, SOURCE, AGREES] = [1, 2, 3] as const;
 const agreesCell = ({ isAmount }: Check, row: number): Cell => {
   const [here, source] = [cellAddress(row, HERE), cellAddress(row, SOURCE)];
   const claim = isAmount ? `ABS(${here}-${source})<${AMOUNT_TOLERANCE}` : `${here}=${source}`;
-  return formula(`=IFERROR(${claim},FALSE)`, "General", { role: "body" });
+  return formula(`=IFERROR(${claim},FALSE)`, TRUTH_FORMAT, { role: "body" });
 };
 
 /** The checks on the sheet, and the cells that say TRUE or FALSE. */

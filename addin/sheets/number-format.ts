@@ -5,6 +5,9 @@ export const MEAN_FORMAT = "#,##0.0";
 /** Shares, without decimals: a board does not decide on a tenth of a percent. */
 export const SHARE_FORMAT = "0 %";
 
+/** TRUE and FALSE in programs that show them as 1 and 0; Excel shows its own words and ignores the format. */
+export const TRUTH_FORMAT = '"TRUE";"TRUE";"FALSE"';
+
 /** Longest sign of money that goes before a number: codes have three letters. */
 const MAX_CURRENCY = 4;
 
