@@ -4,16 +4,19 @@ import path from "node:path";
 const BIN = path.resolve(import.meta.dirname, "../node_modules/.bin");
 
 /** The tools of this project come first, whatever the machine has. */
-const ENV = { ...process.env, PATH: `${BIN}${path.delimiter}${process.env["PATH"] ?? ""}` };
+export const PROJECT_ENV = {
+  ...process.env,
+  PATH: `${BIN}${path.delimiter}${process.env["PATH"] ?? ""}`,
+};
 
 /** On Windows the tools of npm are .cmd files, which only a shell starts. */
-const SHELL = process.platform === "win32";
+export const SHELL = process.platform === "win32";
 
 /** Runs a command to its end; stops this process with its code when it fails. */
 export function runCommand(command: string, ...args: readonly string[]): void {
   const { status } = spawnSync(command, args, {
     stdio: ["ignore", "inherit", "inherit"],
-    env: ENV,
+    env: PROJECT_ENV,
     shell: SHELL,
   });
   if (status !== 0) process.exit(status ?? 1);
@@ -22,7 +25,11 @@ export function runCommand(command: string, ...args: readonly string[]): void {
 /** Starts commands that belong together: when one ends, or this process is told to stop, all end. */
 export function keepRunning(commands: readonly (readonly [string, ...string[]])[]): void {
   const children: ChildProcess[] = commands.map(([command, ...args]) =>
-    spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], env: ENV, shell: SHELL }),
+    spawn(command, args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: PROJECT_ENV,
+      shell: SHELL,
+    }),
   );
   const stopAll = (): void => {
     for (const child of children) child.kill();

@@ -45,7 +45,10 @@ async function verify({ convert }: Office): Promise<void> {
 }
 
 /** Prints our sheets alone: LibreOffice leaves hidden sheets out. */
-async function printSheets(book: HostBook, convert: Office["convert"]): Promise<readonly Finding[]> {
+async function printSheets(
+  book: HostBook,
+  convert: Office["convert"],
+): Promise<readonly Finding[]> {
   for (const sheet of book.sheets) {
     if (!SHEET_KEYS.some((key) => key === sheet.name)) sheet.visibility = "Hidden";
   }
@@ -57,12 +60,15 @@ async function printSheets(book: HostBook, convert: Office["convert"]): Promise<
   const first = pageText(pdf, 1);
   const second = pageText(pdf, 2);
   if (first === null || second === null) {
-    return [{ what: "the Board is one page", holds: false, seen: "pdftotext (poppler-utils) is missing" }];
+    return [
+      { what: "the Board is one page", holds: false, seen: "pdftotext (poppler-utils) is missing" },
+    ];
   }
   return [
     {
       what: "the Board is one page, and Complaint trends follows",
-      holds: first.includes("Customer scorecard") && second.trimStart().startsWith("Complaint trends"),
+      holds:
+        first.includes("Customer scorecard") && second.trimStart().startsWith("Complaint trends"),
       seen: `${firstLine(first)} | ${firstLine(second)}`,
     },
   ];

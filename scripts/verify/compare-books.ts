@@ -49,11 +49,13 @@ function compareNames({ ours, theirs }: Pair): Finding {
 }
 
 function findErrors({ theirs }: Pair): Finding {
-  const errors = theirs.filter(isOurs).flatMap(({ name, cells }) =>
-    [...(cells ?? [])].flatMap(([place, { type, value }]) =>
-      type === "error" || /^#[A-Z/0!?]+$/.test(String(value)) ? [`${name} ${place}`] : [],
-    ),
-  );
+  const errors = theirs
+    .filter(isOurs)
+    .flatMap(({ name, cells }) =>
+      [...(cells ?? [])].flatMap(([place, { type, value }]) =>
+        type === "error" || /^#[A-Z/0!?]+$/.test(String(value)) ? [`${name} ${place}`] : [],
+      ),
+    );
   return {
     what: "no cell of our sheets is an error",
     holds: errors.length === 0,
@@ -63,10 +65,11 @@ function findErrors({ theirs }: Pair): Finding {
 
 function countChecks({ theirs }: Pair): Finding {
   const quality = theirs.find(({ name }) => name === "Data quality");
-  const checks = [...(quality?.cells?.values() ?? [])].flatMap(({ formula, formulaResult, value }) =>
-    formula !== undefined && typeof (formulaResult ?? value) === "boolean"
-      ? [formulaResult ?? value]
-      : [],
+  const checks = [...(quality?.cells?.values() ?? [])].flatMap(
+    ({ formula, formulaResult, value }) =>
+      formula !== undefined && typeof (formulaResult ?? value) === "boolean"
+        ? [formulaResult ?? value]
+        : [],
   );
   const agreeing = checks.filter((check) => check === true).length;
   return {
@@ -76,7 +79,11 @@ function countChecks({ theirs }: Pair): Finding {
   };
 }
 
-function compareCounts({ ours, theirs }: Pair, what: string, count: (sheet: Sheet) => number): Finding {
+function compareCounts(
+  { ours, theirs }: Pair,
+  what: string,
+  count: (sheet: Sheet) => number,
+): Finding {
   const total = (sheets: readonly Sheet[]): number =>
     sheets.reduce((sum, sheet) => sum + count(sheet), 0);
   const expected = total(ours);
