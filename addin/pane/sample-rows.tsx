@@ -9,13 +9,16 @@ import { sampleOf } from "./read-sample.ts";
 /** Three rows show what a column holds; more would push the next table out of sight. */
 const ROWS_SHOWN = 3;
 
+const BLANK = "(blank)";
+const BETWEEN = " · ";
+
 interface SampleRowsProps {
   readonly role: Role;
   readonly mapping: Mapping;
   readonly source: Source;
 }
 
-/** The first rows of the chosen columns, turned on their side: it fits the narrowest pane. */
+/** What stands in the first rows of the chosen columns, column by column: it fits the narrowest pane. */
 export function SampleRows({ role, mapping, source }: SampleRowsProps): JSX.Element | null {
   const lines = MEANINGS[role].flatMap(({ key, label }) => {
     const header = readHeader(mapping, role, key);
@@ -25,18 +28,14 @@ export function SampleRows({ role, mapping, source }: SampleRowsProps): JSX.Elem
   return (
     <details class="more">
       <summary>First rows</summary>
-      <table class="sample">
-        <tbody>
-          {lines.map(({ key, label, cells }) => (
-            <tr key={key}>
-              <th scope="row">{label}</th>
-              {cells.map((cell, row) => (
-                <td key={row}>{cell === "" ? "–" : cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl class="sample">
+        {lines.map(({ key, label, cells }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>{cells.map((cell) => (cell === "" ? BLANK : cell)).join(BETWEEN)}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }

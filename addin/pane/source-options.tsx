@@ -10,7 +10,7 @@ import type { SourceCardProps } from "./source-card.tsx";
 type OptionsProps = SourceCardProps & { readonly source: Source };
 
 const DATE_ORDERS = [
-  { value: "auto", label: "let the rows decide" },
+  { value: "auto", label: "from the rows" },
   { value: "dmy", label: "day, month, year" },
   { value: "mdy", label: "month, day, year" },
   { value: "ymd", label: "year, month, day" },

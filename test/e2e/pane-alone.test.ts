@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
@@ -9,7 +10,6 @@ import { noticeAddress } from "../../addin/notice-address.ts";
 import { noticeOf } from "../../shared/problem.ts";
 import { launchBrowser } from "./find-browser.ts";
 
-const BUILT = path.resolve(".pages/pane");
 const CLIENT = path.resolve("node_modules/@microsoft/office-js/dist");
 const ORIGIN = "https://localhost:3000";
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted";
@@ -24,14 +24,17 @@ const TYPES: Readonly<Record<string, string>> = {
 const FIRST_SCREEN_BYTES = 45_000;
 
 let browser: Browser;
+let built: string;
 
 beforeAll(async () => {
-  await build({ logLevel: "error", build: { outDir: BUILT, emptyOutDir: true } });
+  built = await mkdtemp(path.join(tmpdir(), "upstream-pane-"));
+  await build({ logLevel: "error", build: { outDir: built } });
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
+  await rm(built, { recursive: true, force: true });
 });
 
 const policy =
@@ -51,7 +54,7 @@ async function openPage(address: string, hasClient: boolean): Promise<Page> {
       const headers = { "Content-Security-Policy": policy };
       await route.fulfill({ body: await readFile(file), contentType, headers });
     });
-  await serve(BUILT, ORIGIN);
+  await serve(built, ORIGIN);
   if (hasClient) await serve(CLIENT, CDN);
   else await context.route(`${CDN}/**`, (route) => route.abort());
   const page = await context.newPage();
@@ -84,7 +87,7 @@ it("a failed refresh from the ribbon is told in full in its own window", async (
 it("nothing of the add-in breaks its own policy: no text is run as code, no style stands in the page", async () => {
   const page = await openPage("taskpane.html", true);
   await headingOf(page);
-  const tools = readdirSync(path.join(BUILT, "assets")).find((file) =>
+  const tools = readdirSync(path.join(built, "assets")).find((file) =>
     /^open-tools.*\.js$/.test(file),
   );
   const broken: unknown = await page.evaluate(
@@ -95,17 +98,17 @@ it("nothing of the add-in breaks its own policy: no text is run as code, no styl
 });
 
 it("the first screen needs at most 45 kB of script, packed", () => {
-  const html = readFileSync(path.join(BUILT, "taskpane.html"), "utf8");
+  const html = readFileSync(path.join(built, "taskpane.html"), "utf8");
   const scripts = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
     ([, file = ""]) => file,
   );
-  const bytes = scripts.map((file) => gzipSync(readFileSync(path.join(BUILT, file))).length);
+  const bytes = scripts.map((file) => gzipSync(readFileSync(path.join(built, file))).length);
   expect(scripts.length).toBeGreaterThan(0);
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(FIRST_SCREEN_BYTES);
 });
 
 it("no page has a script or a style in its text, so that the strict policy holds", () => {
-  const pages = readdirSync(BUILT).filter((file) => file.endsWith(".html"));
+  const pages = readdirSync(built).filter((file) => file.endsWith(".html"));
   expect(pages.toSorted()).toEqual([
     "commands.html",
     "notice.html",
@@ -113,7 +116,7 @@ it("no page has a script or a style in its text, so that the strict policy holds
     "taskpane.html",
   ]);
   for (const file of pages) {
-    const html = readFileSync(path.join(BUILT, file), "utf8");
+    const html = readFileSync(path.join(built, file), "utf8");
     expect(html).not.toMatch(/<style|style=|<script(?![^>]*src=)/);
   }
 });

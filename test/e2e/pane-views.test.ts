@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,20 +10,22 @@ const names = Object.keys(STATES);
 const SCREENS = ".screens/pane";
 const HEIGHT = 640;
 let browser: Browser;
+let built: string;
 
 beforeAll(async () => {
-  await buildGallery();
+  built = await buildGallery();
   await mkdir(SCREENS, { recursive: true });
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
+  await rm(built, { recursive: true, force: true });
 });
 
 async function openPage(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);
-  await serveGallery(context);
+  await serveGallery(context, built);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return page;

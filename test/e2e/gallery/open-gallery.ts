@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
 
-const BUILT = path.resolve(".pages/gallery");
 const ORIGIN = "https://pane.test";
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -16,21 +16,23 @@ const TYPES: Readonly<Record<string, string>> = {
 const policy =
   /Content-Security-Policy: (.*)/.exec(readFileSync("addin/public/_headers", "utf8"))?.[1] ?? "";
 
-/** Builds the page that shows any state of the pane. */
-export async function buildGallery(): Promise<void> {
+/** Builds the page that shows any state of the pane into a folder of its own; gives back the folder. */
+export async function buildGallery(): Promise<string> {
+  const outDir = await mkdtemp(path.join(tmpdir(), "upstream-gallery-"));
   await build({
     configFile: false,
     root: path.resolve("test/e2e/gallery"),
     logLevel: "error",
-    build: { outDir: BUILT, emptyOutDir: true, modulePreload: { polyfill: false } },
+    build: { outDir, modulePreload: { polyfill: false } },
   });
+  return outDir;
 }
 
 /** Serves the built page from memory, without a server, at an origin that does not exist. */
-export async function serveGallery(context: BrowserContext): Promise<void> {
+export async function serveGallery(context: BrowserContext, built: string): Promise<void> {
   await context.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    const file = path.join(BUILT, pathname === "/" ? "index.html" : pathname);
+    const file = path.join(built, pathname === "/" ? "index.html" : pathname);
     await route.fulfill({
       body: await readFile(file),
       contentType: TYPES[path.extname(file)] ?? "application/octet-stream",
