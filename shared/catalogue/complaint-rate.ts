@@ -1,10 +1,9 @@
 import type { ComplaintTallies } from "../contract/request.ts";
 import type { MetricValue } from "../contract/scorecard.ts";
 import { missingExposure } from "../scoring/exposure.ts";
-import { lastCompleteMonth, monthInWords } from "../scoring/month.ts";
 import {
   absentValue,
-  partialValue,
+  markUnfinished,
   ratioValue,
   type Metric,
   type ScoredParts,
@@ -26,11 +25,8 @@ const rateOf = (
   if (reason !== null || exposure === null)
     return { ...absentValue(place, reason ?? ""), num: cell.count };
   const den = cell.periods.reduce((sum, period) => sum + (exposure.byPeriod.get(period) ?? 0), 0);
-  const unfinished = cell.periods.find((period) => period > lastCompleteMonth(request.asOf));
   const figure = ratioValue(place, { num: cell.count, den, scale: 1000 });
-  return unfinished === undefined
-    ? figure
-    : partialValue(figure, `Includes ${monthInWords(unfinished)}, which was not over.`);
+  return markUnfinished(figure, cell.periods, request.asOf);
 };
 
 const ratesOfRow = (
@@ -75,7 +71,7 @@ export const COMPLAINT_RATE: Metric = {
     formula:
       "1,000 × complaints received in the month ÷ mean of the customers at its start and its end. Over several months: sum of complaints ÷ sum of those means, never a mean of rates.",
     edgeCases:
-      "No customers, or none for the month: no data, never 0; the count is shown instead. A month that is not over is partial. Where one customer has several contracts in the list, contracts are counted.",
+      "No customers, or nobody listed at the start of one of the months: no data, never 0; the count is shown instead. A month that is not over is partial. Where one customer has several contracts in the list, contracts are counted.",
     source: "FCA DISP 1 Annex 1A",
   },
   measure: (parts) => {

@@ -1,10 +1,13 @@
 import type { LossTallies } from "../contract/request.ts";
-import type { CustomerFlow, MetricValue } from "../contract/scorecard.ts";
+import type { CustomerMonth, MetricValue } from "../contract/scorecard.ts";
 import { columnsInWindow, sumCells } from "../scoring/sum-losses.ts";
+import { isInWindow } from "../scoring/window.ts";
 import {
   absentValue,
   amountValue,
+  markUnfinished,
   partialValue,
+  windowDim,
   type Metric,
   type ScoredParts,
 } from "./metric-value.ts";
@@ -13,62 +16,101 @@ const ID = "M20";
 const LINES = ["opening", "came", "left", "closing", "net"] as const;
 const UNKNOWN = "The list of customers does not say.";
 
-type Lines = Pick<CustomerFlow, (typeof LINES)[number]>;
+type Dim = Readonly<Record<string, string>>;
+type Lines = { readonly [Line in (typeof LINES)[number]]: number | null };
 
 const linesOf = (
   flow: Lines,
   unit: string,
-  extra: { readonly dim: Readonly<Record<string, string>>; readonly note: string | undefined },
+  extra: { readonly dim: Dim; readonly note: string | undefined },
 ): readonly MetricValue[] =>
   LINES.map((line) => {
     const note = flow[line] === null ? (extra.note ?? UNKNOWN) : extra.note;
     return amountValue({ id: ID, dim: { line, ...extra.dim }, unit }, flow[line], note);
   });
 
-const measureCustomers = ({ customers }: ScoredParts): readonly MetricValue[] => {
+/** From the start of the first month to the end of the last; without months nothing is known. */
+const flowOf = (months: readonly CustomerMonth[]): Lines => {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined)
+    return { opening: null, came: null, left: null, closing: null, net: null };
+  const sumOf = (line: "came" | "left" | "net"): number =>
+    months.reduce((sum, month) => sum + (month[line] ?? 0), 0);
+  return {
+    opening: first.opening,
+    came: sumOf("came"),
+    left: sumOf("left"),
+    closing: last.closing,
+    net: sumOf("net"),
+  };
+};
+
+/** The start of the first month was known before the last one was over. */
+const markLines = (
+  lines: readonly MetricValue[],
+  months: readonly CustomerMonth[],
+  asOf: string,
+): readonly MetricValue[] => {
+  const periods = months.map(({ period }) => period);
+  return lines.map((line) =>
+    line.dim["line"] === "opening" ? line : markUnfinished(line, periods, asOf),
+  );
+};
+
+const linesOfMonth = (month: CustomerMonth, unit: string): readonly MetricValue[] => {
+  const lines = linesOf(month, unit, { dim: { period: month.period }, note: undefined });
+  return month.state === "ok"
+    ? lines
+    : lines.map((line) => partialValue(line, "This month was not over."));
+};
+
+const measureCustomers = ({ customers, request, window }: ScoredParts): readonly MetricValue[] => {
   if (customers === null)
     return [absentValue({ id: ID, dim: {}, unit: "customers" }, "There is no list of customers.")];
-  const { window, months } = customers;
+  const { window: recent, months } = customers;
+  const { unit, note } = recent;
+  if (months.length === 0) return linesOf(recent, unit, { dim: {}, note });
+  const inside = months.filter(({ period }) => isInWindow(window, period));
   return [
-    ...linesOf(window, window.unit, { dim: {}, note: window.note }),
-    ...months.flatMap((month) => {
-      const dim = { period: month.period };
-      const lines = linesOf(month, window.unit, { dim, note: undefined });
-      return month.state === "ok"
-        ? lines
-        : lines.map((line) => partialValue(line, "This month was not over."));
-    }),
+    ...markLines(linesOf(flowOf(months), unit, { dim: {}, note: undefined }), months, request.asOf),
+    ...(window === null ? [] : linesOf(flowOf(inside), unit, { dim: windowDim(window), note })),
+    ...months.flatMap((month) => linesOfMonth(month, unit)),
   ];
 };
 
-const measureLosses = (parts: ScoredParts, tallies: LossTallies): readonly MetricValue[] => {
+const measureLosses = (
+  { request, window }: ScoredParts,
+  tallies: LossTallies,
+): readonly MetricValue[] => {
   const { periods, reasons } = tallies;
   const every = reasons.map((_, row) => row);
-  const inWindow = columnsInWindow(tallies, parts.window);
   const undated = "The losses have no dates: all of them are counted.";
-  const lost = (
-    dim: Readonly<Record<string, string>>,
-    rows: readonly number[],
-    columns: readonly number[],
-  ): MetricValue =>
-    amountValue(
-      { id: ID, dim: { line: "lost", ...dim }, unit: "losses" },
-      sumCells(tallies, rows, columns).count,
-      periods.length === 0 ? undated : undefined,
+  const lost = (dim: Dim, rows: readonly number[], columns: readonly number[]): MetricValue =>
+    markUnfinished(
+      amountValue(
+        { id: ID, dim: { line: "lost", ...dim }, unit: "losses" },
+        sumCells(tallies, rows, columns).count,
+        periods.length === 0 ? undated : undefined,
+      ),
+      columns.flatMap((column) => periods[column] ?? []),
+      request.asOf,
     );
+  const ofTime = (time: Dim, columns: readonly number[]): readonly MetricValue[] => [
+    lost(time, every, columns),
+    ...reasons.map((reason, row) => lost({ reason, ...time }, [row], columns)),
+  ];
   return [
-    lost({}, every, inWindow),
-    ...periods.map((period, column) => lost({ period }, every, [column])),
-    ...reasons.map((reason, row) => lost({ reason }, [row], inWindow)),
-    ...reasons.flatMap((reason, row) =>
-      periods.map((period, column) => lost({ reason, period }, [row], [column])),
-    ),
+    ...ofTime({}, columnsInWindow(tallies, null)),
+    ...(window === null || periods.length === 0
+      ? []
+      : ofTime(windowDim(window), columnsInWindow(tallies, window))),
+    ...periods.flatMap((period, column) => ofTime({ period }, [column])),
   ];
 };
 
 /**
  * M20: customers at the start, those who came, those who left, at the end and net; and the losses that were counted, by
- * month and reason.
+ * month and reason. Over all the data, and for the board's months.
  *
  * @example CUSTOMER_ROLL_FORWARD.definition.id // => "M20"
  */
@@ -79,9 +121,9 @@ export const CUSTOMER_ROLL_FORWARD: Metric = {
     unit: "customers",
     favourable: "high",
     formula:
-      "Customers at the start + came − left = customers at the end; net = came − left. Lost: rows of the losses, for the board's months, by month and by reason.",
+      "Customers at the start + came − left = customers at the end; net = came − left. Lost: rows of the losses, in total and by reason. Over all the data, for the board's months, and by month.",
     edgeCases:
-      "The board's months are the last 12 complete ones. A list by status without dates has no start. Losses without dates are counted whole. Where one customer has several contracts in the list, contracts are counted.",
+      "The board's months are the last 12 complete ones. Figures that include a month that is not over are partial. A list by status without dates has no start. Losses without dates are counted whole. Where one customer has several contracts in the list, contracts are counted.",
     source: "Bliss, customer asset management (customers in, out and net)",
   },
   measure: (parts) => [

@@ -1,21 +1,33 @@
-import type { LossReview, MetricValue } from "../contract/scorecard.ts";
-import { absentValue, ratioValue, type Metric } from "./metric-value.ts";
+import type { LossReason, LossSum, MetricValue } from "../contract/scorecard.ts";
+import { absentValue, ratioValue, windowDim, type Metric } from "./metric-value.ts";
 
 const ID = "M29";
 const UNIT = "share";
 
-const sharesOf = ({ window, reasons }: LossReview): readonly MetricValue[] =>
-  reasons.flatMap(({ reason, windowCount, windowValue }) => {
-    const place = (by: string) => ({ id: ID, dim: { reason, by }, unit: UNIT });
+type Amounts = Pick<LossReason, "reason" | "count" | "value">;
+
+const sharesOf = (
+  reasons: readonly Amounts[],
+  whole: LossSum,
+  dim: Readonly<Record<string, string>>,
+): readonly MetricValue[] =>
+  reasons.flatMap(({ reason, count, value }) => {
+    const place = (by: string) => ({ id: ID, dim: { reason, by, ...dim }, unit: UNIT });
     return [
-      ratioValue(place("count"), { num: windowCount, den: window.count, scale: 1 }),
+      ratioValue(place("count"), { num: count, den: whole.count, scale: 1 }),
       ratioValue(
         place("value"),
-        { num: windowValue, den: window.value, scale: 1 },
-        windowValue === null ? "No loss with this reason has a value." : undefined,
+        { num: value, den: whole.value, scale: 1 },
+        value === null ? "No loss with this reason has a value." : undefined,
       ),
     ];
   });
+
+const inWindow = ({ reason, windowCount, windowValue }: LossReason): Amounts => ({
+  reason,
+  count: windowCount,
+  value: windowValue,
+});
 
 /**
  * M29: share of each reason in the losses, by count and by yearly value, largest first.
@@ -29,13 +41,18 @@ export const LOSS_REASONS: Metric = {
     unit: UNIT,
     favourable: "none",
     formula:
-      "Losses with the reason ÷ all losses of the board's months, by count and by yearly value, 0 to 1; largest value first, then count, then name.",
+      "Losses with the reason ÷ all losses, by count and by yearly value, 0 to 1; over all the data, and for the board's months. Largest value in the board's months first, then count, then name.",
     edgeCases:
-      "Each loss has one reason, so the shares add up to 1. Losses without a reason keep their place by weight. No value: no data by value. Losses of unknown value are not in the sums by value.",
+      "Losses without dates: all the data alone. Each loss has one reason, so the shares add up to 1. Losses without a reason keep their place by weight. No value: no data by value. Losses of unknown value are not in the sums by value.",
     source: "Bliss, Know Your Lost Customers: the top five reasons",
   },
-  measure: ({ losses }) =>
-    losses === null
-      ? [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of losses.")]
-      : sharesOf(losses),
+  measure: ({ losses, window }) => {
+    if (losses === null)
+      return [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of losses.")];
+    const isDated = window !== null && losses.monthly !== null;
+    return [
+      ...sharesOf(losses.reasons, losses.all, {}),
+      ...(isDated ? sharesOf(losses.reasons.map(inWindow), losses.window, windowDim(window)) : []),
+    ];
+  },
 };

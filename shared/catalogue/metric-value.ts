@@ -1,6 +1,7 @@
 import type { ScorecardRequest } from "../contract/request.ts";
 import type { MetricDefinition, MetricValue, Scorecard } from "../contract/scorecard.ts";
 import type { Exposure } from "../scoring/exposure.ts";
+import { lastCompleteMonth, monthInWords } from "../scoring/month.ts";
 import type { BoardWindow } from "../scoring/window.ts";
 
 /** Everything that the figures of the registry are read from: the request and what was scored from it. */
@@ -34,6 +35,17 @@ export interface Place {
  */
 export function complaintDim(label: string | null): Readonly<Record<string, string>> {
   return label === null ? {} : { category: label };
+}
+
+/**
+ * The dimension of a figure that covers the board's months alone; a figure with neither it nor a period covers all the
+ * data.
+ *
+ * @param window The board's months. @returns First and last month.
+ * @example windowDim({ from: "2025-11", to: "2026-10", months: 12 }) // => { window: "2025-11/2026-10" }
+ */
+export function windowDim({ from, to }: BoardWindow): { readonly window: string } {
+  return { window: `${from}/${to}` };
 }
 
 /**
@@ -106,6 +118,29 @@ export function ratioValue(
  */
 export function partialValue(figure: MetricValue, note: string): MetricValue {
   return figure.state === "ok" ? { ...figure, state: "partial", note } : figure;
+}
+
+/**
+ * A figure over several months, marked when one of them was not over.
+ *
+ * @param figure A figure. @param periods Its months, `YYYY-MM`. @param asOf `YYYY-MM-DD`.
+ * @returns The figure as `partial`, the month added to its note; unchanged when all are over or it has no value.
+ * @example markUnfinished({ id: "M20", dim: {}, value: 3, num: 3, den: null, unit: "losses", state: "ok" }, ["2026-10"], "2026-10-20").note // => "Includes October 2026, which was not over."
+ * @example markUnfinished({ id: "M20", dim: {}, value: 3, num: 3, den: null, unit: "losses", state: "ok" }, ["2026-10"], "2026-10-31").state // => "ok"
+ */
+export function markUnfinished(
+  figure: MetricValue,
+  periods: readonly string[],
+  asOf: string,
+): MetricValue {
+  const unfinished = periods.find((period) => period > lastCompleteMonth(asOf));
+  if (unfinished === undefined || figure.value === null) return figure;
+  const note = `Includes ${monthInWords(unfinished)}, which was not over.`;
+  return {
+    ...figure,
+    state: "partial",
+    note: figure.note === undefined ? note : `${figure.note} ${note}`,
+  };
 }
 
 /**

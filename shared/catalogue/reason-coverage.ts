@@ -1,5 +1,5 @@
 import type { LossSum, MetricValue } from "../contract/scorecard.ts";
-import { absentValue, ratioValue, type Metric } from "./metric-value.ts";
+import { absentValue, ratioValue, windowDim, type Metric } from "./metric-value.ts";
 
 const ID = "M27";
 const UNIT = "share";
@@ -8,12 +8,19 @@ const NO_VALUE = "No loss has a value.";
 const subtract = (whole: number | null, part: number | null): number | null =>
   whole === null || part === null ? null : whole - part;
 
-const coverageOf = (sum: LossSum): readonly MetricValue[] => {
+const coverageOf = (
+  sum: LossSum,
+  dim: Readonly<Record<string, string>>,
+): readonly MetricValue[] => {
   const { count, value, explainedCount, explainedValue } = sum;
   const share = (level: string, by: string, num: number | null): MetricValue => {
     const den = by === "count" ? count : value;
     const note = by === "value" && value === null ? NO_VALUE : undefined;
-    return ratioValue({ id: ID, dim: { level, by }, unit: UNIT }, { num, den, scale: 1 }, note);
+    return ratioValue(
+      { id: ID, dim: { level, by, ...dim }, unit: UNIT },
+      { num, den, scale: 1 },
+      note,
+    );
   };
   return [
     share("L0", "count", count - explainedCount),
@@ -35,13 +42,18 @@ export const REASON_COVERAGE: Metric = {
     unit: UNIT,
     favourable: "high",
     formula:
-      "L1+: losses with a stated reason ÷ all losses of the board's months; L0: losses whose reason is blank, unknown or other ÷ all. Each by count and by yearly value, 0 to 1.",
+      "L1+: losses with a stated reason ÷ all losses; L0: losses whose reason is blank, unknown or other ÷ all. Each by count and by yearly value, 0 to 1; over all the data, and for the board's months.",
     edgeCases:
-      "No losses, no value column, or a sum of values that is not above 0: no data. Levels above L1 (confirmed by the customer, called by an executive) need data that this table does not have. High is good for L1+, low for L0.",
+      "Losses without dates: all the data alone. No losses, no value column, or a sum of values that is not above 0: no data. Levels above L1 (confirmed by the customer, called by an executive) need data that this table does not have. High is good for L1+, low for L0.",
     source: "Ladder ours, after Bliss, Know Your Lost Customers",
   },
-  measure: ({ losses }) =>
-    losses === null
-      ? [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of losses.")]
-      : coverageOf(losses.window),
+  measure: ({ losses, window }) => {
+    if (losses === null)
+      return [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of losses.")];
+    const isDated = window !== null && losses.monthly !== null;
+    return [
+      ...coverageOf(losses.all, {}),
+      ...(isDated ? coverageOf(losses.window, windowDim(window)) : []),
+    ];
+  },
 };

@@ -2,7 +2,14 @@ import type { CustomerMonths, LossTallies } from "../contract/request.ts";
 import type { MetricValue } from "../contract/scorecard.ts";
 import { columnsInWindow, sumCells, type CellSum } from "../scoring/sum-losses.ts";
 import { isInWindow } from "../scoring/window.ts";
-import { absentValue, amountValue, type Metric, type ScoredParts } from "./metric-value.ts";
+import {
+  absentValue,
+  amountValue,
+  markUnfinished,
+  windowDim,
+  type Metric,
+  type ScoredParts,
+} from "./metric-value.ts";
 
 const ID = "M25";
 const UNIT = "money a year";
@@ -17,35 +24,53 @@ const amountOf = (dim: Dim, { count, value, valueUnknown }: CellSum): MetricValu
   return { ...amountValue(place, value, note), state: "partial" };
 };
 
-const fromLosses = ({ window }: ScoredParts, tallies: LossTallies): readonly MetricValue[] => {
-  const every = tallies.reasons.map((_, row) => row);
-  const inWindow = columnsInWindow(tallies, window);
+const fromLosses = (
+  { window, request }: ScoredParts,
+  tallies: LossTallies,
+): readonly MetricValue[] => {
+  const { periods, reasons } = tallies;
+  const every = reasons.map((_, row) => row);
+  const all = columnsInWindow(tallies, null);
+  const lost = (dim: Dim, rows: readonly number[], columns: readonly number[]): MetricValue =>
+    markUnfinished(
+      amountOf(dim, sumCells(tallies, rows, columns)),
+      columns.flatMap((column) => periods[column] ?? []),
+      request.asOf,
+    );
+  const ofTime = (time: Dim, columns: readonly number[]): readonly MetricValue[] => [
+    lost(time, every, columns),
+    ...reasons.map((reason, row) => lost({ reason, ...time }, [row], columns)),
+  ];
   return [
-    amountOf({}, sumCells(tallies, every, inWindow)),
-    ...tallies.periods.map((period, column) =>
-      amountOf({ period }, sumCells(tallies, every, [column])),
-    ),
-    ...tallies.reasons.map((reason, row) =>
-      amountOf({ reason }, sumCells(tallies, [row], inWindow)),
-    ),
+    ...ofTime({}, all),
+    ...(window === null || periods.length === 0
+      ? []
+      : ofTime(windowDim(window), columnsInWindow(tallies, window))),
+    ...periods.map((period, column) => lost({ period }, every, [column])),
   ];
 };
 
 const fromCustomers = (
-  { window }: ScoredParts,
+  { window, request }: ScoredParts,
   { periods }: CustomerMonths,
   left: readonly number[],
 ): readonly MetricValue[] => {
   const note = "From the list of customers: the losses have no value column.";
-  const sum = left.reduce(
-    (total, value, index) => (isInWindow(window, periods[index] ?? "") ? total + value : total),
-    0,
-  );
+  const sumOf = (dim: Dim, includes: (period: string) => boolean): MetricValue => {
+    const place = { id: ID, dim, unit: UNIT };
+    const inside = periods.filter(includes);
+    if (inside.length === 0)
+      return absentValue(place, "The list of customers covers none of these months.");
+    const sum = left.reduce(
+      (total, value, index) => (includes(periods[index] ?? "") ? total + value : total),
+      0,
+    );
+    return markUnfinished(amountValue(place, sum, note), inside, request.asOf);
+  };
   return [
-    amountValue({ id: ID, dim: {}, unit: UNIT }, sum, note),
-    ...periods.map((period, index) =>
-      amountValue({ id: ID, dim: { period }, unit: UNIT }, left[index] ?? 0, note),
-    ),
+    sumOf({}, () => true),
+    ...(window === null ? [] : [sumOf(windowDim(window), (period) => isInWindow(window, period))]),
+    ...periods.map((period) => sumOf({ period }, (other) => other === period)),
   ];
 };
 
@@ -59,7 +84,7 @@ const reasonsWithoutValue = (tallies: LossTallies | undefined): readonly MetricV
   );
 
 /**
- * M25: yearly value of the customers lost, for the board's months, by month and by reason.
+ * M25: yearly value of the customers lost, in all the data, in the board's months, by month and by reason.
  *
  * @example VALUE_LOST.definition.id // => "M25"
  */
@@ -70,9 +95,9 @@ export const VALUE_LOST: Metric = {
     unit: UNIT,
     favourable: "low",
     formula:
-      "Sum of the yearly value of the losses, in the currency of the workbook; monthly values count 12 times.",
+      "Sum of the yearly value of the losses, in the currency of the workbook; monthly values count 12 times. Over all the data, for the board's months, and by month.",
     edgeCases:
-      "A loss without a value is counted apart and never made up; then the sum is partial. Losses without a value column: the value of those who left from the list of customers, if it has values, without reasons.",
+      "Losses without dates: all the data alone. A loss without a value is counted apart and never made up; then the sum is partial. Losses without a value column: the value of those who left from the list of customers, if it has values, without reasons.",
     source: "Bliss, Know Your Lost Customers: volume, value, reasons",
   },
   measure: (parts) => {

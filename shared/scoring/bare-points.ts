@@ -13,7 +13,7 @@ const stateOf = ({ column, isComplete }: CalendarMonth): BarePoint["state"] => {
  * @param calendar Every month in order. @param counts One count for each observed month. @param exposure Customers by
  * month, or null for plain counts; a month that it does not cover has no value.
  * @returns One point for each month; a missing month has neither count nor value.
- * @example countPoints([{ period: "2026-10", column: 0, isComplete: true }], [6], { unit: "customers", byPeriod: new Map([["2026-10", 2000]]) }) // => [{ period: "2026-10", value: 3, num: 6, den: 2000, state: "ok" }]
+ * @example countPoints([{ period: "2026-10", column: 0, isComplete: true }], [6], { unit: "customers", byPeriod: new Map([["2026-10", 2000]]), unlisted: [] }) // => [{ period: "2026-10", value: 3, num: 6, den: 2000, state: "ok" }]
  */
 export function countPoints(
   calendar: readonly CalendarMonth[],

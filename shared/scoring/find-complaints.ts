@@ -1,6 +1,7 @@
 import type { Finding, Scorecard, Variation } from "../contract/scorecard.ts";
 import { findMiss, findSignal, signalSize, type Named } from "./find-signals.ts";
 import { MIN_MARKS } from "./judge-points.ts";
+import { beginSentence, nameComplaints } from "./name-label.ts";
 import { writeCount, writeNumber } from "./write-number.ts";
 
 /** What the complaints say, worst first within each part. */
@@ -30,7 +31,8 @@ const nameAll = (
   const total = { name, series: complaints.total, sheet: SHEET, key: "total" } as const;
   const categories = complaints.categories.map((series): Named => {
     const label = series.label ?? "";
-    return { name: `${label} complaints`, series, sheet: SHEET, key: `category:${label}` };
+    const named = beginSentence(nameComplaints(label));
+    return { name: named, series, sheet: SHEET, key: `category:${label}` };
   });
   return { total, categories: isOne ? [] : categories };
 };
@@ -60,7 +62,7 @@ const nameOthers = (others: readonly Named[]): Finding | null => {
   const [first, second] = others;
   if (first === undefined) return null;
   if (second === undefined) return findSignal(first);
-  const names = others.slice(0, MOST_NAMED).map(({ name }) => name);
+  const names = others.slice(0, MOST_NAMED).map(({ series }) => nameComplaints(series.label ?? ""));
   const more = others.length - names.length;
   const rest = more > 0 ? [...names, `${writeCount(more)} more`] : names;
   return {

@@ -1,5 +1,6 @@
 import type { Finding, LossReview, Scorecard } from "../contract/scorecard.ts";
 import { monthInWords } from "./month.ts";
+import { quoteLabel } from "./name-label.ts";
 import { writeNumber, writeShare } from "./write-number.ts";
 import type { BoardWindow } from "./window.ts";
 
@@ -70,7 +71,7 @@ export function findTopReason({ window: sum, reasons }: LossReview, when: string
   return {
     code: "loss-top-reason",
     tone: "neutral",
-    text: `The largest recorded reason for leaving ${when} is ${reason}: ${figures}`,
+    text: `The largest recorded reason for leaving ${when} is ${quoteLabel(reason)}: ${figures}`,
     sheet: SHEET,
     key: `reason:${reason}`,
   };

@@ -4,7 +4,7 @@ import { countPoints } from "./bare-points.ts";
 import { readCalendar, type CalendarMonth } from "./calendar.ts";
 import { chooseTarget } from "./choose-target.ts";
 import { missingExposure, type Exposure } from "./exposure.ts";
-import { scoreSeries, type ScoredSeries } from "./score-series.ts";
+import { scoreSeries, type ScoredSeries, type SeriesInput } from "./score-series.ts";
 
 /** Complaints of the contract, with the series that the count of flags rests on. */
 export interface ScoredComplaints {
@@ -17,6 +17,8 @@ interface Measure {
   /** Customers by month when every complete month has them, else null: a series is in one unit throughout. */
   readonly exposure: Exposure | null;
   readonly targets: ScorecardRequest["targets"];
+  /** Whether one of the series is compared with a count, so that those without a rate target are counts too. */
+  readonly isCounted: boolean;
 }
 
 const rowOf = ({ periods, counts }: ComplaintTallies, category: number): readonly number[] =>
@@ -30,34 +32,36 @@ const totalsOf = (tallies: ComplaintTallies): readonly number[] =>
     ),
   );
 
+const wordsOf = (exposure: Exposure | null): Pick<SeriesInput, "unit" | "nouns"> => {
+  if (exposure === null)
+    return { unit: "complaints a month", nouns: { one: "complaint", many: "complaints" } };
+  const per = `per 1,000 ${exposure.unit}`;
+  return { unit: per, nouns: { one: `complaint ${per}`, many: `complaints ${per}` } };
+};
+
 const scoreOne = (
   label: string | null,
   counts: readonly number[],
-  { calendar, exposure, targets }: Measure,
+  { calendar, exposure, targets, isCounted }: Measure,
 ): ScoredSeries => {
   const target = chooseTarget(targets, label, exposure !== null);
-  const used = target?.basis === "count" ? null : exposure;
-  const isRate = used !== null;
-  const per = `per 1,000 ${used?.unit ?? ""}`;
+  const used = isCounted && target?.basis !== "rate" ? null : exposure;
   return scoreSeries({
     label,
-    unit: isRate ? per : "complaints a month",
+    ...wordsOf(used),
     favourable: "low",
     points: countPoints(calendar, counts, used),
     floor: 0,
     isCount: true,
     target: target?.comparable === true ? target.atMost : null,
     targetUnknown: target?.comparable === false,
-    nouns: isRate
-      ? { one: `complaint ${per}`, many: `complaints ${per}` }
-      : { one: "complaint", many: "complaints" },
   });
 };
 
 /**
  * Trends of complaints, in total and by category. The unit is the rate per 1,000 customers when the customers of every
- * complete month are known, else complaints a month; a category whose target is a count stays a count, so that figure,
- * limits and target are in one unit.
+ * complete month are known, else complaints a month. Where one target is a count all are counts, so that the rows of a
+ * table compare, save those whose own target is a rate: figure, limits and target are in one unit.
  *
  * @param tallies Complaints by category and month. @param context The as-of day, targets, and customers by month.
  * @returns Total and categories in the order of the tallies; `tested` has the total once when there are no categories.
@@ -76,10 +80,14 @@ export function scoreComplaints(
     column !== null && isComplete ? [period] : [],
   );
   const isCovered = missingExposure(context.exposure, complete) === null;
+  const { targets } = context;
   const measure: Measure = {
     calendar,
     exposure: isCovered ? context.exposure : null,
-    targets: context.targets,
+    targets,
+    isCounted: [null, ...tallies.categories].some(
+      (label) => chooseTarget(targets, label, isCovered)?.basis === "count",
+    ),
   };
   const total = scoreOne(null, totalsOf(tallies), measure);
   const categories = tallies.categories.map((name, row) =>

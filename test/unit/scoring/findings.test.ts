@@ -64,6 +64,28 @@ describe("signals in words", () => {
     ]);
   });
 
+  it.each([
+    ["low", "Complaints filed under “low”", "complaints filed under “low”"],
+    ["4G outage", "Complaints filed under “4G outage”", "complaints filed under “4G outage”"],
+    ["Other", "Complaints filed under “Other”", "complaints filed under “Other”"],
+    [
+      "Closing an account",
+      "Complaints filed under “Closing an account”",
+      "complaints filed under “Closing an account”",
+    ],
+    ["Late delivery", "Late delivery complaints", "Late delivery complaints"],
+  ])(
+    "the category %s is heard as a name, first in a sentence and within one",
+    (...[name, first, within]) => {
+      const worst = { [name]: ending(90), A: ending(60), B: ending(50) };
+      expect(texts({ complaints: complaints(worst) })[0]).toContain(`${first} went above`);
+      const second = { A: ending(90), [name]: ending(60), B: ending(50) };
+      expect(texts({ complaints: complaints(second) })).toContain(
+        `Also worse than usual: ${within} and B complaints.`,
+      );
+    },
+  );
+
   it("a rise of the total that no category shows is told of the total", () => {
     const noisy = (sign: number): number[] =>
       CALM.map(
@@ -87,6 +109,41 @@ describe("signals in words", () => {
     expect(texts({ complaints: few })).toEqual([
       "It is too early to tell signal from noise in complaints: 5 of 13 complete months.",
     ]);
+  });
+});
+
+describe("a list of contracts that begins within the data", () => {
+  /** Contracts and losses by month of the public RavenStack data, 2023 and 2024; complaints as calm as theirs. */
+  const CAME = [
+    3, 11, 17, 30, 29, 45, 58, 81, 62, 81, 113, 118, 123, 145, 177, 181, 233, 235, 313, 309, 405,
+    446, 539, 760,
+  ];
+  const LOST = [
+    1, 0, 5, 3, 3, 5, 6, 7, 6, 10, 11, 16, 20, 10, 24, 25, 27, 40, 35, 42, 53, 66, 68, 117,
+  ];
+  const found = findings({
+    complaints: complaints({ low: CALM, high: CALM }),
+    losses: { periods: PERIODS, reasons: ["features"], explained: [true], counts: LOST },
+    customers: {
+      kind: "months",
+      unit: "contracts",
+      periods: PERIODS,
+      opening: 0,
+      came: CAME,
+      left: CAME.map(() => 0),
+    },
+  });
+
+  it("praises no complaints for a base that only the list's beginning made small", () => {
+    expect(found.filter(({ sheet }) => sheet === "Complaint trends")).toEqual([]);
+    expect(found.filter(({ text }) => text.includes("per 1,000"))).toEqual([]);
+  });
+
+  it("tells a rise of losses from 1 to 117 a month as worse", () => {
+    expect(found[0]).toMatchObject({ code: "signal-worse", tone: "worse", key: "losses" });
+    expect(found[0]?.text).toMatch(
+      /^Losses have been above their usual range for four months \(117/,
+    );
   });
 });
 
@@ -130,6 +187,13 @@ describe("losses and customers in words", () => {
       "48% of the yearly value lost in the list has no reason recorded: 48,000 of 100,000.",
       "The largest recorded reason for leaving in the list is Price: 52,000 of 100,000 yearly value lost (52%).",
     ]);
+  });
+
+  it("a reason that begins small is quoted", () => {
+    const small = { ...losses(false), reasons: ["features", "unknown"] };
+    expect(texts({ losses: small })[1]).toBe(
+      "The largest recorded reason for leaving in the list is “features”: 30 of 40 losses (75%).",
+    );
   });
 
   it("else by count", () => {

@@ -18,6 +18,7 @@ const TALLIES: ComplaintTallies = {
 const EXPOSURE: Exposure = {
   unit: "customers",
   byPeriod: new Map(PERIODS.map((period) => [period, 20_000])),
+  unlisted: [],
 };
 
 interface Changes {
@@ -81,6 +82,48 @@ describe("rate or count", () => {
     const { total } = review(TALLIES, { exposure: { ...EXPOSURE, byPeriod } });
     expect(total.unit).toBe("complaints a month");
     expect(total.points[0]?.value).toBe(50);
+  });
+});
+
+describe("one unit in the table", () => {
+  const units = (targets: ComplaintTarget[]) => {
+    const { total, categories } = review(TALLIES, { targets, exposure: EXPOSURE });
+    return [total, ...categories].map(({ unit }) => unit);
+  };
+  const [count, rate] = ["complaints a month", "per 1,000 customers"];
+  const billing = { category: "Billing", atMost: 30 };
+
+  it.each<[string, ComplaintTarget[], (string | undefined)[]]>([
+    ["without targets all are rates", [], [rate, rate, rate]],
+    [
+      "one target as a count makes all counts",
+      [{ ...billing, basis: "count" }],
+      [count, count, count],
+    ],
+    [
+      "save those whose own target is a rate",
+      [
+        { ...billing, basis: "count" },
+        { category: "Delivery", atMost: 1, basis: "rate" },
+      ],
+      [count, count, rate],
+    ],
+    ["targets as rates alone keep all rates", [{ ...billing, basis: "rate" }], [rate, rate, rate]],
+    [
+      "a count that gives way to a rate of the same category changes nothing",
+      [
+        { ...billing, basis: "count" },
+        { ...billing, basis: "rate" },
+      ],
+      [rate, rate, rate],
+    ],
+    [
+      "nor does a count for a category that has no complaints",
+      [{ ...billing, category: "Parking", basis: "count" }],
+      [rate, rate, rate],
+    ],
+  ])("%s", (...[, targets, expected]) => {
+    expect(units(targets)).toEqual(expected);
   });
 });
 

@@ -95,11 +95,31 @@ describe("the customers that complaints are set against", () => {
     ]);
   });
 
-  it("do not exist in a month without customers: no rate, never 0", () => {
-    const empty = { ...MONTHS, opening: 0, came: [0, 0, 0], left: [0, 0, 0] };
-    const exposure = exposureOf(empty, score(empty)?.months ?? []);
+  it("are unknown outside the list: no rate, never 0", () => {
+    const exposure = exposureOf(MONTHS, score(MONTHS)?.months ?? []);
+    expect(missingExposure(exposure, ["2026-06", "2026-07", "2026-08"])).toBe(
+      "The list of customers does not cover June 2026 and one month more, so there is no rate.",
+    );
+  });
+
+  it("are unknown in a month at whose start nobody is listed, though some came in it", () => {
+    const begins = { ...MONTHS, opening: 0, came: [40, 20, 10], left: [0, 0, 0] };
+    const exposure = exposureOf(begins, score(begins)?.months ?? []);
+    expect([...(exposure?.byPeriod ?? [])]).toEqual([
+      ["2026-09", 50],
+      ["2026-10", 65],
+    ]);
     expect(missingExposure(exposure, ["2026-08", "2026-09"])).toBe(
-      "The list of customers does not cover August 2026 and one month more, so there is no rate.",
+      "Nobody is listed at the start of August 2026, so there is no rate.",
+    );
+    expect(missingExposure(exposure, ["2026-09", "2026-10"])).toBeNull();
+  });
+
+  it("months that lack them for another reason are not told with the first", () => {
+    const begins = { ...MONTHS, opening: 0 };
+    const exposure = exposureOf(begins, score(begins)?.months ?? []);
+    expect(missingExposure(exposure, ["2026-07", "2026-08"])).toBe(
+      "The list of customers does not cover July 2026, so there is no rate.",
     );
   });
 });

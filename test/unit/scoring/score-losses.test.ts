@@ -95,7 +95,7 @@ describe("losses over time", () => {
     const { monthly } = scoreLosses(TALLIES, {
       asOf: AS_OF,
       window,
-      exposure: { unit: "contracts", byPeriod },
+      exposure: { unit: "contracts", byPeriod, unlisted: [] },
     }).review;
     expect(monthly).toMatchObject({ unit: "per 1,000 contracts", favourable: "low" });
     expect(monthly?.points[0]).toMatchObject({ value: 2, num: 3, den: 1500 });
