@@ -4,6 +4,9 @@ import { inPixels } from "./axis.ts";
 
 export type Alignment = "left" | "right" | "center";
 
+/** Properties of a style by their names in code. */
+export type Css = Readonly<Record<string, string>>;
+
 /** How a cell is drawn. */
 export interface CellLook {
   readonly text: string;
@@ -11,7 +14,9 @@ export interface CellLook {
   /** May run over empty neighbours. */
   readonly isLoose: boolean;
   readonly isNumber: boolean;
-  readonly css: Partial<CSSStyleDeclaration>;
+  /** Pixels that the text keeps free on both sides together. */
+  readonly padding: number;
+  readonly css: Css;
 }
 
 /** Of a workbook that says nothing else. */
@@ -28,6 +33,7 @@ export function lookOf(cell: HostCell, book: HostBook): CellLook {
     text,
     alignment,
     isNumber,
+    padding: (cell.style.indent ?? 0) * INDENT_PIXELS + 2 * PADDING_PIXELS,
     isLoose: !isNumber && text !== "" && cell.style.wrap !== true,
     css: { ...fontOf(cell.style), ...boxOf(cell.style, alignment) },
   };
@@ -50,7 +56,7 @@ function alignmentOf({ value, isError, style }: HostCell): Alignment {
   return typeof value === "number" ? "right" : "left";
 }
 
-function fontOf(style: HostStyle): Partial<CSSStyleDeclaration> {
+function fontOf(style: HostStyle): Css {
   const lines = [
     style.underline === "Single" ? "underline" : "",
     style.strikethrough === true ? "line-through" : "",
@@ -67,7 +73,7 @@ function fontOf(style: HostStyle): Partial<CSSStyleDeclaration> {
 
 const VERTICAL = { Top: "start", Center: "center", Bottom: "end" } as const;
 
-function boxOf(style: HostStyle, alignment: Alignment): Partial<CSSStyleDeclaration> {
+function boxOf(style: HostStyle, alignment: Alignment): Css {
   const indent = `${(style.indent ?? 0) * INDENT_PIXELS + PADDING_PIXELS}px`;
   return {
     backgroundColor: style.fillColor ?? "",
@@ -91,7 +97,7 @@ const LINES: Readonly<Record<HostBorder["style"], string>> = {
   Dot: "1px dotted",
 };
 
-function bordersOf(borders: NonNullable<HostStyle["borders"]>): Partial<CSSStyleDeclaration> {
+function bordersOf(borders: NonNullable<HostStyle["borders"]>): Css {
   const line = (border: HostBorder | undefined): string =>
     border === undefined ? "" : `${LINES[border.style]} ${border.color}`;
   return {
@@ -106,13 +112,12 @@ const canvas = document.createElement("canvas").getContext("2d");
 
 /** Excel shows `####` where a number does not fit. */
 export const fitsIn = (look: CellLook, width: number): boolean =>
-  !look.isNumber || textWidth(look) <= width - PADDING_PIXELS;
+  !look.isNumber || textWidth(look) <= width;
 
-/** In pixels, with what is kept free on both sides. */
+/** In pixels, with what is kept free on both sides; canvas and page may differ by one. */
 export function textWidth(look: CellLook): number {
   if (canvas === null) return 0;
-  const size = look.css.fontSize === "" ? `${inPixels(FONT_SIZE)}px` : look.css.fontSize;
-  const family = look.css.fontFamily === "" ? FONT : look.css.fontFamily;
-  canvas.font = `${look.css.fontWeight ?? ""} ${size ?? ""} ${family ?? ""}`.trim();
-  return canvas.measureText(look.text).width + 2 * PADDING_PIXELS;
+  const { fontSize, fontFamily, fontWeight } = look.css;
+  canvas.font = `${fontWeight || "400"} ${fontSize || `${inPixels(FONT_SIZE)}px`} ${fontFamily || FONT}`;
+  return canvas.measureText(look.text).width + look.padding + 1;
 }

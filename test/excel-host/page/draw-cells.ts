@@ -89,10 +89,11 @@ function drawCell(sight: Sight, cell: HostCell, spot: Spot): HTMLElement {
     },
     style: look.css,
   });
+  // One pixel over the neighbours above and to the left: a border that both name is drawn once.
   Object.assign(made.style, {
-    left: `${HEADING_WIDTH + start}px`,
-    width: `${width}px`,
-    height: `${height}px`,
+    left: `${HEADING_WIDTH + start - 1}px`,
+    width: `${width + 1}px`,
+    height: `${height + 1}px`,
   });
   return made;
 }

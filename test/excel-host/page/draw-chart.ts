@@ -176,35 +176,40 @@ function drawGrid(plot: Plot): SVGElement[] {
 }
 
 function drawLines(plot: Plot): SVGElement[] {
-  const { series, labels, left, width } = plot;
-  const step = width / Math.max(1, labels.length);
-  const x = (at: number): number => left + step * (at + 0.5);
-  return series.flatMap(({ values, color, weight, dash, hasMarkers }) => {
-    const path = values
-      .map((value, at) => {
-        if (value === null) return "";
-        const isStart = at === 0 || values[at - 1] === null || values[at - 1] === undefined;
-        return `${isStart ? "M" : "L"}${x(at).toFixed(1)} ${placeOf(plot, value).toFixed(1)}`;
-      })
-      .join("");
-    const line = draw("path", {
-      d: path,
-      fill: "none",
-      stroke: color,
-      "stroke-width": weight,
-      "stroke-dasharray": dash,
-      "stroke-linejoin": "round",
-    });
-    const dots = hasMarkers
-      ? values.flatMap((value, at) =>
-          value === null
-            ? []
-            : [draw("circle", { cx: x(at), cy: placeOf(plot, value), r: 3, fill: color })],
-        )
-      : [];
-    return [line, ...dots];
+  return plot.series.flatMap((series) => [
+    drawLine(plot, series),
+    ...(series.hasMarkers ? drawMarkers(plot, series) : []),
+  ]);
+}
+
+/** The middle of a category's room. */
+const middleOf = ({ left, width, labels }: Plot, at: number): number =>
+  left + (width / Math.max(1, labels.length)) * (at + 0.5);
+
+/** A missing value leaves a gap. */
+function drawLine(plot: Plot, { values, color, weight, dash }: Series): SVGElement {
+  const path = values.map((value, at) => {
+    if (value === null) return "";
+    const isStart = typeof values[at - 1] !== "number";
+    const [x, y] = [middleOf(plot, at), placeOf(plot, value)];
+    return `${isStart ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
+  return draw("path", {
+    d: path.join(""),
+    fill: "none",
+    stroke: color,
+    "stroke-width": weight,
+    "stroke-dasharray": dash,
+    "stroke-linejoin": "round",
   });
 }
+
+const drawMarkers = (plot: Plot, { values, color }: Series): SVGElement[] =>
+  values.flatMap((value, at) =>
+    value === null
+      ? []
+      : [draw("circle", { cx: middleOf(plot, at), cy: placeOf(plot, value), r: 3, fill: color })],
+  );
 
 /** Share of a category's room that its bars fill, as Excel's gap of 182 per cent leaves it. */
 const BAR_SHARE = 0.6;

@@ -3,7 +3,8 @@ import { formatArea } from "../model/address.ts";
 import type { HostCell } from "../model/book.ts";
 import { cellAt } from "../model/cells.ts";
 import type { ExcelHost } from "../host.ts";
-import { type Grid, activeSheet, oneCell } from "./grid.ts";
+import { activeSheet, oneCell } from "./cell-area.ts";
+import type { Grid } from "./grid.ts";
 import { make } from "./elements.ts";
 
 export interface Editing {

@@ -5,7 +5,8 @@ export interface Parts {
   readonly text?: string;
   /** As attributes; undefined ones are left out. */
   readonly attributes?: Readonly<Record<string, string | number | undefined>>;
-  readonly style?: Partial<CSSStyleDeclaration>;
+  /** By their names in code (`minWidth`). */
+  readonly style?: Readonly<Record<string, string>>;
 }
 
 export function make<K extends keyof HTMLElementTagNameMap>(

@@ -148,7 +148,8 @@ function unregister(state: State, conversation: Conversation, request: Envelope)
 }
 
 function openDialog(state: State, opener: Conversation, request: Envelope): void {
-  const wanted = fieldsOf(JSON.parse(String(fieldsOf(request._data)["targetId"] ?? "{}")));
+  const text = fieldsOf(request._data)["targetId"];
+  const wanted = fieldsOf(JSON.parse(typeof text === "string" ? text : "{}"));
   state.opener = opener;
   state.onDialog({
     url: new URL(String(wanted["url"])),

@@ -1,8 +1,9 @@
 /** The sheet on the screen. It draws only what is in sight, again after each change and each scroll. */
 import { MAX_COLUMNS, MAX_ROWS } from "../model/address.ts";
 import type { HostArea, HostBook, HostSheet } from "../model/book.ts";
-import { placeOfKey, usedArea } from "../model/cells.ts";
+import { usedArea } from "../model/cells.ts";
 import { columnAxis, rowAxis } from "./axis.ts";
+import { type Cell, activeSheet, oneCell } from "./cell-area.ts";
 import { HEADING_WIDTH, type Sight } from "./draw-cells.ts";
 import {
   HEADING_HEIGHT,
@@ -14,6 +15,7 @@ import {
   frozenHeight,
 } from "./draw-sheet.ts";
 import { make } from "./elements.ts";
+import { type MouseOptions, listenToMouse } from "./grid-mouse.ts";
 
 export interface Grid {
   readonly element: HTMLElement;
@@ -30,11 +32,6 @@ export interface Grid {
   readonly overlay: HTMLElement;
 }
 
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
-
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -42,11 +39,9 @@ export interface Box {
   readonly height: number;
 }
 
-export interface GridOptions {
+export interface GridOptions extends Pick<MouseOptions, "onOpenCell" | "onLink"> {
   readonly book: () => HostBook;
   readonly onSelect: () => void;
-  readonly onOpenCell: () => void;
-  readonly onLink: (key: number) => void;
 }
 
 /** Empty rows and columns that are shown beyond what is used, and at least. */
@@ -144,19 +139,6 @@ export function createGrid(options: GridOptions): Grid {
   };
 }
 
-export const oneCell = (row: number, column: number): HostArea => ({
-  row,
-  column,
-  rows: 1,
-  columns: 1,
-});
-
-export function activeSheet(book: HostBook): HostSheet {
-  const sheet = book.sheets.find(({ id }) => id === book.activeSheetId) ?? book.sheets[0];
-  if (sheet === undefined) throw new Error("The workbook has no sheet.");
-  return sheet;
-}
-
 /** What a scroll leaves as it was: measured once after each change, since sheets can have hundreds of thousands of cells. */
 interface Seen extends Sight {
   readonly used: HostArea;
@@ -229,69 +211,4 @@ function scrollTo(element: HTMLElement, sight: Sight, { row, column }: HostArea)
   if (left < element.scrollLeft) element.scrollLeft = left;
   const right = left + columns.sizeOf(column);
   if (right > element.scrollLeft + roomAcross) element.scrollLeft = right - roomAcross;
-}
-
-interface MouseOptions extends GridOptions {
-  readonly sight: () => Sight;
-  readonly select: Grid["select"];
-  readonly anchor: () => Cell;
-}
-
-function listenToMouse(element: HTMLElement, options: MouseOptions): void {
-  const cellOf = (event: MouseEvent): Cell | null => {
-    const { rows, columns, sheet } = options.sight();
-    const box = element.getBoundingClientRect();
-    const x = event.clientX - box.left - HEADING_WIDTH;
-    const y = event.clientY - box.top - HEADING_HEIGHT;
-    if (x < 0 || y < 0 || x > element.clientWidth || y > element.clientHeight) return null;
-    const isFrozen = y < rows.startOf(sheet.frozen.rows);
-    return {
-      row: rows.at(isFrozen ? y : y + element.scrollTop),
-      column: columns.at(x + element.scrollLeft),
-    };
-  };
-  element.addEventListener("pointerdown", (event) => {
-    const cell = event.button === 0 && !isInEditor(event) ? cellOf(event) : null;
-    if (cell === null) return;
-    element.focus({ preventScroll: true });
-    if (event.shiftKey) options.select(between(options.anchor(), cell), { isGrowing: true });
-    else options.select(oneCell(cell.row, cell.column));
-    followDrag(element, (moved) => {
-      const to = cellOf(moved);
-      if (to !== null) options.select(between(options.anchor(), to), { isGrowing: true });
-    });
-  });
-  element.addEventListener("click", (event) => {
-    const cell = cellOf(event);
-    const links = [...options.sight().sheet.hyperlinks.keys()];
-    const key = links.find((each) => {
-      const { row, column } = placeOfKey(each);
-      return row === cell?.row && column === cell.column;
-    });
-    if (key !== undefined && !event.shiftKey) options.onLink(key);
-  });
-  element.addEventListener("dblclick", (event) => {
-    if (!isInEditor(event) && cellOf(event) !== null) options.onOpenCell();
-  });
-}
-
-const isInEditor = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest(".editor") !== null;
-
-function followDrag(element: HTMLElement, move: (event: PointerEvent) => void): void {
-  const end = new AbortController();
-  element.addEventListener("pointermove", move, { signal: end.signal });
-  for (const name of ["pointerup", "pointercancel"]) {
-    window.addEventListener(name, () => end.abort(), { once: true });
-  }
-}
-
-export function between(one: Cell, other: Cell): HostArea {
-  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  return {
-    row,
-    column,
-    rows: Math.abs(one.row - other.row) + 1,
-    columns: Math.abs(one.column - other.column) + 1,
-  };
 }

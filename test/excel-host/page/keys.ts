@@ -4,15 +4,21 @@ import type { HostArea } from "../model/book.ts";
 import { cellAt, mapCells, usedArea } from "../model/cells.ts";
 import { textOf } from "../text-of.ts";
 import { type EditOptions, type Editing, enterRows } from "./edit-cell.ts";
-import { type Cell, type Grid, between, oneCell } from "./grid.ts";
+import { type Cell, between, oneCell } from "./cell-area.ts";
+import type { Grid } from "./grid.ts";
 
+const UP: Cell = { row: -1, column: 0 };
+const DOWN: Cell = { row: 1, column: 0 };
 const ARROWS = new Map<string, Cell>([
-  ["ArrowUp", { row: -1, column: 0 }],
-  ["ArrowDown", { row: 1, column: 0 }],
+  ["ArrowUp", UP],
+  ["ArrowDown", DOWN],
   ["ArrowLeft", { row: 0, column: -1 }],
   ["ArrowRight", { row: 0, column: 1 }],
 ]);
-const PAGE_ROWS = 20;
+const PAGES = new Map<string, Cell>([
+  ["PageDown", { row: 20, column: 0 }],
+  ["PageUp", { row: -20, column: 0 }],
+]);
 
 export function listenToKeys(options: EditOptions, editing: Editing): void {
   const { grid } = options;
@@ -56,26 +62,25 @@ function move(grid: Grid, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Tab leaves the sheet at its first column and last row, so that the keyboard is never caught. */
+/** Where a key leads; null for a key that leads nowhere. Tab leaves the sheet, so that the keyboard is never caught. */
 function targetOf(grid: Grid, event: KeyboardEvent): Cell | null {
   const from = event.shiftKey ? movingCorner(grid) : grid.anchor();
-  const arrow = ARROWS.get(event.key);
   const isFar = event.ctrlKey || event.metaKey;
+  const arrow = ARROWS.get(event.key);
   if (arrow !== undefined) return isFar ? edgeOf(grid, from, arrow) : stepped(from, arrow);
-  switch (event.key) {
-    case "Enter":
-      return stepped(grid.anchor(), { row: event.shiftKey ? -1 : 1, column: 0 });
-    case "PageDown":
-      return stepped(from, { row: PAGE_ROWS, column: 0 });
-    case "PageUp":
-      return stepped(from, { row: -PAGE_ROWS, column: 0 });
-    case "Home":
-      return { row: isFar ? 0 : from.row, column: 0 };
-    case "End":
-      return isFar ? lastCell(grid) : null;
-    default:
-      return null;
-  }
+  const page = PAGES.get(event.key);
+  if (page !== undefined) return stepped(from, page);
+  if (event.key === "Enter") return stepped(grid.anchor(), event.shiftKey ? UP : DOWN);
+  return endOf(grid, { from, key: event.key, isFar });
+}
+
+/** Home leads to the row's start; with Ctrl, Home and End lead to the first and the last cell. */
+function endOf(
+  grid: Grid,
+  { from, key, isFar }: { readonly from: Cell; readonly key: string; readonly isFar: boolean },
+): Cell | null {
+  if (key === "Home") return { row: isFar ? 0 : from.row, column: 0 };
+  return key === "End" && isFar ? lastCell(grid) : null;
 }
 
 /** The corner of the selection that is not the anchor. */

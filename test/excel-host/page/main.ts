@@ -14,7 +14,8 @@ import { make, needElement } from "./elements.ts";
 import { type Exchange, createExchange } from "./exchange.ts";
 import { chooseFile, download } from "./files.ts";
 import { createFormulaBar, findPlace } from "./formula-bar.ts";
-import { createGrid, activeSheet } from "./grid.ts";
+import { activeSheet } from "./cell-area.ts";
+import { createGrid } from "./grid.ts";
 import { listenToKeys } from "./keys.ts";
 import { type AddInManifest, type RibbonButton, readManifest } from "./read-manifest.ts";
 import { createRecalculation } from "./recalculate.ts";
@@ -24,6 +25,9 @@ import { createTaskPane } from "./task-pane.ts";
 
 /** The newest set that the installed client knows; `?excelApi=1.9` runs the page as an older Excel. */
 const NEWEST_API = "1.15";
+
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(new URL(address, window.location.href));
@@ -131,6 +135,14 @@ function start(host: ExcelHost, manifest: AddInManifest, excelApi: number): void
     await calculation.settle();
     return saveBook(host.book);
   };
+  const saveToDisk = async (): Promise<void> => {
+    try {
+      download(await save(), host.book.fileName);
+      say(`${host.book.fileName} is saved to your downloads.`);
+    } catch (error) {
+      say(`${host.book.fileName} could not be saved. ${wordsOf(error)}`);
+    }
+  };
   const open = async (file: File): Promise<void> => {
     say(`Opening ${file.name}…`);
     try {
@@ -139,7 +151,7 @@ function start(host: ExcelHost, manifest: AddInManifest, excelApi: number): void
       changed();
       if (pane.isOpen()) pane.reload();
     } catch (error) {
-      say(`${file.name} could not be opened. ${error instanceof Error ? error.message : ""}`);
+      say(`${file.name} could not be opened. ${wordsOf(error)}`);
     }
   };
   const ribbon = createRibbon(manifest, {
@@ -147,10 +159,7 @@ function start(host: ExcelHost, manifest: AddInManifest, excelApi: number): void
       void chooseFile().then((file) => (file === null ? undefined : open(file)));
     },
     save: () => {
-      void save().then((bytes) => {
-        download(bytes, host.book.fileName);
-        say(`${host.book.fileName} is saved to your downloads.`);
-      });
+      void saveToDisk();
     },
     press: (button) => {
       if (button.action.kind === "pane") pane.toggle(button.action.url);
@@ -199,6 +208,5 @@ try {
   const host = await createHost(query);
   start(host, manifest, Number(query.get("excelApi") ?? NEWEST_API));
 } catch (error) {
-  needElement("status").textContent =
-    `The page could not start. ${error instanceof Error ? error.message : String(error)}`;
+  needElement("status").textContent = `The page could not start. ${wordsOf(error)}`;
 }

@@ -103,15 +103,35 @@ function readReference(reference: string | undefined): HostChartSeries["categori
   return sheet === null || area === null ? null : { ...area, sheet };
 }
 
-function readProperties({ axes: { x = {}, y = {} } = {}, legend }: Chart): HostChart["properties"] {
+function readProperties({ axes: { x = {}, y = {} } = {}, ...chart }: Chart): Settings {
   const { min, max } = y.scale ?? {};
-  const properties = new Map<string, unknown>([
+  const settings: Settings = new Map<string, unknown>([
+    ["title.format.font.size", chart.titleFontSize],
+    ["title.format.font.bold", chart.titleBold],
+    ["title.format.font.color", hex(chart.titleColor)],
     ["axes.valueAxis.numberFormat", y.numberFormat?.formatCode],
     ["axes.valueAxis.minimum", min],
     ["axes.valueAxis.maximum", max],
+    ["axes.valueAxis.format.font.color", hex(y.labelColor)],
     ["axes.categoryAxis.numberFormat", x.numberFormat?.formatCode],
-    ["legend.visible", legend === false ? false : undefined],
+    ["axes.categoryAxis.format.font.color", hex(x.labelColor)],
+    ["axes.categoryAxis.reversePlotOrder", x.reverse],
+    ["legend.visible", chart.legend === false ? false : undefined],
+    ["legend.position", LEGENDS.get(chart.legend)],
+    ["legend.format.font.color", hex(chart.legendFontColor)],
   ]);
-  for (const [path, value] of properties) if (value === undefined) properties.delete(path);
-  return properties;
+  for (const [path, value] of settings) if (value === undefined) settings.delete(path);
+  return settings;
 }
+
+type Settings = HostChart["properties"];
+
+const hex = (color: Chart["titleColor"]): string | undefined =>
+  typeof color === "string" ? `#${color}` : undefined;
+
+const LEGENDS = new Map<Chart["legend"], string>([
+  ["top", "Top"],
+  ["bottom", "Bottom"],
+  ["left", "Left"],
+  ["right", "Right"],
+]);

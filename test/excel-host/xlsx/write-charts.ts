@@ -21,17 +21,55 @@ const LIGHT_GRIDLINES =
 
 function writeChart(chart: HostChart): SheetChart {
   const kind = kindOf(chart.type);
-  const axes = writeAxes(chart);
+  const read = reader(chart.properties);
   return {
     ...kind,
-    ...(chart.title === "" ? { showTitle: false, autoTitleDeleted: true } : { title: chart.title }),
+    ...writeTitle(chart),
+    ...said("gapWidth", reader(chart.series[0]?.properties ?? new Map()).number("gapWidth")),
     legend: legendOf(chart),
-    series: chart.series.map((series) => writeSeries(series, kind.type)),
+    ...said("legendFontColor", read.color("legend.format.font.color")),
+    ...said("legendFontSize", read.number("legend.format.font.size")),
+    series: chart.series
+      .filter(({ values }) => values.rows > 0)
+      .map((series) => writeSeries(series, kind.type)),
     anchor: { from: { row: 0, col: 0 } },
     dispBlanksAs: "gap",
-    axes,
+    axes: writeAxes(chart),
   };
 }
+
+function writeTitle({ title, properties }: HostChart): Partial<SheetChart> {
+  const read = reader(properties);
+  if (title === "" || read.flag("title.visible") === false) {
+    return { showTitle: false, autoTitleDeleted: true };
+  }
+  return {
+    title,
+    ...said("titleFontSize", read.number("title.format.font.size")),
+    ...said("titleBold", read.flag("title.format.font.bold")),
+    ...said("titleColor", read.color("title.format.font.color")),
+  };
+}
+
+/** Settings of a chart as they were set, undefined where they were not or make no sense. */
+function reader(properties: ReadonlyMap<string, unknown>) {
+  const take = (path: string, type: string): unknown =>
+    typeof properties.get(path) === type ? properties.get(path) : undefined;
+  return {
+    number: (path: string) => take(path, "number") as number | undefined,
+    flag: (path: string) => take(path, "boolean") as boolean | undefined,
+    text: (path: string) => take(path, "string") as string | undefined,
+    color: (path: string) => {
+      const color = take(path, "string") as string | undefined;
+      return color === undefined || !/^#[\dA-F]{6}$/i.test(color) ? undefined : plainColor(color);
+    },
+  };
+}
+
+const plainColor = (color: string): string => color.replace("#", "").toUpperCase();
+
+const said = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 
 /** By `ChartType` of Office.js: lines, bars across, columns; the grouping is the end of the name. */
 function kindOf(type: string): Pick<SheetChart, "type" | "barGrouping" | "lineGrouping"> {
@@ -64,9 +102,10 @@ const LEGENDS = new Map<unknown, "top" | "bottom" | "left" | "right">([
   ["Right", "right"],
 ]);
 
+/** Without a word the legend stands at the right, as Office.js says of a new chart. */
 function legendOf({ properties }: HostChart): NonNullable<SheetChart["legend"]> {
   if (properties.get("legend.visible") === false) return false;
-  return LEGENDS.get(properties.get("legend.position")) ?? "bottom";
+  return LEGENDS.get(properties.get("legend.position")) ?? "right";
 }
 
 const DASHES = new Map<string, ChartLineDashStyle>([
@@ -89,7 +128,7 @@ function writeSeries(series: HostChartSeries, type: SheetChart["type"]): ChartSe
     name: series.name,
     values: reference(series.values),
     ...(series.categories === null ? {} : { categories: reference(series.categories) }),
-    ...(series.color === null ? {} : { color: series.color.replace("#", "").toUpperCase() }),
+    ...(series.color === null ? {} : { color: plainColor(series.color) }),
     ...(isLine
       ? { smooth: false, stroke, marker: { symbol: hasMarker(series) ? "circle" : "none" } }
       : {}),
@@ -105,8 +144,9 @@ const reference = (area: HostChartSeries["values"]): string =>
 type Axes = NonNullable<SheetChart["axes"]>;
 
 function writeAxes({ properties }: HostChart): Axes {
+  const isReversed = properties.get("axes.categoryAxis.reversePlotOrder") === true;
   return {
-    x: writeAxis(properties, "axes.categoryAxis"),
+    x: { ...writeAxis(properties, "axes.categoryAxis"), ...(isReversed ? { reverse: true } : {}) },
     y: {
       ...writeAxis(properties, "axes.valueAxis"),
       gridlines: { major: properties.get("axes.valueAxis.majorGridlines.visible") !== false },
@@ -114,22 +154,21 @@ function writeAxes({ properties }: HostChart): Axes {
   };
 }
 
-/** What both axes share; text and number are taken as the object model kept them. */
+/** What both axes share. */
 function writeAxis(properties: HostChart["properties"], path: string): NonNullable<Axes["y"]> {
-  const format = properties.get(`${path}.numberFormat`);
-  const title = properties.get(`${path}.title.text`);
-  const min = properties.get(`${path}.minimum`);
-  const max = properties.get(`${path}.maximum`);
-  const isHidden = properties.get(`${path}.visible`) === false;
+  const read = reader(properties);
+  const format = read.text(`${path}.numberFormat`);
   return {
     majorTickMark: "none",
     minorTickMark: "none",
-    ...(typeof format === "string" ? { numberFormat: { formatCode: format } } : {}),
-    ...(typeof title === "string" && title !== "" ? { title } : {}),
+    ...said("numberFormat", format === undefined ? undefined : { formatCode: format }),
+    ...said("title", read.text(`${path}.title.text`) || undefined),
+    ...said("labelColor", read.color(`${path}.format.font.color`)),
+    ...said("labelFontSize", read.number(`${path}.format.font.size`)),
+    ...said("hidden", read.flag(`${path}.visible`) === false ? true : undefined),
     scale: {
-      ...(typeof min === "number" ? { min } : {}),
-      ...(typeof max === "number" ? { max } : {}),
+      ...said("min", read.number(`${path}.minimum`)),
+      ...said("max", read.number(`${path}.maximum`)),
     },
-    ...(isHidden ? { hidden: true } : {}),
   };
 }
