@@ -1,4 +1,5 @@
 import type { Finding, Scorecard } from "../../shared/contract/scorecard.ts";
+import { quoteLabel } from "../../shared/scoring/name-label.ts";
 import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Intake } from "../intake/tallied.ts";
 import type { Block, Draw, Place } from "./block.ts";
@@ -77,7 +78,8 @@ const withoutTarget = ({ complaints }: Scorecard): readonly string[] =>
 /** Named one by one up to here; more are a list that nobody hears. */
 const MOST_NAMED = 3;
 
-const nameSome = (labels: readonly string[]): string => {
+const nameSome = (categories: readonly string[]): string => {
+  const labels = categories.map(quoteLabel);
   const more = labels.length - MOST_NAMED;
   return listWords(
     more > 0

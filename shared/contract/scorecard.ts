@@ -4,7 +4,10 @@ import * as z from "zod";
 export const State = z.enum(["ok", "no-data", "not-applicable", "insufficient", "partial"]);
 export type State = z.infer<typeof State>;
 
-/** One figure of the registry, for one combination of dimensions. `value` is null unless `state` is ok or partial. */
+/**
+ * One figure of the registry, for one combination of dimensions: `period` is one month, `window` the board's months as
+ * from/to, and a figure with neither covers all the data. `value` is null unless `state` is ok or partial.
+ */
 export const MetricValue = z
   .strictObject({
     id: z.string(),

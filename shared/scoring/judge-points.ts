@@ -28,12 +28,12 @@ export const MIN_MARKS = 13;
  * Below this mean count an XmR chart of a stable category flags its latest month in up to 79 % of series, because
  * most months are 0 (measured on Poisson 0.15 with the peers' charts).
  */
-const RARE_BELOW = 2;
+export const RARE_BELOW = 2;
 /**
  * When largest and smallest exposure differ by more than this share of their mean, months are not alike: a young company
  * with 20 customers has wild rates that would set the limits of its later years. Design rule T2.
  */
-const UNEVEN_ABOVE = 0.25;
+export const UNEVEN_ABOVE = 0.25;
 
 const isTested = (point: BarePoint): boolean => point.state === "ok" && point.value !== null;
 

@@ -12,9 +12,9 @@ export interface XmrLimits {
 }
 
 /** Limits at 3 sigma, sigma = mean moving range / 1.128. Source: Wheeler, "Understanding Variation"; NHS England. */
-const LIMIT_FACTOR = 2.66;
+export const LIMIT_FACTOR = 2.66;
 /** A moving range above this multiple of their mean is wild. Source: Nelson 1982, J. Quality Technology 14(3). */
-const WILD_FACTOR = 3.267;
+export const WILD_FACTOR = 3.267;
 /** If more would be removed than this share, they are no exceptions. Ours: on mostly constant data peers remove all. */
 const MOST_REMOVED = 1 / 3;
 /**

@@ -142,7 +142,7 @@ describe("false flags at the latest month of a stable category, 2,000 simulated 
     [20, 36],
     [200, 24],
   ])(
-    "mean %d over %d months: at most 5 %%, about the 2 %% that the board is told",
+    "mean %d over %d months: at most 5 in 100, about the 2 that the board is told",
     (mean, months) => {
       expect(share(mean, months)).toBeGreaterThan(0.01);
       expect(share(mean, months)).toBeLessThanOrEqual(0.035);

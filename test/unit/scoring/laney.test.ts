@@ -45,7 +45,7 @@ describe("rates of a company that grows", () => {
   });
 
   it.each([0.005, 0.02, 0.1])(
-    "a stable rate of %d is flagged falsely at its latest month in at most 5 % of 2,000 series",
+    "a stable rate of %d is flagged falsely at its latest month in at most 5 in 100 of 2,000 series",
     (rate) => {
       const next = seededNumbers(20_261_031);
       const flagged = Array.from({ length: 2000 }, () =>

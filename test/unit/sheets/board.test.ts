@@ -107,6 +107,19 @@ it("asks for an owner and for reasons only where there is ground", () => {
   expect(listDecisions({ ...scorecard, complaints: null, losses: null }, null)).toEqual([]);
 });
 
+it("names a category that begins small in quotation marks", () => {
+  const scorecard = scoreOf(INVENTED);
+  const { complaints } = scorecard;
+  if (complaints === null) throw new Error("The invented book has complaints.");
+  const categories = complaints.categories.map((series) =>
+    series.label === "Billing" ? { ...series, label: "low" } : series,
+  );
+  const renamed = { ...scorecard, complaints: { ...complaints, categories } };
+  expect(listDecisions(renamed, { targets: [] })[0]).toBe(
+    "Name an owner for “low”: worse by special cause, and nobody is named.",
+  );
+});
+
 it("says how many checks agree by a formula over the sheet of data quality", () => {
   const line = rowsOf(board)[1]?.at(-1);
   expect(line).toMatch(/^=IF\(COUNTIF\('Data quality'!\$D\$\d+:\$D\$\d+,TRUE\)=ROWS\(/);
