@@ -1,6 +1,5 @@
 import type { HostBook, HostBorder, HostCell, HostStyle } from "../model/book.ts";
 import { textOf } from "../text-of.ts";
-import { inPixels } from "./axis.ts";
 
 export type Alignment = "left" | "right" | "center";
 
@@ -63,7 +62,7 @@ function fontOf(style: HostStyle): Css {
   ].filter((line) => line !== "");
   return {
     fontFamily: style.fontName === undefined ? "" : `"${style.fontName}", ${FONT}`,
-    fontSize: style.fontSize === undefined ? "" : `${inPixels(style.fontSize)}px`,
+    fontSize: style.fontSize === undefined ? "" : `${style.fontSize}pt`,
     fontWeight: style.bold === true ? "700" : "",
     fontStyle: style.italic === true ? "italic" : "",
     color: style.fontColor ?? "",
@@ -118,6 +117,6 @@ export const fitsIn = (look: CellLook, width: number): boolean =>
 export function textWidth(look: CellLook): number {
   if (canvas === null) return 0;
   const { fontSize, fontFamily, fontWeight } = look.css;
-  canvas.font = `${fontWeight || "400"} ${fontSize || `${inPixels(FONT_SIZE)}px`} ${fontFamily || FONT}`;
+  canvas.font = `${fontWeight || "400"} ${fontSize || `${FONT_SIZE}pt`} ${fontFamily || FONT}`;
   return canvas.measureText(look.text).width + look.padding + 1;
 }

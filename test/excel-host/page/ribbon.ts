@@ -37,7 +37,7 @@ export function createRibbon(manifest: AddInManifest, actions: RibbonActions): R
   return {
     element: make(
       "div",
-      { class: "ribbon", attributes: { role: "toolbar", "aria-label": "Ribbon" } },
+      { class: "ribbon", attributes: { role: "toolbar", "aria-label": "Commands" } },
       [file, ...groups],
     ),
     setPressed: (isPressed) => {
