@@ -50,16 +50,18 @@ const flowOfMonths = (
   window: BoardWindow | null,
 ): CustomerFlow => {
   const inside = months.filter(({ period }) => isInWindow(window, period));
+  const isCovered = inside.length > 0;
+  const hasValues = isCovered && values !== undefined;
   const [came, left] = [sumOf(inside, "came"), sumOf(inside, "left")];
   return {
     unit,
     opening: inside[0]?.opening ?? null,
-    came,
+    came: isCovered ? came : null,
     left,
-    net: came - left,
+    net: isCovered ? came - left : null,
     closing: inside.at(-1)?.closing ?? null,
-    valueCame: values === undefined ? null : sumOf(inside, "valueCame"),
-    valueLeft: values === undefined ? null : sumOf(inside, "valueLeft"),
+    valueCame: hasValues ? sumOf(inside, "valueCame") : null,
+    valueLeft: hasValues ? sumOf(inside, "valueLeft") : null,
     ...coverageOf(inside, window),
   };
 };

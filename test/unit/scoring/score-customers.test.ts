@@ -66,6 +66,17 @@ describe("customers in, out and net", () => {
   });
 });
 
+it("a list of customers that ends before the board's months says nothing about them", () => {
+  const window = { from: "2027-01", to: "2027-12", months: 12 };
+  expect(scoreCustomers(MONTHS, "2027-12-31", window)?.window).toMatchObject({
+    opening: null,
+    came: null,
+    net: null,
+    closing: null,
+    note: "The list of customers covers none of these months.",
+  });
+});
+
 describe("a list by status, without dates", () => {
   it("has customers at the end but none at the start", () => {
     const flow = scoreCustomers({ kind: "statuses", listed: 100, came: 10, left: 30 }, AS_OF, null);
