@@ -31,7 +31,7 @@ function unsureNotice({ remembered, proposal }: Found): Notice | null {
   if (remembered || unsure.length === 0) return null;
   return {
     what: "Some columns could mean more than one thing.",
-    why: `${unsure.map(({ why }) => why).join(" ")} Nothing was changed.`,
+    why: `${[...new Set(unsure.map(({ why }) => why))].join(" ")} Nothing was changed.`,
     remedy: "Choose Scorecard in the Upstream group, look at Sources, and refresh there once.",
   };
 }
@@ -48,7 +48,7 @@ async function tellFailure(workbook: Workbook, notice: Notice): Promise<void> {
 }
 
 /** In per cent of the window: room for three short paragraphs. */
-const NOTICE_SIZE = { height: 40, width: 30 };
+const NOTICE_SIZE = { height: 50, width: 35 };
 
 /**
  * Opens a small window with a notice, and comes back when it is closed or could not be opened. A ribbon command has no

@@ -17,6 +17,8 @@ function NoticePage({ notice }: { readonly notice: Notice }): JSX.Element {
       <main class="view">
         <h1>The scorecard was not refreshed</h1>
         <TroubleCard notice={notice} />
+      </main>
+      <footer class="footer always">
         <div class="actions">
           <button
             type="button"
@@ -26,7 +28,7 @@ function NoticePage({ notice }: { readonly notice: Notice }): JSX.Element {
             Close
           </button>
         </div>
-      </main>
+      </footer>
     </div>
   );
 }
@@ -34,9 +36,23 @@ function NoticePage({ notice }: { readonly notice: Notice }): JSX.Element {
 /** Read before Office starts: its client may change what stands behind `#`. */
 const notice = readNotice(window.location.hash);
 
+/**
+ * Microsoft's client marks the session of the tab as one of a dialog, and in Excel on the web the pane shares that session:
+ * opened next, it would take itself for a dialog that cannot reach the workbook. The mark has done its work by now.
+ */
+function forgetDialog(): void {
+  try {
+    const marks = Object.keys(sessionStorage).filter((key) => key.endsWith("IsDialog"));
+    for (const mark of marks) sessionStorage.removeItem(mark);
+  } catch {
+    // A browser that keeps no session has no mark either.
+  }
+}
+
 async function showNotice(): Promise<void> {
   const repaint = paintTheme(() => officeBackground(Office.context));
   await Office.onReady();
+  forgetDialog();
   repaint();
   const root = document.querySelector("#notice");
   if (root !== null) render(<NoticePage notice={notice} />, root);

@@ -69,7 +69,7 @@ function View({ state, handlers, versions }: AppProps): JSX.Element {
 }
 
 /**
- * When the button that had the focus is gone with its screen, the heading of the new screen takes it; otherwise the
+ * A new screen starts at its top. When the button that had the focus is gone with its screen, the heading of the new screen takes it; otherwise the
  * focus stays where the user put it, and a pane that does not have the focus never takes it from the sheet.
  */
 function useKeptFocus(kind: Screen["kind"]): void {
@@ -77,9 +77,10 @@ function useKeptFocus(kind: Screen["kind"]): void {
   useLayoutEffect(() => {
     const isNew = before.current !== kind;
     before.current = kind;
+    if (!isNew) return;
+    window.scrollTo(0, 0);
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (!isNew || !isLost || !document.hasFocus()) return;
-    document.querySelector("h1")?.focus({ preventScroll: false });
+    if (isLost && document.hasFocus()) document.querySelector("h1")?.focus();
   }, [kind]);
 }
 

@@ -38,8 +38,8 @@ export function ChoiceField(props: ChoiceFieldProps): JSX.Element {
         </select>
       </div>
       {doubt !== undefined && (
-        <p class="doubt" id={`${id}-doubt`}>
-          {label}: {doubt}
+        <p class="doubt-line" id={`${id}-doubt`}>
+          <strong>{label}:</strong> {doubt}
         </p>
       )}
     </>

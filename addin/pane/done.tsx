@@ -32,6 +32,11 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.
   );
 }
 
+const SECOND_MS = 1000;
+
+const timeInWords = (ms: number): string =>
+  ms < SECOND_MS ? "less than a second" : writeElapsed(ms);
+
 const changeWords = ({ change, cellsChanged }: WrittenSheet): string => {
   if (change !== "updated") return change;
   return `updated, ${countWords(cellsChanged, "cell")}`;
@@ -45,7 +50,7 @@ export function Done({ finished, handlers }: DoneProps): JSX.Element {
     <>
       <Heading>{isSame ? "Nothing has changed" : "The scorecard is up to date"}</Heading>
       <p>
-        As of {dayInWords(scorecard.asOf)}. It took {writeElapsed(finished.tookMs)}.
+        As of {dayInWords(scorecard.asOf)}. It took {timeInWords(finished.tookMs)}.
         {isSame && " The scorecard already showed these figures."}
       </p>
       <Card title="Sheets">

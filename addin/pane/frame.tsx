@@ -4,9 +4,18 @@ interface Around {
   readonly children: ComponentChildren;
 }
 
+/** Office.js moves the focus itself on Tab; from an element outside its list, such as a heading, it leaves the pane. */
+const keepTabInside = (event: KeyboardEvent): void => {
+  if (event.key === "Tab") event.stopPropagation();
+};
+
 /** The one question or statement of a screen. It can take the focus when the button that had it is gone. */
 export function Heading({ children }: Around): JSX.Element {
-  return <h1 tabIndex={-1}>{children}</h1>;
+  return (
+    <h1 tabIndex={-1} onKeyDown={keepTabInside}>
+      {children}
+    </h1>
+  );
 }
 
 interface CardProps extends Around {

@@ -28,7 +28,7 @@ export function Problems({ troubles, job, versions }: ProblemsProps): JSX.Elemen
       ))}
       {unchanged !== null && <p>{unchanged}</p>}
       <details class="more">
-        <summary>Details for support</summary>
+        <summary tabIndex={0}>Details for support</summary>
         <pre class="sent" tabIndex={0} role="region" aria-label="Details for support">
           {details}
         </pre>

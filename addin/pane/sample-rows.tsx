@@ -27,7 +27,7 @@ export function SampleRows({ role, mapping, source }: SampleRowsProps): JSX.Elem
   if (lines.every(({ cells }) => cells.length === 0)) return null;
   return (
     <details class="more">
-      <summary>First rows</summary>
+      <summary tabIndex={0}>First rows</summary>
       <dl class="sample">
         {lines.map(({ key, label, cells }) => (
           <div key={key}>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Mapping } from "../intake/mapping.ts";
 import type { Source } from "../intake/source.ts";
+import { listWords } from "../sheets/count-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { changeHeader, changeSource, readHeader } from "./edit-mapping.ts";
 import { Card } from "./frame.tsx";
@@ -23,7 +24,9 @@ function doubtAbout(draft: Draft, role: Role, key: string): string | undefined {
     (other) => other.role === role && other.meaning === key,
   );
   if (reason === undefined || reason.sure) return undefined;
-  return reason.column === readHeader(draft.mapping, role, key) ? reason.why : undefined;
+  if (reason.column !== readHeader(draft.mapping, role, key)) return undefined;
+  const others = reason.alternatives.map((header) => `“${header}”`);
+  return others.length === 0 ? reason.why : `${reason.why} ${listWords(others)} would do as well.`;
 }
 
 function columnOptions(

@@ -26,7 +26,7 @@ function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] }): JSX
   if (leftOut.length === 0) return null;
   return (
     <details class="more">
-      <summary>What was left out, and why</summary>
+      <summary tabIndex={0}>What was left out, and why</summary>
       <ul>
         {leftOut.map(({ sheet, name, words }) => (
           <li key={`${sheet} ${name}`}>

@@ -39,11 +39,22 @@ export function WhatIsSent({ sent, close, copy }: WhatIsSentProps): JSX.Element 
     const opener = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (opener instanceof HTMLElement) opener.focus();
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="sent-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby="sent-title"
+      onClose={close}
+      onKeyDown={(event) => {
+        // Microsoft's client takes Esc for itself, and then the browser does not close the dialog.
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        dialog.current?.close();
+      }}
+    >
       <h2 id="sent-title" tabIndex={-1} autofocus>
         What is sent
       </h2>

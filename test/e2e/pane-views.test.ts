@@ -151,9 +151,9 @@ it("Esc closes What is sent, and the focus goes back to where it was", async () 
 it("choosing another column takes the doubt about it away", async () => {
   const page = await openPage({ viewport: { width: 350, height: HEIGHT } });
   await openState(page, "sources");
-  expect(await page.getByText("two columns fit").count()).toBe(1);
+  expect(await page.getByText("Two columns fit").count()).toBe(1);
   await page.getByLabel("Category").selectOption("topic");
-  expect(await page.getByText("two columns fit").count()).toBe(0);
+  expect(await page.getByText("Two columns fit").count()).toBe(0);
   await page.context().close();
 });
 

@@ -110,7 +110,7 @@ const reasons: readonly Reason[] = [
     meaning: "category",
     column: "priority",
     sure: false,
-    why: "two columns fit. Please choose.",
+    why: "Two columns fit. Please choose.",
     alternatives: ["topic"],
   },
 ];
