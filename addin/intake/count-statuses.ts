@@ -1,6 +1,7 @@
 import type { CustomerStatuses } from "../../shared/contract/request.ts";
 import { foldLabel, showLabel } from "./fold-label.ts";
 import type { LossesMapping } from "./mapping.ts";
+import { rememberCells } from "./remember-cells.ts";
 import type { ReadCell } from "./row-cells.ts";
 import type { StatusJudge } from "./table-rows.ts";
 import { writeCount } from "./write-count.ts";
@@ -30,11 +31,12 @@ export function countStatuses(
   const cameWhen = new Set(mapping.cameWhen.map(foldLabel));
   const others = new Map<string, number>();
   let came = 0;
+  const read = rememberCells((value) => ({ key: foldLabel(value), shown: showLabel(value) }));
   const judge = ({ value }: ReadCell): "not-a-loss" | null => {
-    const status = foldLabel(value);
-    if (lossWhen.has(status)) return null;
-    if (cameWhen.has(status)) came += 1;
-    others.set(showLabel(value), (others.get(showLabel(value)) ?? 0) + 1);
+    const { key, shown } = read(value);
+    if (lossWhen.has(key)) return null;
+    if (cameWhen.has(key)) came += 1;
+    others.set(shown, (others.get(shown) ?? 0) + 1);
     return "not-a-loss";
   };
   const sumOthers = (): number => [...others.values()].reduce((sum, rows) => sum + rows, 0);

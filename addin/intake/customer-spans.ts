@@ -1,10 +1,9 @@
-import { addSums, NO_AMOUNTS, sumsOf, type AmountSums } from "./amount-sums.ts";
+import { addSums, NO_AMOUNTS, sumsOfCell, type AmountSums } from "./amount-sums.ts";
 import type { columnsOfCustomers } from "./columns-to-read.ts";
 import type { DateReading } from "./date-text.ts";
 import { firstPlaces, type CellPlace, type Fault } from "./excluded-rows.ts";
 import { trimText } from "./fold-text.ts";
 import { readDate } from "./read-dates.ts";
-import { readNumber } from "./read-numbers.ts";
 import { isBlank, readCells, type ReadCell } from "./row-cells.ts";
 import type { RowChunk } from "./source.ts";
 
@@ -90,14 +89,9 @@ function addChunk(collected: Collected, chunk: RowChunk, columns: Columns): void
       collected.customers.add(trimText(String(customer.value)));
     }
     const [start, end] = [read.start(offset), read.end(offset)];
-    const sums = columns.value === null ? NO_AMOUNTS : sumsOf(readAmount(read.value(offset)));
+    const sums = columns.value === null ? NO_AMOUNTS : sumsOfCell(read.value(offset));
     addSpan(collected, { row, start, end, sums, columns });
   }
-}
-
-function readAmount(cell: ReadCell): Exclude<ReturnType<typeof readNumber>, "blank"> {
-  const reading = cell.isError ? null : readNumber(cell.value);
-  return reading === "blank" ? null : reading;
 }
 
 interface SpanRow {

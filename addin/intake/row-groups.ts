@@ -2,6 +2,7 @@ import { addSums, NO_AMOUNTS, type AmountSums } from "./amount-sums.ts";
 import type { DateReading } from "./date-text.ts";
 import { firstPlaces, type CellPlace } from "./excluded-rows.ts";
 import { explainsLoss, foldLabel } from "./fold-label.ts";
+import { rememberCells } from "./remember-cells.ts";
 import type { CellValue } from "./source.ts";
 import type { Exclusion } from "./tallied.ts";
 
@@ -76,23 +77,21 @@ export interface RowGrouper {
  * @example groupRows().finish().rows // => 0
  */
 export function groupRows(): RowGrouper {
-  const groups = new Map<string, Growing>();
+  const groups: GrowingGroups = { byKey: new Map(), byReading: new WeakMap() };
   const ids: SeenIds = { first: new Map(), repeated: new Map() };
   const spellings = new Map<string, Map<string, number>>();
   let rows = 0;
   let hasMoreLabels = false;
-  const identify = (cell: CellValue): string => {
+  const identify = rememberCells((cell: CellValue): string => {
     const label = foldLabel(cell);
     if (spellings.size < MOST_LABELS || spellings.has(label) || !explainsLoss(label)) return label;
     hasMoreLabels = true;
     return MORE_LABELS;
-  };
+  });
   const add = (facts: RowFacts): void => {
     rows += 1;
     const label = facts.label === null ? null : identify(facts.label);
-    const key = `${facts.fault?.reason ?? ""}|${keyOfDate(facts.date)}|${label === null ? "" : `=${label}`}`;
-    const group = groups.get(key) ?? startGroup(facts, label);
-    groups.set(key, group);
+    const group = groupOf(groups, facts, label);
     growGroup(group, facts);
     if (label !== null && label !== MORE_LABELS)
       countSpelling(spellings, label, String(facts.label));
@@ -100,7 +99,7 @@ export function groupRows(): RowGrouper {
   };
   const finish = (): GroupedRows => ({
     rows,
-    groups: [...groups.values()],
+    groups: [...groups.byKey.values()],
     repeats: [...ids.repeated.values()],
     spellings,
     hasMoreLabels,
@@ -113,6 +112,33 @@ type Growing = { -readonly [Key in keyof RowGroup]: RowGroup[Key] };
 interface SeenIds {
   readonly first: Map<string, Repeat>;
   readonly repeated: Map<string, Repeat[]>;
+}
+
+interface GrowingGroups {
+  readonly byKey: Map<string, Growing>;
+  /** The same by reading and label: equal dates of a chunk share one reading, which spares writing a key for each row. */
+  readonly byReading: WeakMap<DateReading, Map<string | null, Growing>>;
+}
+
+function groupOf(groups: GrowingGroups, facts: RowFacts, label: string | null): Growing {
+  const near = nearGroups(groups, facts);
+  const known = near?.get(label);
+  if (known !== undefined) return known;
+  const key = `${facts.fault?.reason ?? ""}|${keyOfDate(facts.date)}|${label === null ? "" : `=${label}`}`;
+  const group = groups.byKey.get(key) ?? startGroup(facts, label);
+  groups.byKey.set(key, group);
+  near?.set(label, group);
+  return group;
+}
+
+function nearGroups(
+  { byReading }: GrowingGroups,
+  { date, fault }: RowFacts,
+): Map<string | null, Growing> | undefined {
+  if (date === null || fault !== null) return undefined;
+  const near = byReading.get(date) ?? new Map<string | null, Growing>();
+  byReading.set(date, near);
+  return near;
 }
 
 function keyOfDate(date: DateReading | null): string {

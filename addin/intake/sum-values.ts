@@ -8,6 +8,8 @@ export interface SummedValues {
   readonly tallies:
     | { readonly values: readonly number[]; readonly valueUnknown: readonly number[] }
     | Record<string, never>;
+  /** Whether SUM over the cells gives the same: none is an error or an amount in text. */
+  readonly areNumbers: boolean;
   readonly notes: readonly string[];
 }
 
@@ -27,7 +29,7 @@ export function sumValues(
     readonly isMapped: boolean;
   },
 ): SummedValues {
-  if (!how.isMapped) return { tallies: {}, notes: [] };
+  if (!how.isMapped) return { tallies: {}, areNumbers: false, notes: [] };
   const sums: AmountSums[] = Array.from({ length: how.size }, () => NO_AMOUNTS);
   for (const { cell, rows } of cells) sums[cell] = addSums(sums[cell] ?? NO_AMOUNTS, rows.sums, 1);
   const total = sums.reduce((one, other) => addSums(one, other, 1), NO_AMOUNTS);
@@ -38,6 +40,7 @@ export function sumValues(
       values: sums.map((cell) => amountOf(cell, decimal, how.factor)),
       valueUnknown: sums.map((cell) => cell.unknown[decimal]),
     },
+    areNumbers: total.unsummable === 0,
     notes: [
       ...(how.factor === 12
         ? [`“${header}” is monthly: multiplied by 12 to give a yearly value.`]

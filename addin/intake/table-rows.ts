@@ -1,7 +1,7 @@
-import { sumsOf } from "./amount-sums.ts";
+import { sumsOfCell } from "./amount-sums.ts";
 import { trimText } from "./fold-text.ts";
 import { readDate } from "./read-dates.ts";
-import { readNumber } from "./read-numbers.ts";
+import { rememberCells } from "./remember-cells.ts";
 import { isBlank, readCells, type CellReader, type ReadCell } from "./row-cells.ts";
 import type { RowFacts } from "./row-groups.ts";
 import type { RowChunk } from "./source.ts";
@@ -41,25 +41,35 @@ export function readRows(
     status: readCells(chunk, columns.status),
     id: readCells(chunk, columns.id),
   };
+  const shared = { columns, all, readers, judge, readDay: rememberDates() };
   return Array.from({ length: chunk.rows }, (_, offset) =>
-    readRow({ row: chunk.firstRow + offset, offset, columns, all, readers, judge }),
+    readRow(shared, chunk.firstRow + offset, offset),
   );
 }
 
-interface OneRow {
-  readonly row: number;
-  readonly offset: number;
+type DayReader = (cell: ReadCell) => ReturnType<typeof readDate>;
+
+function rememberDates(): DayReader {
+  const readShown = rememberCells((value) => readDate(value, true));
+  const readOther = rememberCells((value) => readDate(value, false));
+  return ({ value, isShownAsDate }) => (isShownAsDate ? readShown(value) : readOther(value));
+}
+
+/** What all rows of a chunk are read with. */
+interface RowReaders {
   readonly columns: RowColumns;
   readonly all: readonly CellReader[];
   readonly readers: Readonly<Record<"date" | "label" | "value" | "status" | "id", CellReader>>;
   readonly judge: StatusJudge;
+  readonly readDay: DayReader;
 }
 
-function readRow({ row, offset, columns, all, readers, judge }: OneRow): RowFacts {
+function readRow(shared: RowReaders, row: number, offset: number): RowFacts {
+  const { columns, all, readers, judge, readDay } = shared;
   const label = readers.label(offset);
   const idCell = readers.id(offset);
   const date = readers.date(offset);
-  const reading = columns.date === null ? "blank" : readDate(date.value, date.isShownAsDate);
+  const reading = columns.date === null ? "blank" : readDay(date);
   const cells = { date, label, status: readers.status(offset), reading, judge };
   const fault = all.every((read) => isBlank(read(offset)))
     ? { reason: "blank-row" as const, column: columns.all[0] ?? 0 }
@@ -69,7 +79,7 @@ function readRow({ row, offset, columns, all, readers, judge }: OneRow): RowFact
     fault,
     date: fault !== null || reading === "blank" ? null : reading,
     label: label.isError ? null : label.value,
-    sums: columns.value === null ? null : sumsOf(readAmount(readers.value(offset))),
+    sums: columns.value === null ? null : sumsOfCell(readers.value(offset)),
     id: idCell.isError ? "" : trimText(String(idCell.value)),
   };
 }
@@ -107,9 +117,4 @@ function faultOfDate({ date, reading }: RowCells, columns: RowColumns): RowFacts
 
 function faultOfLabel({ label }: RowCells, columns: RowColumns): RowFacts["fault"] {
   return label.isError && columns.label !== null ? faultAt("cell-error", columns.label) : null;
-}
-
-function readAmount(cell: ReadCell): Exclude<ReturnType<typeof readNumber>, "blank"> {
-  const reading = cell.isError ? null : readNumber(cell.value);
-  return reading === "blank" ? null : reading;
 }

@@ -101,6 +101,7 @@ function countLosses(read: ReadLosses): TalliedLosses {
     reasonColumn: reasons.isByColumn ? placeIn(source, columns.label) : null,
     valueColumn: placeIn(source, columns.value),
     valueFactor: factor,
+    valuesAreNumbers: values.areNumbers,
     statusColumn: placeIn(source, columns.status),
     lossWhen: mapping.lossWhen,
     firstDay: months.firstDay,
