@@ -35,7 +35,6 @@ export async function layDemo(folder: string): Promise<void> {
   if (!existsSync(".dev.vars")) await copyFile(".dev.vars.example", ".dev.vars");
   await rm(folder, { recursive: true, force: true });
   const page = path.join(folder, "page");
-  process.env["UPSTREAM_PAGE_OUT"] = path.resolve(page);
   runCommand("vite", "build", "--logLevel", "warn");
   runCommand(
     "vite",
@@ -44,6 +43,9 @@ export async function layDemo(folder: string): Promise<void> {
     "warn",
     "--config",
     path.join("test", "excel-host", "page", "vite.config.ts"),
+    "--outDir",
+    path.resolve(page),
+    "--emptyOutDir",
   );
   await cp("addin/dist", folder, { recursive: true });
   for await (const file of glob(`${folder}/*.html`)) {

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { get } from "node:https";
 import { createServer } from "node:net";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import { DEMO_PAGE } from "./lay-demo.ts";
 import { PROJECT_ENV, SHELL } from "./run-command.ts";
 
@@ -25,8 +27,10 @@ export async function serveDemo(folder: string, port: number): Promise<Demo> {
       ...["dev", "--local-protocol", "https", "--ip", "localhost", "--port", String(port)],
       ...["--inspector-port", "0", "--assets", folder, "--log-level", "warn"],
     ],
-    { stdio: ["ignore", "inherit", "inherit"], env: PROJECT_ENV, shell: SHELL, detached: !SHELL },
+    { stdio: ["ignore", "pipe", "pipe"], env: PROJECT_ENV, shell: SHELL, detached: !SHELL },
   );
+  passOn(child.stdout, process.stdout);
+  passOn(child.stderr, process.stderr);
   const ended = new Promise<number | null>((resolve) => {
     child.on("exit", resolve);
     child.on("error", () => resolve(1));
@@ -43,6 +47,15 @@ export async function serveDemo(folder: string, port: number): Promise<Demo> {
     );
   }
   return { origin, pageUrl: origin + DEMO_PAGE, ended, stop };
+}
+
+/** A browser that has not yet been told to trust the certificate looks like a failure to the server; it is none. */
+const NOISE = /TLS handshake failed|Logs were written to|^\s*$/u;
+
+function passOn(from: Readable, to: Writable): void {
+  createInterface({ input: from }).on("line", (line) => {
+    if (!NOISE.test(line)) to.write(`${line}\n`);
+  });
 }
 
 /** A port that nobody listens on just now. */

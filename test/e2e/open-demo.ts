@@ -48,11 +48,16 @@ export async function checkRows(demo: DemoPage): Promise<void> {
 }
 
 /** Refreshes, and gives the Worker's answer as it came over the wire. */
-export async function refresh(demo: DemoPage, button = "Refresh the scorecard"): Promise<Scorecard> {
+export async function refresh(
+  demo: DemoPage,
+  button = "Refresh the scorecard",
+): Promise<Scorecard> {
   const answered = demo.page.waitForResponse((response) => response.url().endsWith("/scorecard"));
   await demo.pane.getByRole("button", { name: button }).click();
   const scorecard = ScorecardSchema.parse(await (await answered).json());
-  await demo.pane.getByRole("heading", { name: "The scorecard is up to date" }).waitFor();
+  await demo.pane
+    .getByRole("heading", { name: /The scorecard is up to date|Nothing has changed/ })
+    .waitFor();
   return scorecard;
 }
 

@@ -62,6 +62,7 @@ it("a second refresh changes nothing and says so", async () => {
   await refresh(demo);
   const before = await readSheet(demo, "Board");
   await refresh(demo, "Refresh again");
+  await demo.pane.getByRole("heading", { name: "Nothing has changed" }).waitFor();
   expect(await demo.pane.getByText("unchanged").count()).toBe(OURS.length);
   expect(await readSheet(demo, "Board")).toEqual(before);
 });
@@ -94,10 +95,30 @@ it("cancel in the middle leaves the workbook as it was, and the next refresh wor
   expect(await sheetNames(demo)).toEqual([...SOURCES, ...OURS]);
 });
 
-it("the ribbon refreshes without the pane", async () => {
+it("the ribbon refreshes without the pane, by what was chosen in it before", async () => {
+  await checkRows(demo);
+  await refresh(demo);
+  await demo.page.evaluate(() => {
+    const sheet = globalThis.upstreamHost.book.sheets.find(({ name }) => name === "Lost customers");
+    const cell = sheet?.cells.get(16_384 + 2);
+    if (cell) cell.value = "Price";
+  });
+  const before = await readSheet(demo, "Loss review");
+  await demo.page.getByRole("button", { name: "Scorecard" }).click();
   await demo.page.getByRole("button", { name: "Refresh" }).click();
   await demo.page.getByRole("status").filter({ hasText: "Refresh is done." }).waitFor();
-  expect(await sheetNames(demo)).toEqual([...SOURCES, ...OURS]);
+  expect(await readSheet(demo, "Loss review")).not.toEqual(before);
+});
+
+it("a refresh from the ribbon that cannot work is told in a window, and changes nothing", async () => {
+  await demo.page.evaluate(() => {
+    for (const sheet of globalThis.upstreamHost.book.sheets) sheet.cells.clear();
+  });
+  await demo.page.getByRole("button", { name: "Refresh" }).click();
+  const notice = demo.page.frameLocator('iframe[src*="notice"]');
+  await notice.getByText("This workbook has no data.").waitFor();
+  await notice.getByText("What to do:").waitFor();
+  expect(await sheetNames(demo)).toEqual(SOURCES);
 });
 
 it("a workbook of one's own is opened from disk, and saved with the new sheets", async () => {
@@ -111,7 +132,9 @@ it("a workbook of one's own is opened from disk, and saved with the new sheets",
   const bytes = await writeXlsx({ sheets: [{ name: "Log", rows }] });
   const chooser = demo.page.waitForEvent("filechooser");
   await demo.page.getByRole("button", { name: "Open…" }).click();
-  await (await chooser).setFiles({
+  await (
+    await chooser
+  ).setFiles({
     name: "own.xlsx",
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: Buffer.from(bytes),
