@@ -1,73 +1,33 @@
-/** A native chart as a drawing: lines or bars over the cells that it names, as they are now. */
-import type { HostBook, HostChart, HostChartSeries } from "../model/book.ts";
-import { cellAt } from "../model/cells.ts";
+/** A native chart as a drawing: lines or bars, axes, title and legend. */
+import type { HostBook, HostChart } from "../model/book.ts";
 import { textOf } from "../text-of.ts";
 import { inPixels } from "./axis.ts";
-import { type Scale, chooseScale } from "./chart-scale.ts";
+import { QUIET, SMALL_TEXT, drawLegend } from "./chart-legend.ts";
+import { type Plot, type Series, layOut, readLabels, readSeries, setting } from "./chart-plot.ts";
 import { draw } from "./elements.ts";
 
-interface Series {
-  readonly name: string;
-  readonly values: readonly (number | null)[];
-  readonly color: string;
-  readonly weight: number;
-  readonly dash: string | undefined;
-  readonly hasMarkers: boolean;
-}
-
-/** Office's own colours, for series that have none. */
-const COLORS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
-const DASHES = new Map([
-  ["Dash", "6 4"],
-  ["Dot", "2 3"],
-  ["RoundDot", "1 3"],
-  ["DashDot", "6 3 1 3"],
-]);
-const QUIET = "#595959";
 const RULE = "#D9D9D9";
-const SMALL_TEXT = 12;
-
-export interface Plot {
-  readonly chart: HostChart;
-  readonly series: readonly Series[];
-  readonly labels: readonly string[];
-  readonly scale: Scale;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly isAcross: boolean;
-}
 
 export function drawChart(chart: HostChart, book: HostBook): SVGElement {
   const [width, height] = [inPixels(chart.width), inPixels(chart.height)];
   const series = chart.series.map((each, at) => readSeries(each, at, { book, chart }));
-  const labels = readLabels(chart, book);
-  const isAcross = chart.type.startsWith("Bar");
   const hasLegend = setting(chart, "legend.visible", true) && series.length > 1;
+  const legend = hasLegend ? drawLegend(series, width, height) : { parts: [], height: 0 };
   const title = setting(chart, "title.visible", true) ? chart.title : "";
-  const top = title === "" ? 12 : 34;
-  const margin = isAcross ? Math.min(width * 0.4, 12 + 6.2 * longest(labels)) : 46;
-  const plot: Plot = {
-    chart,
+  const plot = layOut(chart, {
     series,
-    labels,
-    scale: chooseScale(
-      series.flatMap(({ values }) => values),
-      limitsOf(chart, isAcross),
-    ),
-    left: margin,
-    top,
-    width: width - margin - 16,
-    height: height - top - (hasLegend ? 50 : 26),
-    isAcross,
-  };
+    labels: readLabels(chart, book),
+    width,
+    height: height - legend.height,
+    top: title === "" ? 12 : 34,
+  });
+  const name = chart.altText === "" ? `Chart: ${chart.title}` : chart.altText;
   return draw(
     "svg",
     {
       class: "chart",
       role: "img",
-      "aria-label": chart.altText === "" ? `Chart: ${chart.title}` : chart.altText,
+      "aria-label": name,
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
@@ -77,67 +37,12 @@ export function drawChart(chart: HostChart, book: HostBook): SVGElement {
       ...drawGrid(plot),
       ...(isLine(chart) ? drawLines(plot) : drawBars(plot)),
       ...drawLabels(plot),
-      ...(hasLegend ? drawLegend(series, width, height) : []),
+      ...legend.parts,
     ],
   );
 }
 
 const isLine = ({ type }: HostChart): boolean => !/^(?:Bar|Column)/.test(type);
-
-const longest = (labels: readonly string[]): number =>
-  Math.max(0, ...labels.map(({ length }) => length));
-
-function setting<T>(chart: HostChart, path: string, missing: T): T {
-  const value = chart.properties.get(path);
-  return typeof value === typeof missing ? (value as T) : missing;
-}
-
-/** Bars start at nothing; a line may start wherever its values are. */
-function limitsOf(chart: HostChart, isAcross: boolean): { minimum?: number; maximum?: number } {
-  const minimum = chart.properties.get("axes.valueAxis.minimum");
-  const maximum = chart.properties.get("axes.valueAxis.maximum");
-  const zero = isAcross || chart.type.startsWith("Column") ? { minimum: 0 } : {};
-  return {
-    ...zero,
-    ...(typeof minimum === "number" ? { minimum } : {}),
-    ...(typeof maximum === "number" ? { maximum } : {}),
-  };
-}
-
-function readSeries(
-  series: HostChartSeries,
-  at: number,
-  { book, chart }: { readonly book: HostBook; readonly chart: HostChart },
-): Series {
-  return {
-    name: series.name,
-    values: cellsOf(series.values, book).map((cell) =>
-      typeof cell?.value === "number" ? cell.value : null,
-    ),
-    color: series.color ?? COLORS[at % COLORS.length] ?? QUIET,
-    weight: inPixels(series.lineWeight ?? 2.25),
-    dash: DASHES.get(series.lineStyle ?? ""),
-    hasMarkers:
-      series.markerStyle === null ? chart.type === "LineMarkers" : series.markerStyle !== "None",
-  };
-}
-
-function cellsOf(area: HostChartSeries["values"], book: HostBook) {
-  const sheet = book.sheets.find(({ name }) => name === area.sheet);
-  if (sheet === undefined) return [];
-  return Array.from({ length: area.rows * area.columns }, (_, at) =>
-    cellAt(sheet, area.row + Math.floor(at / area.columns), area.column + (at % area.columns)),
-  );
-}
-
-function readLabels(chart: HostChart, book: HostBook): string[] {
-  const categories = chart.series.find((series) => series.categories !== null)?.categories ?? null;
-  if (categories !== null) {
-    return cellsOf(categories, book).map((cell) => (cell === undefined ? "" : textOf(cell, book)));
-  }
-  const [first] = chart.series;
-  return first === undefined ? [] : cellsOf(first.values, book).map((_, at) => String(at + 1));
-}
 
 const titleOf = (title: string, width: number): SVGElement =>
   draw("text", { x: width / 2, y: 22, "text-anchor": "middle", fill: "#404040", "font-size": 16 }, [
@@ -249,27 +154,5 @@ function drawLabels({ labels, left, top, width, height, isAcross, chart }: Plot)
       ? { x: left - 8, y: top + middle + 4, "text-anchor": "end" }
       : { x: left + middle, y: top + height + 16, "text-anchor": "middle" };
     return [draw("text", { ...spot, fill: QUIET, "font-size": SMALL_TEXT }, [label])];
-  });
-}
-
-function drawLegend(series: readonly Series[], width: number, height: number): SVGElement[] {
-  const widths = series.map(({ name }) => 40 + name.length * 6.4);
-  let x = Math.max(8, (width - widths.reduce((sum, each) => sum + each, 0)) / 2);
-  return series.flatMap(({ name, color, weight, dash }, at) => {
-    const start = x;
-    x += widths[at] ?? 0;
-    const y = height - 14;
-    const key = {
-      x1: start,
-      x2: start + 24,
-      y1: y,
-      y2: y,
-      stroke: color,
-      "stroke-dasharray": dash,
-    };
-    return [
-      draw("line", { ...key, "stroke-width": weight }),
-      draw("text", { x: start + 30, y: y + 4, fill: QUIET, "font-size": SMALL_TEXT }, [name]),
-    ];
   });
 }

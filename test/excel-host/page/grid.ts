@@ -94,7 +94,11 @@ export function createGrid(options: GridOptions): Grid {
     head.classList.toggle("frozen", now.sheet.frozen.rows > 0);
     const isFrozen = state.area.row < now.sheet.frozen.rows;
     const frame = drawSelection(now, state.area);
-    head.replaceChildren(...drawHead(now, window, state.area), ...(isFrozen ? [frame] : []));
+    head.replaceChildren(
+      ...drawHead(now, window, state.area),
+      ...drawLines(now, window),
+      ...(isFrozen ? [frame] : []),
+    );
     lines.replaceChildren(...drawLines(now, window));
     body.replaceChildren(
       ...drawBody(now, window, state.area),
@@ -128,10 +132,11 @@ export function createGrid(options: GridOptions): Grid {
     select,
     overlay,
     boxOf: (row, column) => {
-      const { rows, columns } = sight();
+      const { rows, columns, sheet: shown } = sight();
+      const scrolled = row < shown.frozen.rows ? element.scrollTop : 0;
       return {
         left: HEADING_WIDTH + columns.startOf(column),
-        top: HEADING_HEIGHT + rows.startOf(row),
+        top: HEADING_HEIGHT + rows.startOf(row) + scrolled,
         width: columns.sizeOf(column),
         height: rows.sizeOf(row),
       };
