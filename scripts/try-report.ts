@@ -1,5 +1,8 @@
+import { listHeaders } from "../addin/intake/choose-column.ts";
+import { EXCLUSION_WORDS } from "../addin/intake/exclusion-words.ts";
 import type { Reason } from "../addin/intake/mapping.ts";
-import type { TableQuality } from "../addin/intake/tallied.ts";
+import { quoteHeader } from "../addin/intake/profile-columns.ts";
+import type { ExcludedRows, TableQuality } from "../addin/intake/tallied.ts";
 import type { Refreshed } from "../addin/refresh.ts";
 import { noticeOf, type Problem } from "../shared/problem.ts";
 import type { BookRun } from "./run-book.ts";
@@ -84,18 +87,23 @@ export function printProblem(problem: Problem): string {
   return `${what}\n  Why: ${why}\n  What to do: ${remedy}`;
 }
 
-const printReason = ({ role, meaning, column, sure, why, alternatives }: Reason): string =>
-  `  ${role} ${meaning}: ${column ?? "none"}${sure ? "" : " (unsure)"}. ${why}${
-    alternatives.length > 0 ? ` Also possible: ${alternatives.join(", ")}.` : ""
-  }`;
+const printReason = ({ role, meaning, column, sure, why, alternatives }: Reason): string => {
+  const chosen = column === null ? "none" : quoteHeader({ header: column });
+  const doubt = sure ? "" : " (unsure)";
+  const others = alternatives.length > 0 ? ` Also possible: ${listHeaders(alternatives)}.` : "";
+  return `  ${role} ${meaning}: ${chosen}${doubt} — ${why}${others}`;
+};
 
 const printQuality = ({ table, rows, used, excluded, notes }: TableQuality): readonly string[] => [
   `  ${table}: ${used} of ${rows} rows used`,
-  ...excluded.map(
-    ({ reason, rows: count, cells }) => `    ${reason}: ${count} (${cells.join(", ")})`,
-  ),
+  ...excluded.map(printExcluded),
   ...notes.map((note) => `    ${note}`),
 ];
+
+const printExcluded = ({ reason, rows, cells }: ExcludedRows): string =>
+  `    ${rows} left out because of ${EXCLUSION_WORDS[reason]}: ${cells.join(", ")}${
+    rows > cells.length ? " and others" : ""
+  }`;
 
 const qualitiesOf = ({ checked: { intake } }: Refreshed): readonly TableQuality[] =>
   [intake.complaints, intake.losses, intake.customers, intake.targets].flatMap((table) =>

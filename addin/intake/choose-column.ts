@@ -1,45 +1,28 @@
-import { matchHeader } from "./match-header.ts";
 import type { HeaderWords } from "./header-words.ts";
 import { trimText } from "./fold-text.ts";
 import type { Reason } from "./mapping.ts";
+import { matchHeader } from "./match-header.ts";
 import { isFreeText, quoteHeader, type ColumnProfile } from "./profile-columns.ts";
 
 /** A column that fits a meaning, with points for header and contents together. */
 export interface Candidate {
   readonly column: ColumnProfile;
   readonly points: number;
+  /** Points for the header alone, above 0 and up to 100. */
+  readonly match: number;
 }
 
-/** Points from which a column is proposed without doubt, and the distance to the next one that leaves no doubt. Ours. */
-const SURE_POINTS = 60;
-const SURE_DISTANCE = 15;
+/** Points from which a column is proposed without doubt. Ours. */
+export const SURE_POINTS = 60;
 
-/** Points taken from a column of dates that mixes real dates with text: some of the real ones may be swapped. Ours. */
-const MIXED_COST = 45;
+/** Distance to the next column that leaves no doubt. Ours. */
+const SURE_DISTANCE = 15;
 
 /** Share of filled cells that must be of the right kind. Ours. */
 const KIND_SHARE = 0.8;
 
 /** Most other columns that are offered. */
 const MAX_ALTERNATIVES = 4;
-
-/**
- * Columns that hold dates under one of the headers, best first. A column without contents in the sample counts by its header.
- *
- * @param columns Of one source. @param words Headers. @returns Candidates.
- * @example dateCandidates([], { phrases: ["date"], avoid: [] }) // => []
- */
-export function dateCandidates(
-  columns: readonly ColumnProfile[],
-  words: HeaderWords,
-): readonly Candidate[] {
-  return rankBy(columns, words, (column) => {
-    const { dates, serials, filled, isMixedDates } = column;
-    if (dates + serials < filled * KIND_SHARE) return null;
-    if (serials > dates && matchHeader(column.header, words) < SURE_POINTS) return null;
-    return isMixedDates ? -MIXED_COST : 0;
-  });
-}
 
 /**
  * Columns that hold labels under one of the headers, best first: words, not dates and not only numbers.
@@ -99,7 +82,14 @@ export function anyCandidates(
   return rankBy(columns, words, () => 0);
 }
 
-function rankBy(
+/**
+ * Columns whose header fits and whose contents do too, best first.
+ *
+ * @param columns Of one source. @param words Headers. @param judge Points for the contents, none or less; null when they do not fit.
+ * @returns Candidates.
+ * @example rankBy([], { phrases: ["owner"], avoid: [] }, () => 0) // => []
+ */
+export function rankBy(
   columns: readonly ColumnProfile[],
   words: HeaderWords,
   judge: (column: ColumnProfile) => number | null,
@@ -108,7 +98,7 @@ function rankBy(
     .flatMap((column) => {
       const match = matchHeader(column.header, words);
       const more = match === 0 ? null : judge(column);
-      return more === null ? [] : [{ column, points: Math.max(1, match + more) }];
+      return more === null ? [] : [{ column, match, points: Math.max(1, match + more) }];
     })
     .toSorted((one, other) => other.points - one.points);
 }
@@ -136,9 +126,15 @@ export function explainBest(
     ...meaning,
     column: best.column.header,
     sure: best.points >= SURE_POINTS && isApart && best.column.filled > 0,
-    why: words.fits(best.column),
+    why: [words.fits(best.column), ...doubtOf(best)].join(" "),
     alternatives: headersOf(candidates.slice(1)),
   };
+}
+
+/** What is in doubt about a column that no other competes with; those that do are the alternatives. */
+function doubtOf({ column, match }: Candidate): readonly string[] {
+  const isWeak = column.filled > 0 && match < SURE_POINTS;
+  return isWeak ? [`${quoteHeader(column)} could also mean something else.`] : [];
 }
 
 /**
@@ -150,27 +146,6 @@ export function explainBest(
 export function headersOf(candidates: readonly Candidate[]): readonly string[] {
   const headers = new Set(candidates.map(({ column }) => column.header));
   return [...headers].slice(0, MAX_ALTERNATIVES);
-}
-
-/**
- * The sentence for a column of dates.
- *
- * @param means What the header says, for example "the day received". @param candidates All of them, best first. @returns Writes it.
- * @example explainDates("the day received", [])({ header: "Date", rows: 9, filled: 9, dates: 9, serials: 0, isMixedDates: false, numbers: 0, distinct: 5, single: 1, averageLength: 8, labels: [] }) // => "“Date” is taken as the day received, and 9 of the first 9 cells are dates."
- */
-export function explainDates(
-  means: string,
-  candidates: readonly Candidate[],
-): (column: ColumnProfile) => string {
-  return (column) => {
-    const { dates, serials, filled } = column;
-    const basis = `${quoteHeader(column)} is taken as ${means}`;
-    if (filled === 0) return `${basis}; the first rows are blank there.`;
-    const share = `${basis}, and ${dates + serials} of the first ${filled} cells are dates.`;
-    const mixed = candidates.find((other) => other.column.isMixedDates && other.column !== column);
-    if (mixed === undefined || column.isMixedDates) return share;
-    return `${share} ${quoteHeader(mixed.column)} mixes real dates with text, so some of them may be swapped.`;
-  };
 }
 
 /**

@@ -1,6 +1,22 @@
-import { amountCandidates, explainBest, headersOf, listHeaders } from "./choose-column.ts";
-import { MONTHLY_VALUE, OTHER_MONEY, PLAIN_VALUE, YEARLY_VALUE } from "./header-words.ts";
+import {
+  amountCandidates,
+  explainBest,
+  headersOf,
+  listHeaders,
+  type Candidate,
+} from "./choose-column.ts";
+import {
+  MONTH_WORDS,
+  MONTHLY_VALUE,
+  OTHER_MONEY,
+  PERIOD_VALUE,
+  PLAIN_VALUE,
+  YEAR_WORDS,
+  YEARLY_VALUE,
+  type HeaderWords,
+} from "./header-words.ts";
 import type { Reason, ValuePer } from "./mapping.ts";
+import { hasWord } from "./match-header.ts";
 import { quoteHeader, type ColumnProfile } from "./profile-columns.ts";
 
 /** A value column with the period its amounts are for. */
@@ -22,8 +38,8 @@ export function chooseValue(
   columns: readonly ColumnProfile[],
 ): ChosenValue {
   const meaning = { role, meaning: "value" } as const;
-  const yearly = amountCandidates(columns, YEARLY_VALUE);
-  const monthly = amountCandidates(columns, MONTHLY_VALUE);
+  const yearly = periodCandidates(columns, YEARLY_VALUE, YEAR_WORDS);
+  const monthly = periodCandidates(columns, MONTHLY_VALUE, MONTH_WORDS);
   const plain = amountCandidates(columns, PLAIN_VALUE);
   const others = headersOf(
     [...monthly, ...plain].filter(({ column }) => column !== yearly[0]?.column),
@@ -49,6 +65,26 @@ export function chooseValue(
     none: explainNone(columns),
   });
   return { column: reason.column, valuePer: "year", reason: { ...reason, sure: false } };
+}
+
+/** Points of a header that names an amount and its period in words of its own: clear, but after the known names. Ours. */
+const NAMED_PERIOD = 60;
+
+/** Amounts under a known name, then those whose header names an amount and the period, such as "Premium p.a.". */
+function periodCandidates(
+  columns: readonly ColumnProfile[],
+  known: HeaderWords,
+  period: readonly string[],
+): readonly Candidate[] {
+  const named = amountCandidates(columns, known);
+  const more = amountCandidates(columns, PERIOD_VALUE).filter(
+    ({ column }) =>
+      hasWord(column.header, period) && !named.some((other) => other.column === column),
+  );
+  return [
+    ...named,
+    ...more.map(({ column }) => ({ column, points: NAMED_PERIOD, match: NAMED_PERIOD })),
+  ];
 }
 
 function explainNone(columns: readonly ColumnProfile[]): string {

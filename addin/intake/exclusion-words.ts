@@ -7,7 +7,7 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
   "date-unreadable": "a date that cannot be read",
   "cell-error": "an Excel error in a cell",
   "after-as-of": "a date after the as-of date",
-  "same-id": "an id that an earlier row has",
+  "same-id": "an id that another row has too (one of them counts)",
   "not-a-loss": "a status that is not a loss",
   "no-status": "a blank status",
   "ends-before-start": "an end before the start",

@@ -138,6 +138,24 @@ export const MONTHLY_VALUE: HeaderWords = {
   avoid: list("refund|tax|discount|target|date|avg|average|download|distance"),
 };
 
+/** Words by which any header of an amount says that it is for a year, or for a month. */
+export const YEAR_WORDS = list(
+  "yearly|annual|annually|annualized|annualised|per year|a year|per annum|p a|pa|per yr|yr|jahrlich|jahrliche|jahrlicher|jahres|pro jahr|im jahr|annuel|annuelle|annuels|annuelles|par an|anual|anuales|al ano|por ano|anuais|ao ano",
+);
+export const MONTH_WORDS = list(
+  "monthly|per month|a month|p m|pm|monatlich|monatliche|monatlicher|monats|pro monat|im monat|mensuel|mensuelle|mensuels|mensuelles|par mois|mensual|mensuales|al mes|por mes|mensal|mensais|ao mes",
+);
+
+/** Amounts that are a customer's value when their header says for which period. */
+export const PERIOD_VALUE: HeaderWords = {
+  phrases: list(
+    "value|revenue|amount|premium|fee|fees|charge|charges|spend|contract|subscription|price|billing|wert|umsatz|vertragswert|beitrag|gebuhr|pramie|valeur|chiffre d affaires|montant|revenu|prime|cotisation|abonnement|valor|importe|ingreso|ingresos|prima|cuota|facturacion|receita|premio|fatura",
+  ),
+  avoid: list(
+    "refund|refunds|tax|discount|target|date|lifetime|churn value|redress|recovery|credit|unit|label|score|rate|cltv|avg|average|increase|change|growth",
+  ),
+};
+
 /** Amounts whose period the header does not tell. */
 export const PLAIN_VALUE: HeaderWords = {
   phrases: list(

@@ -51,6 +51,22 @@ function targetsOf({ complaints, targets }: Intake): ComplaintTarget[] {
   return (targets?.targets ?? []).map((target) => nameAsCounted(target, labels));
 }
 
+/**
+ * Up to when rows count: the day that the user named, or the proposal from the last days of complaints and losses (of the
+ * customers when there are neither).
+ *
+ * @param tallied What was read. @param days `today` and the user's `asOf`, or null. @returns `YYYY-MM-DD`.
+ * @example chooseAsOf({ complaints: { lastDay: "2024-11-02" }, losses: null, customers: null }, { today: "2025-02-01", asOf: null }) // => "2024-11-02"
+ */
+export function chooseAsOf(
+  { complaints, losses, customers }: Pick<Intake, "complaints" | "losses" | "customers">,
+  { today, asOf }: { readonly today: string; readonly asOf: string | null },
+): string {
+  if (asOf !== null) return asOf;
+  const lastDays = [complaints?.lastDay, losses?.lastDay].filter((day) => typeof day === "string");
+  return proposeAsOf(lastDays.length > 0 ? lastDays : [customers?.lastDay ?? today], today);
+}
+
 /** The category as the complaints write it, so that a target finds it whatever its capital letters. */
 function nameAsCounted(target: Target, labels: ReadonlyMap<string, string>): ComplaintTarget {
   const { category, atMost, basis } = target;

@@ -1,13 +1,12 @@
 import {
-  dateCandidates,
   explainBest,
-  explainDates,
   explainFreeText,
   headersOf,
   idCandidates,
   labelCandidates,
   type Candidate,
 } from "./choose-column.ts";
+import { explainDates, holdsDates, namedDateCandidates } from "./choose-date.ts";
 import {
   CATEGORY,
   CHANNEL,
@@ -51,7 +50,7 @@ const FEW_VALUES = 12;
  */
 export function proposeComplaints(profile: SourceProfile): RoleProposal<ComplaintsMapping> | null {
   const { source, columns } = profile;
-  const dates = dateCandidates(columns, RECEIVED_DATE);
+  const dates = namedDateCandidates(columns, RECEIVED_DATE);
   const [date] = dates;
   if (date === undefined) return null;
   const category = chooseCategory(columns);
@@ -91,7 +90,9 @@ function chooseCategory(columns: readonly ColumnProfile[]): Reason {
   if (usable.length > 0)
     return explainBest(meaning, usable, {
       fits: (column) =>
-        `${quoteHeader(column)} holds ${column.distinct} different labels in the first ${column.filled} rows.`,
+        column.filled === 0
+          ? `${quoteHeader(column)} names the category; the first rows are blank there.`
+          : `${quoteHeader(column)} holds ${column.distinct} different labels in the first ${column.filled} rows.`,
       none: "",
     });
   const free = named.map(({ column }) => explainFreeText(column)).find((words) => words !== null);
@@ -122,15 +123,21 @@ function scoreComplaints(
 ): number {
   const headers = columns.map(({ header }) => header);
   const [id] = idCandidates(columns, COMPLAINT_ID);
-  const isReceived = matchHeader(date.column.header, NAMED_RECEIVED) > 0;
   return (
     (hasWord(source.name, ROLE_NAMES.complaints) ? POINTS.name : 0) +
     (headers.some((header) => hasWord(header, ROLE_NAMES.complaints)) ? POINTS.header : 0) +
     (id !== undefined && hasWord(id.column.header, ROLE_NAMES.complaints) ? POINTS.id : 0) +
-    (isReceived ? POINTS.received : POINTS.anyDate) +
+    scoreDate(date) +
     scoreCategory(category) -
     (speaksOfOthers(source.name, headers) ? OTHERS_COST : 0)
   );
+}
+
+/** Cells that are no dates speak for less: a header alone may belong to another table. */
+function scoreDate({ column }: Candidate): number {
+  const isReceived = matchHeader(column.header, NAMED_RECEIVED) > 0;
+  if (!holdsDates(column)) return isReceived ? POINTS.anyDate : 0;
+  return isReceived ? POINTS.received : POINTS.anyDate;
 }
 
 function scoreCategory({ column, sure, why }: Reason): number {

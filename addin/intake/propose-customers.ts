@@ -1,4 +1,5 @@
-import { anyCandidates, dateCandidates, explainBest, explainDates } from "./choose-column.ts";
+import { anyCandidates, explainBest } from "./choose-column.ts";
+import { dateCandidates, explainDates } from "./choose-date.ts";
 import { chooseValue } from "./choose-value.ts";
 import { CUSTOMER, END, ROLE_NAMES, START } from "./header-words.ts";
 import type { CustomersMapping } from "./mapping.ts";

@@ -1,12 +1,11 @@
 import {
-  dateCandidates,
   explainBest,
-  explainDates,
   explainFreeText,
   idCandidates,
   labelCandidates,
   type Candidate,
 } from "./choose-column.ts";
+import { explainDates, holdsDates, namedDateCandidates } from "./choose-date.ts";
 import { chooseStatus } from "./choose-status.ts";
 import { chooseValue } from "./choose-value.ts";
 import { CUSTOMER, LOSS_DATE, LOSS_ID, REASON, ROLE_NAMES } from "./header-words.ts";
@@ -52,7 +51,7 @@ const LEAVING = [
  */
 export function proposeLosses(profile: SourceProfile): RoleProposal<LossesMapping> | null {
   const { source, columns } = profile;
-  const dates = dateCandidates(columns, LOSS_DATE);
+  const dates = namedDateCandidates(columns, LOSS_DATE);
   const reason = chooseReason(columns);
   const status = chooseStatus(columns);
   const value = chooseValue("losses", columns);
@@ -121,13 +120,10 @@ interface Choices {
 
 function scoreLosses({ source, columns }: SourceProfile, choices: Choices): number {
   const { date, reason, status, value } = choices;
-  const speaksOfLeaving = (header: string): boolean => hasWord(header, LEAVING);
-  const datePoints =
-    date === undefined ? 0 : speaksOfLeaving(date.column.header) ? POINTS.lossDate : POINTS.anyDate;
   const reasonPoints =
     reason.column === null
       ? 0
-      : speaksOfLeaving(reason.column)
+      : hasWord(reason.column, LEAVING)
         ? POINTS.lossReason
         : POINTS.anyReason;
   const isComplaints = [source.name, ...columns.map(({ header }) => header)].some((name) =>
@@ -146,10 +142,18 @@ function scoreLosses({ source, columns }: SourceProfile, choices: Choices): numb
   return (
     (hasWord(source.name, ROLE_NAMES.losses) ? POINTS.name : 0) +
     (columns.some(({ header }) => hasWord(header, ROLE_NAMES.losses)) ? POINTS.header : 0) +
-    datePoints +
+    scoreDate(date) +
     reasonPoints +
     (status.column === null ? 0 : POINTS.status) +
     (value.column === null ? 0 : POINTS.value) -
     (isComplaints ? COMPLAINT_COST : 0)
   );
+}
+
+/** Cells that are no dates speak for less: a header alone may belong to another table. */
+function scoreDate(date: Candidate | undefined): number {
+  if (date === undefined) return 0;
+  const isLeaving = hasWord(date.column.header, LEAVING);
+  if (!holdsDates(date.column)) return isLeaving ? POINTS.anyDate : 0;
+  return isLeaving ? POINTS.lossDate : POINTS.anyDate;
 }

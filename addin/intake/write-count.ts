@@ -9,3 +9,13 @@ export function writeCount(count: number, noun?: string): string {
   if (noun === undefined) return digits;
   return `${digits} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/**
+ * How many of the first cells of a column.
+ *
+ * @param found How many. @param filled Of how many. @returns For a sentence.
+ * @example countFirst(57, 57) // => "all of the first 57"
+ */
+export function countFirst(found: number, filled: number): string {
+  return `${found === filled ? "all" : found} of the first ${filled}`;
+}

@@ -74,6 +74,22 @@ describe("losses are counted", () => {
     expect(quality.used).toBe(4);
   });
 
+  it.each<[string, boolean, MadeRow]>([
+    ["numbers and blanks", true, ["2024-02-03", "Price", 7, "Churned", "L-4"]],
+    ["words, which SUM passes over as well", true, ["2024-02-03", "Price", "n/a", "", "L-4"]],
+    ["an amount in text", false, ["2024-02-03", "Price", "€ 7.50", "Churned", "L-4"]],
+    ["an Excel error", false, ["2024-02-03", "Price", ERROR, "Churned", "L-4"]],
+    ["an amount in text in a row left out", true, ["", "Price", "7.50", "Churned", "L-4"]],
+  ])("SUM can check the value of %s: %s", (_, areNumbers, more) => {
+    expect(count([...ROWS, more]).valuesAreNumbers).toBe(areNumbers);
+  });
+
+  it("a repeated row takes its amount in text with it", () => {
+    const repeat: MadeRow = ["2024-06-01", "Price", "7", "Churned", "L-1"];
+    expect(count([...ROWS, repeat], { id: "Id" }).valuesAreNumbers).toBe(true);
+    expect(count([...ROWS, repeat]).valuesAreNumbers).toBe(false);
+  });
+
   it("free reasons are not listed; only blanks and the like are parted from them", () => {
     const many = Array.from({ length: 120 }, (_, row): MadeRow => [
       "2024-03-01",
