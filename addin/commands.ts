@@ -1,17 +1,17 @@
-import { zodConfig } from "./zod-without-eval.ts";
+import { zodConfig } from "./shell/zod-without-eval.ts";
 import type { Notice, Problem } from "../shared/problem.ts";
 import { noticeOf } from "../shared/problem.ts";
 import type { Result } from "../shared/result.ts";
-import { connectService } from "./connect-service.ts";
+import { connectService } from "./shell/connect-service.ts";
 import { createWorkbook } from "./excel/open-workbook.ts";
 import type { Mapping } from "./intake/mapping.ts";
 import { keepLastRun } from "./last-run.ts";
 import { describeError } from "./pane/describe-trouble.ts";
 import type { Control, Workbook } from "./ports.ts";
-import { checkExcel, localDay } from "./read-host.ts";
+import { checkExcel, localDay } from "./shell/read-host.ts";
 import type { Found, Refreshed } from "./refresh.ts";
 import { findSources, refreshScorecard } from "./refresh.ts";
-import { noticeAddress } from "./notice-address.ts";
+import { noticeAddress } from "./shell/notice-address.ts";
 
 /** Nobody watches a ribbon command, and nothing can stop it. */
 const UNWATCHED: Control = { report: () => undefined, isCancelled: () => false };

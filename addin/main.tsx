@@ -1,6 +1,6 @@
 import { render } from "preact";
-import { answerPane } from "./answer-pane.ts";
-import type { Tools } from "./open-tools.ts";
+import { answerPane } from "./shell/answer-pane.ts";
+import type { Tools } from "./shell/open-tools.ts";
 import { App } from "./pane/app.tsx";
 import { createStore } from "./pane/create-store.ts";
 import {
@@ -16,9 +16,9 @@ import "./pane/tokens.css";
 import "./pane/frame.css";
 import "./pane/views.css";
 import "./pane/controls.css";
-import { paintTheme } from "./paint-theme.ts";
-import { checkExcel, listVersions, localDay, officeBackground } from "./read-host.ts";
-import { version } from "./version.ts";
+import { paintTheme } from "./shell/paint-theme.ts";
+import { checkExcel, listVersions, localDay, officeBackground } from "./shell/read-host.ts";
+import { version } from "./shell/version.ts";
 
 const BEAT_MS = 1000;
 
@@ -67,7 +67,7 @@ function showUnable(troubles: readonly Trouble[], versions: readonly string[]): 
 function createToolbox(): () => Promise<Tools> {
   let tools: Promise<Tools> | null = null;
   return () => {
-    tools ??= import("./open-tools.ts").then(({ openTools }) => openTools());
+    tools ??= import("./shell/open-tools.ts").then(({ openTools }) => openTools());
     tools.catch(() => {
       tools = null;
     });

@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { render } from "preact";
 import type { Notice } from "../shared/problem.ts";
-import { readNotice } from "./notice-address.ts";
+import { readNotice } from "./shell/notice-address.ts";
 import "./pane/tokens.css";
 import "./pane/frame.css";
 import "./pane/views.css";
 import "./pane/controls.css";
 import { TroubleCard } from "./pane/trouble-card.tsx";
-import { paintTheme } from "./paint-theme.ts";
-import { officeBackground } from "./read-host.ts";
+import { paintTheme } from "./shell/paint-theme.ts";
+import { officeBackground } from "./shell/read-host.ts";
 
 /** A failed refresh from the ribbon, told in a window of its own because the pane may be closed. */
 function NoticePage({ notice }: { readonly notice: Notice }): JSX.Element {

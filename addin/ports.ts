@@ -27,20 +27,25 @@ export interface WrittenSheet {
   readonly cellsChanged: number;
 }
 
+/** Which columns to read, and who takes the rows. */
+export interface ColumnRequest {
+  /** Header row and body; the header is left out of the chunks. */
+  readonly area: Area;
+  /** Of the sheet, counted from 0. */
+  readonly columns: readonly number[];
+  readonly take: (chunk: RowChunk) => void;
+  readonly control: Control;
+}
+
 /** The workbook that is open. Only `addin/excel` knows how Excel is told. */
 export interface Workbook {
   /** Every sheet at a glance. Fails with `cell-being-edited`, `excel-refused`. */
   readonly survey: () => Promise<Result<readonly SheetSurvey[]>>;
   /**
-   * Reads columns of an area (header row included in the area, left out of the chunks) from top to bottom, each chunk
+   * Reads columns of an area from top to bottom and gives back how many rows it read, each chunk
    * small enough for Excel on the web. Fails with `cancelled`, `table-missing`, `block-too-large`, `excel-refused`.
    */
-  readonly readColumns: (
-    area: Area,
-    columns: readonly number[],
-    take: (chunk: RowChunk) => void,
-    control: Control,
-  ) => Promise<Result<number>>;
+  readonly readColumns: (request: ColumnRequest) => Promise<Result<number>>;
   /**
    * Writes our sheets: creates what is missing, changes only cells that differ, touches nothing that is not ours. All
    * that can be known to fail is checked before the first write: `sheet-protected`, `workbook-protected`,

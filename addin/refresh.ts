@@ -2,19 +2,20 @@ import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Scorecard } from "../shared/contract/scorecard.ts";
 import type { Problem } from "../shared/problem.ts";
 import { fail, succeed, type Result } from "../shared/result.ts";
-import { columnsToRead } from "./intake/columns-to-read.ts";
-import { findCurrency } from "./intake/find-currency.ts";
 import { findSources as findSourcesIn, type LeftOut } from "./intake/find-sources.ts";
-import { makeRequest, proposeAsOf } from "./intake/make-request.ts";
+import { chooseAsOf, makeRequest } from "./intake/make-request.ts";
 import { Mapping, type Proposal } from "./intake/mapping.ts";
 import { proposeMapping } from "./intake/propose-mapping.ts";
 import type { SheetSurvey, Source } from "./intake/source.ts";
-import { tallyComplaints } from "./intake/tally-complaints.ts";
-import { tallyCustomers } from "./intake/tally-customers.ts";
-import { tallyLosses } from "./intake/tally-losses.ts";
-import { tallyTargets } from "./intake/tally-targets.ts";
-import type { Intake, Tally } from "./intake/tallied.ts";
-import { resolveMapping, type ResolvedMapping } from "./intake/resolve-mapping.ts";
+import type { Intake } from "./intake/tallied.ts";
+import {
+  currencyOf,
+  NOTHING_TALLIED,
+  openTallies,
+  type OpenTally,
+  type Tallied,
+} from "./intake/open-tallies.ts";
+import { resolveMapping } from "./intake/resolve-mapping.ts";
 import type { Control, ScoringService, Workbook, WrittenSheet } from "./ports.ts";
 import { nameSheets } from "./sheets/name-sheets.ts";
 import { planWorkbook } from "./sheets/plan-workbook.ts";
@@ -130,14 +131,11 @@ export async function checkRows(input: CheckInput): Promise<Result<Checked>> {
   const resolved = resolveMapping(mapping, found.sources);
   if (!resolved.ok) return resolved;
   const latestDay = days.asOf ?? days.today;
-  const tallied = await tallyAll(input, resolved.value, latestDay);
-  if (!tallied.ok) return tallied;
-  const { complaints, losses, customers } = tallied.value;
-  const lastDays = [complaints?.lastDay, losses?.lastDay].filter((day) => typeof day === "string");
-  const asOf =
-    days.asOf ??
-    proposeAsOf(lastDays.length > 0 ? lastDays : [customers?.lastDay ?? days.today], days.today);
-  const intake: Intake = { asOf, ...tallied.value };
+  const tallies = openTallies({ resolved: resolved.value, mapping, latestDay });
+  const read = await readTallies(input, tallies);
+  if (!read.ok) return read;
+  const tallied = { ...read.value, currency: currencyOf(resolved.value) };
+  const intake: Intake = { asOf: chooseAsOf(tallied, days), ...tallied };
   return succeed({ found, mapping, intake, request: makeRequest(intake) });
 }
 
@@ -148,74 +146,25 @@ function isDay(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
-type Tallied = Omit<Intake, "asOf">;
-
 /** One table after the other: two reads at once would only wait for each other in Excel. */
-async function tallyAll(
-  input: CheckInput,
-  { complaints, losses, customers, targets }: ResolvedMapping,
-  latestDay: string,
+async function readTallies(
+  { workbook, control }: CheckInput,
+  tallies: readonly OpenTally[],
 ): Promise<Result<Tallied>> {
   const problems: Problem[] = [];
-  const read = async <T>(
-    role: keyof Mapping,
-    source: Source | undefined,
-    tally: Tally<Result<T>> | undefined,
-  ): Promise<T | null> => {
-    if (source === undefined || tally === undefined || problems.some(isFinal)) return null;
-    const result = await tallyOne(input, { role, source, tally });
-    if (result.ok) return result.value;
-    problems.push(...result.problems);
-    return null;
-  };
-  const tallied: Tallied = {
-    losses: await read(
-      "losses",
-      losses?.source,
-      losses ? tallyLosses(losses.source, losses.mapping, latestDay) : undefined,
-    ),
-    customers: await read(
-      "customers",
-      customers?.source,
-      customers ? tallyCustomers(customers.source, customers.mapping, latestDay) : undefined,
-    ),
-    targets: await read(
-      "targets",
-      targets?.source,
-      targets ? tallyTargets(targets.source, targets.mapping) : undefined,
-    ),
-    complaints: await read(
-      "complaints",
-      complaints?.source,
-      complaints ? tallyComplaints(complaints.source, complaints.mapping, latestDay) : undefined,
-    ),
-    currency:
-      (losses ? findCurrency(losses.source, losses.mapping.value) : null) ??
-      (customers ? findCurrency(customers.source, customers.mapping.value) : null),
-  };
+  const parts: Partial<Tallied>[] = [];
+  for (const { area, columns, add, finish } of tallies) {
+    // oxlint-disable-next-line no-await-in-loop -- the tables are read in turn on purpose
+    const read = await workbook.readColumns({ area, columns, take: add, control });
+    // A refused or cancelled read would fail for the next table too; bad rows of one leave the others worth reading.
+    if (!read.ok) return read;
+    const part = finish();
+    if (part.ok) parts.push(part.value);
+    else problems.push(...part.problems);
+  }
   const [first, ...others] = problems;
-  return first === undefined ? succeed(tallied) : fail(first, ...others);
-}
-
-/** Bad rows of one table leave the others worth reading; a cancelled or refused read does not. */
-const isFinal = ({ code }: Problem): boolean =>
-  code === "cancelled" || code === "cell-being-edited" || code === "excel-refused";
-
-async function tallyOne<T>(
-  { workbook, mapping, control }: CheckInput,
-  {
-    role,
-    source,
-    tally,
-  }: {
-    readonly role: keyof Mapping;
-    readonly source: Source;
-    readonly tally: Tally<Result<T>>;
-  },
-): Promise<Result<T>> {
-  const columns = columnsToRead(role, mapping, source);
-  const read = await workbook.readColumns(source.area, columns, tally.add, control);
-  return read.ok ? tally.finish() : read;
+  if (first !== undefined) return fail(first, ...others);
+  return succeed(Object.assign({}, NOTHING_TALLIED, ...parts) as Tallied);
 }
 
 /**

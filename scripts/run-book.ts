@@ -108,20 +108,18 @@ function timeWorkbook(workbook: Workbook, ms: StageTimes): Workbook {
     ...workbook,
     survey: () => timed(ms, "read", () => workbook.survey()),
     writeSheets: (plans, control) => timed(ms, "write", () => workbook.writeSheets(plans, control)),
-    readColumns: (area, columns, take, control) =>
+    readColumns: (request) =>
       timed(ms, "read", () =>
-        workbook.readColumns(
-          area,
-          columns,
-          (chunk) => {
+        workbook.readColumns({
+          ...request,
+          take: (chunk) => {
             const start = performance.now();
-            take(chunk);
+            request.take(chunk);
             const spent = performance.now() - start;
             ms.tally += spent;
             ms.read -= spent;
           },
-          control,
-        ),
+        }),
       ),
   };
 }

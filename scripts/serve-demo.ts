@@ -24,8 +24,13 @@ export async function serveDemo(folder: string, port: number): Promise<Demo> {
   const child = spawn(
     "wrangler",
     [
-      ...["dev", "--local-protocol", "https", "--ip", "localhost", "--port", String(port)],
-      ...["--inspector-port", "0", "--assets", folder, "--log-level", "warn"],
+      "dev",
+      "--local-protocol=https",
+      "--ip=localhost",
+      `--port=${port}`,
+      "--inspector-port=0",
+      `--assets=${folder}`,
+      "--log-level=warn",
     ],
     { stdio: ["ignore", "pipe", "pipe"], env: PROJECT_ENV, shell: SHELL, detached: !SHELL },
   );
@@ -82,18 +87,18 @@ function endGroup(child: ChildProcess): void {
 
 async function answersInTime(url: string, ended: Promise<number | null>): Promise<boolean> {
   const deadline = Date.now() + START_LIMIT_MS;
-  let isOver = false;
-  void ended.then(() => {
-    isOver = true;
-  });
-  while (Date.now() < deadline && !isOver) {
+  const isOver = ended.then(() => true);
+  while (Date.now() < deadline) {
     if (await answers(url)) return true;
-    await new Promise((resolve) => {
-      setTimeout(resolve, ASK_EVERY_MS);
-    });
+    if (await Promise.race([isOver, pause()])) return false;
   }
   return false;
 }
+
+const pause = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(false), ASK_EVERY_MS);
+  });
 
 /** The certificate is our own, made for this run: nothing could vouch for it. */
 function answers(url: string): Promise<boolean> {

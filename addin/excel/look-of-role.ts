@@ -10,8 +10,8 @@ export const COLOURS = {
   noSignal: "#6B7280",
 } as const;
 
-/** Sizes in points: three, so that a page has one title, a row of figures, and text. */
-export const SIZES = { title: 20, figure: 22, body: 10 } as const;
+/** Sizes in points: three, so that a page has one title, a row of figures, and text; pictures of months are drawn smaller. */
+export const SIZES = { title: 20, figure: 22, body: 10, picture: 8 } as const;
 
 const TONES: Readonly<Record<Tone, string>> = {
   ink: COLOURS.ink,
@@ -35,10 +35,15 @@ const BOLD_ROLES: ReadonlySet<Role> = new Set([
 /** A rule below a cell: the ink rule closes a header or a sum, the light one separates rows. */
 export type Rule = "none" | "ink" | "light";
 
-const RULES: Readonly<Partial<Record<Role, Rule>>> = { header: "ink", total: "ink", body: "light" };
+const RULES: Readonly<Partial<Record<Role, Rule>>> = {
+  header: "ink",
+  total: "ink",
+  body: "light",
+  picture: "light",
+};
 
 export const sizeOf = ({ role }: Look): number =>
-  role === "title" || role === "figure" ? SIZES[role] : SIZES.body;
+  role === "title" || role === "figure" || role === "picture" ? SIZES[role] : SIZES.body;
 
 export const colourOf = ({ tone }: Look): string => TONES[tone];
 

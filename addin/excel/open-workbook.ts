@@ -11,8 +11,7 @@ import { writeSheets } from "./write-sheets.ts";
 export function createWorkbook(pause: Pause = waitFor): Workbook {
   return {
     survey: () => surveySheets(pause),
-    readColumns: (...[area, columns, take, control]) =>
-      readColumns({ area, columns, take, control }, pause),
+    readColumns: (request) => readColumns(request, pause),
     writeSheets: (plans, control) => writeSheets(plans, control, pause),
     recall: (key) => recall(key, pause),
     remember: (key, value) => remember(key, value, pause),

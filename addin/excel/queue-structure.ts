@@ -42,6 +42,16 @@ function queueNewSheet({ workbook }: Excel.RequestContext, { plan, marked }: She
   marker.visible = false;
 }
 
+/** Widths and heights come before the charts: a chart is placed by the points of the cells that it covers. */
+export function queueLayouts(
+  { workbook }: Excel.RequestContext,
+  changes: readonly SheetChange[],
+): void {
+  for (const { sheet, plan, owned, stale } of changes) {
+    if (stale.has("layout")) queueLayout(workbook.worksheets.getItem(sheet), plan, owned === null);
+  }
+}
+
 /** The charts of sheets whose charts change; their cells are written by now, for Excel looks at them. */
 export const queueChangedCharts = (
   { workbook }: Excel.RequestContext,
@@ -60,7 +70,6 @@ export function queueDrawing({ workbook }: Excel.RequestContext, change: SheetCh
   const box = boxOfPlan(plan);
   if (stale.has("looks")) queueLooks(sheet, plan, change.owned ?? box);
   else if (stale.has("tones") || stale.has("links")) queueTones(sheet, plan);
-  if (stale.has("layout")) queueLayout(sheet, plan, change.owned === null);
   if (stale.has("page")) queuePage(sheet, plan);
   const marker = workbook.names.getItem(markerName(plan.key));
   if (change.owned !== null) marker.formula = `=${toReference(change.name, box)}`;

@@ -1,21 +1,13 @@
 import type { Result } from "../../shared/result.ts";
 import { fail, succeed } from "../../shared/result.ts";
-import type { Area, ColumnChunk, RowChunk } from "../intake/source.ts";
-import type { Control } from "../ports.ts";
+import type { ColumnChunk, RowChunk } from "../intake/source.ts";
+import type { ColumnRequest } from "../ports.ts";
 import { chunkColumns } from "./column-chunk.ts";
 import { from1904, queueDateSystem } from "./date-system.ts";
 import type { Block, BlockCells, Reader } from "./read-blocks.ts";
 import { readGroup } from "./read-blocks.ts";
 import type { Pause } from "./run-excel.ts";
 import { runExcel, sendIdempotent } from "./run-excel.ts";
-
-/** Columns of an area, to be read from top to bottom. */
-interface ColumnRequest {
-  readonly area: Area;
-  readonly columns: readonly number[];
-  readonly take: (chunk: RowChunk) => void;
-  readonly control: Control;
-}
 
 /** Bytes aimed at for one answer: Excel on the web gives up at 5 MB, and the envelope and texts need head-room. */
 const BYTES_PER_ANSWER = 1_500_000;

@@ -16,7 +16,7 @@ export type StructurePart = (typeof STRUCTURE_PARTS)[number];
 type Structure = Readonly<Record<StructurePart, string>>;
 
 /** Raised when this folder draws a plan in another way, so that sheets written before are drawn anew. */
-const DRAWING = "1";
+const DRAWING = "2";
 
 /** A fingerprint of each part of a plan's structure. */
 function structureOf(plan: SheetPlan): Structure {

@@ -1,6 +1,6 @@
 import type { ChartPlan, ChartSeries } from "../sheets/plan.ts";
 import { rangeOf, toA1 } from "./a1.ts";
-import { COLOURS, SIZES } from "./look-of-role.ts";
+import { COLOURS } from "./look-of-role.ts";
 
 /** A chart of the sheet as it stands. */
 export interface ChartThere {
@@ -24,6 +24,17 @@ const STYLES: Readonly<Record<ChartSeries["style"], LineStyle>> = {
 
 /** Share of a bar's width left free beside it, in percent. */
 const BAR_GAP = 60;
+
+/** In points: a title that is not louder than the sheet's, and smaller words around the lines. */
+const TITLE_SIZE = 12;
+const SMALL = 9;
+
+/** Months from label to label, so that about six of them stand level side by side. */
+const LABEL_STEPS = [1, 2, 3, 6, 12, 24] as const;
+const MOST_LABELS = 7;
+
+const labelStep = (months: number): number =>
+  LABEL_STEPS.find((step) => months / step <= MOST_LABELS) ?? Math.ceil(months / MOST_LABELS);
 
 /** Charts of this beginning are ours: one that the plan no longer has goes, the user's stay. */
 const OUR_CHARTS = "Upstream";
@@ -88,11 +99,27 @@ function queueSource(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan
   const last = { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 };
   chart.setPosition(toA1({ row, column, rows: 1, columns: 1 }), toA1(last));
   chart.title.text = plan.title;
-  for (const [i, { name, values }] of plan.series.entries()) {
+  for (const [i, { name, values, worse }] of plan.series.entries()) {
     const series = chart.series.getItemAt(i);
     series.name = name;
     series.setValues(rangeOf(sheet, values));
     series.setXAxisValues(rangeOf(sheet, plan.categories));
+    if (worse !== undefined) queueBarColours(series, values.rows, new Set(worse));
+  }
+  if (plan.kind === "line") {
+    chart.axes.categoryAxis.tickLabelSpacing = labelStep(plan.categories.rows);
+  }
+}
+
+/** Every bar is coloured anew: another reason may stand where one without explanation stood. */
+function queueBarColours(
+  series: Excel.ChartSeries,
+  bars: number,
+  worse: ReadonlySet<number>,
+): void {
+  for (let bar = 0; bar < bars; bar += 1) {
+    const colour = worse.has(bar) ? COLOURS.worse : COLOURS.quiet;
+    series.points.getItemAt(bar).format.fill.setSolidColor(colour);
   }
 }
 
@@ -102,7 +129,7 @@ function queueSeriesStyle(
   { colour, weight, line }: LineStyle,
 ): void {
   if (kind === "bar") {
-    series.format.fill.setSolidColor(colour);
+    series.format.fill.setSolidColor(COLOURS.quiet);
     series.gapWidth = BAR_GAP;
     return;
   }
@@ -113,26 +140,42 @@ function queueSeriesStyle(
   series.format.line.lineStyle = line;
 }
 
-/** Title and axes in quiet text; a legend only where there is more than one line to tell apart. */
+/** Title and axes in quiet text, no frame; a legend only where there is more than one line to tell apart. */
 function queueFrame(chart: Excel.Chart, plan: ChartPlan): void {
   chart.displayBlanksAs = "NotPlotted";
   const { font } = chart.title.format;
-  font.size = SIZES.body;
-  font.bold = true;
+  font.size = TITLE_SIZE;
+  font.bold = false;
   font.color = COLOURS.ink;
-  const hasLegend = plan.series.length > 1;
-  chart.legend.visible = hasLegend;
-  if (hasLegend) {
-    chart.legend.position = "Bottom";
-    chart.legend.format.font.color = COLOURS.quiet;
-  }
+  chart.format.border.lineStyle = "None";
+  queueLegend(chart, plan);
   const { categoryAxis, valueAxis } = chart.axes;
   for (const axis of [categoryAxis, valueAxis]) {
     axis.format.font.color = COLOURS.quiet;
+    axis.format.font.size = SMALL;
     axis.format.line.color = COLOURS.rule;
   }
   valueAxis.numberFormat = plan.valueFormat;
   valueAxis.majorGridlines.visible = true;
   valueAxis.majorGridlines.format.line.color = COLOURS.rule;
-  if (plan.kind === "bar") categoryAxis.reversePlotOrder = true;
+  if (plan.kind === "line") {
+    // Level, whatever Excel thinks of the room.
+    categoryAxis.textOrientation = 0;
+    return;
+  }
+  categoryAxis.reversePlotOrder = true;
+  // The first bar is on top now; the amounts stay at the bottom, below the last.
+  categoryAxis.position = "Maximum";
+}
+
+function queueLegend({ legend }: Excel.Chart, { series }: ChartPlan): void {
+  const hasLegend = series.length > 1;
+  legend.visible = hasLegend;
+  if (!hasLegend) return;
+  legend.position = "Bottom";
+  legend.format.font.color = COLOURS.quiet;
+  legend.format.font.size = SMALL;
+  for (const [i, { unlisted }] of series.entries()) {
+    if (unlisted === true) legend.legendEntries.getItemAt(i).visible = false;
+  }
 }

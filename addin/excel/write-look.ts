@@ -96,7 +96,10 @@ function queueAlignments(sheet: Excel.Worksheet, each: EachLook): void {
   each(
     ({ wrap }) => (wrap ? true : null),
     (part) => {
-      rangeOf(sheet, part).format.wrapText = true;
+      const { format } = rangeOf(sheet, part);
+      format.wrapText = true;
+      // Short words beside a long text stand where it begins.
+      format.verticalAlignment = "Top";
     },
   );
   each(

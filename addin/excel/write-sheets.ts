@@ -8,7 +8,12 @@ import { checkBeforeWrite } from "./check-before-write.ts";
 import type { Doing } from "./excel-problem.ts";
 import { putBack } from "./put-back.ts";
 import { isFiltered, queueNoFilters } from "./show-filtered-rows.ts";
-import { queueChangedCharts, queueDrawing, queueFoundations } from "./queue-structure.ts";
+import {
+  queueChangedCharts,
+  queueDrawing,
+  queueFoundations,
+  queueLayouts,
+} from "./queue-structure.ts";
 import type { Pause } from "./run-excel.ts";
 import { runExcel, sendIdempotent } from "./run-excel.ts";
 import { queueChartLines } from "./write-charts.ts";
@@ -74,14 +79,15 @@ function writeChanges(
   );
 }
 
-/** The charts of all sheets together. */
+/** The charts of all sheets together, over cells of the size that they will have. */
 async function drawCharts(
   context: Excel.RequestContext,
   rebuilt: readonly SheetChange[],
 ): Promise<void> {
+  queueLayouts(context, rebuilt);
   const charts = queueChangedCharts(context, rebuilt);
   // Without charts in the plans there may still be old ones to take away.
-  if (rebuilt.some(({ stale }) => stale.has("charts"))) await context.sync();
+  if (rebuilt.some(({ stale }) => stale.has("layout") || stale.has("charts"))) await context.sync();
   if (charts.length === 0) return;
   queueChartLines(charts);
   await context.sync();

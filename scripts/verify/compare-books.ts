@@ -95,23 +95,26 @@ function compareCounts(
   };
 }
 
-function compareFormats({ ours, theirs }: Pair): Finding {
-  let looked = 0;
-  const lost: string[] = [];
-  for (const sheet of ours.filter(isOurs)) {
-    const other = theirs.find(({ name }) => name === sheet.name);
-    for (const [place, { style }] of sheet.cells ?? []) {
+/** Cells of our sheets whose format shows a kind of number: sheet, place, and the part of the format that shows it. */
+const formattedCells = (sheets: readonly Sheet[]): readonly (readonly [Sheet, string, string])[] =>
+  sheets.filter(isOurs).flatMap((sheet) =>
+    [...(sheet.cells ?? [])].flatMap(([place, { style }]) => {
       const kind = KEPT_FORMATS.find((part) => style?.numFmt?.includes(part));
-      if (kind === undefined) continue;
-      looked += 1;
-      const found = other?.cells?.get(place)?.style?.numFmt ?? "";
-      if (!found.includes(kind)) lost.push(`${sheet.name} ${place}: ${found}`);
-    }
-  }
+      return kind === undefined ? [] : [[sheet, place, kind] as const];
+    }),
+  );
+
+function compareFormats({ ours, theirs }: Pair): Finding {
+  const cells = formattedCells(ours);
+  const lost = cells.flatMap(([{ name }, place, kind]) => {
+    const other = theirs.find((sheet) => sheet.name === name);
+    const found = other?.cells?.get(place)?.style?.numFmt ?? "";
+    return found.includes(kind) ? [] : [`${name} ${place}: ${found}`];
+  });
   return {
     what: "number formats are kept",
-    holds: looked > 0 && lost.length === 0,
-    seen: lost.length === 0 ? `${looked} cells` : lost.slice(0, 5).join(", "),
+    holds: cells.length > 0 && lost.length === 0,
+    seen: lost.length === 0 ? `${cells.length} cells` : lost.slice(0, 5).join(", "),
   };
 }
 

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { noticeAddress } from "../../addin/notice-address.ts";
+import { noticeAddress } from "../../addin/shell/notice-address.ts";
 import { noticeOf } from "../../shared/problem.ts";
 import { launchBrowser } from "./find-browser.ts";
 

@@ -81,34 +81,36 @@ describe.runIf(existsSync(`${DATA}/combined-saas.xlsx`))("a software company's w
   });
 });
 
-describe.runIf(existsSync(`${DATA}/combined-telecom.xlsx`)).each([
-  "combined-telecom",
-  "combined-telecom-us-opened",
-])("a telephone company's workbook, %s", (name) => {
-  it("has the complaints and losses of the truth files, and keeps its sheets", async () => {
-    const { bytes, ran } = await run(name);
-    const metrics = metricsOf(ran);
-    const complaints = await truthOf("comcast-complaints");
-    const losses = await truthOf("telecom-churn-maven");
-    expect(figures(metrics, { id: "M1", dims: ["period"] })).toEqual(
-      complaints["dmy_as_written_by_month"],
-    );
-    expect(figures(metrics, { id: "M20", dims: ["reason"], fixed: { line: "lost" } })).toEqual(
-      losses["by_reason_group"],
-    );
-    const value = metrics.find(({ id, dim }) => id === "M25" && Object.keys(dim).length === 0);
-    expect(value?.value).toBeCloseTo(Number(losses["lost_annualised_x12"]), 6);
-    const perMonth = losses["monthly_charge_by_reason_group"] as Record<string, number>;
-    const perYear = figures(metrics, { id: "M25", dims: ["reason"] });
-    for (const [reason, charge] of Object.entries(perMonth)) {
-      expect(perYear[reason]).toBeCloseTo(12 * charge, 6);
-    }
-    await expectSourcesUntouched(bytes, ran);
-  });
+describe
+  .runIf(existsSync(`${DATA}/combined-telecom.xlsx`))
+  .each(["combined-telecom", "combined-telecom-us-opened"])(
+  "a telephone company's workbook, %s",
+  (name) => {
+    it("has the complaints and losses of the truth files, and keeps its sheets", async () => {
+      const { bytes, ran } = await run(name);
+      const metrics = metricsOf(ran);
+      const complaints = await truthOf("comcast-complaints");
+      const losses = await truthOf("telecom-churn-maven");
+      expect(figures(metrics, { id: "M1", dims: ["period"] })).toEqual(
+        complaints["dmy_as_written_by_month"],
+      );
+      expect(figures(metrics, { id: "M20", dims: ["reason"], fixed: { line: "lost" } })).toEqual(
+        losses["by_reason_group"],
+      );
+      const value = metrics.find(({ id, dim }) => id === "M25" && Object.keys(dim).length === 0);
+      expect(value?.value).toBeCloseTo(Number(losses["lost_annualised_x12"]), 6);
+      const perMonth = losses["monthly_charge_by_reason_group"] as Record<string, number>;
+      const perYear = figures(metrics, { id: "M25", dims: ["reason"] });
+      for (const [reason, charge] of Object.entries(perMonth)) {
+        expect(perYear[reason]).toBeCloseTo(12 * charge, 6);
+      }
+      await expectSourcesUntouched(bytes, ran);
+    });
 
-  it("says that day and month were probably swapped before the data came here", async () => {
-    const { ran } = await run(name);
-    const notes = ran.result.ok ? ran.result.value.checked.intake.complaints?.quality.notes : [];
-    expect(notes?.some((note) => note.includes("probably swapped"))).toBe(true);
-  });
-});
+    it("says that day and month were probably swapped before the data came here", async () => {
+      const { ran } = await run(name);
+      const notes = ran.result.ok ? ran.result.value.checked.intake.complaints?.quality.notes : [];
+      expect(notes?.some((note) => note.includes("probably swapped"))).toBe(true);
+    });
+  },
+);

@@ -3,7 +3,13 @@ import { addSheet } from "../excel-host/open-host.ts";
 import { COMPLAINTS, openHost, refresh, type Sent } from "./small-book.ts";
 
 /** Invented, and unlike anything else in the workbook. */
-const CANARIES = ["Quillfeather", "020 7946 0018", "quill@example.com", "she cried on the phone", "K-77321"];
+const CANARIES = [
+  "Quillfeather",
+  "020 7946 0018",
+  "quill@example.com",
+  "she cried on the phone",
+  "K-77321",
+];
 
 it("no name, number, address or free text of a neighbouring column leaves the workbook", async () => {
   const host = openHost();
@@ -19,9 +25,18 @@ it("no name, number, address or free text of a neighbouring column leaves the wo
   const ours = host.book.sheets
     .filter(({ name }) => name !== "Complaints")
     .map(({ cells }) => JSON.stringify([...cells.values()]));
-  const everything = [...sent.bodies, ...sent.heads, ...sent.logs, ...ours, JSON.stringify([...host.book.settings])];
+  const everything = [
+    ...sent.bodies,
+    ...sent.heads,
+    ...sent.logs,
+    ...ours,
+    JSON.stringify([...host.book.settings]),
+  ];
   for (const canary of CANARIES) {
-    expect(everything.some((text) => text.includes(canary)), canary).toBe(false);
+    expect(
+      everything.some((text) => text.includes(canary)),
+      canary,
+    ).toBe(false);
   }
 });
 
@@ -36,7 +51,10 @@ it("what is sent is counts: the body names categories and months, and has no row
     complaints: {
       grouping: "category",
       categories: ["Billing", "Delivery"],
-      periods: Array.from({ length: 12 }, (_, month) => `2024-${String(month + 1).padStart(2, "0")}`),
+      periods: Array.from(
+        { length: 12 },
+        (_, month) => `2024-${String(month + 1).padStart(2, "0")}`,
+      ),
       counts: expect.any(Array) as unknown,
     },
     targets: [],

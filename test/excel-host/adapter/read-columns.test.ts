@@ -21,12 +21,12 @@ const areaOf = (rows: number) => ({ sheet: "Rows", row: 0, column: 0, rows: rows
 
 const readAll = async (adapter: Adapter, rows: number, columns: readonly number[]) => {
   const chunks: RowChunk[] = [];
-  const result = await adapter.workbook.readColumns(
-    areaOf(rows),
+  const result = await adapter.workbook.readColumns({
+    area: areaOf(rows),
     columns,
-    (chunk) => chunks.push(chunk),
-    adapter.control,
-  );
+    take: (chunk) => chunks.push(chunk),
+    control: adapter.control,
+  });
   return { result, chunks };
 };
 

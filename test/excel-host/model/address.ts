@@ -112,8 +112,3 @@ export const bound = (first: HostArea, second: HostArea): HostArea => {
     columns: Math.max(first.column + first.columns, second.column + second.columns) - column,
   };
 };
-
-export const contains = (outer: HostArea, inner: HostArea): boolean => {
-  const common = intersect(outer, inner);
-  return common !== null && common.rows === inner.rows && common.columns === inner.columns;
-};

@@ -64,13 +64,3 @@ export const growTable = (sheet: HostSheet, entered: HostArea): void => {
     settleTableHeaders(sheet, table);
   }
 };
-
-/** Whether any cell of an area holds something. */
-export const hasContent = (sheet: HostSheet, area: HostArea): boolean => {
-  for (let row = area.row; row < area.row + area.rows; row += 1)
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const cell = cellAt(sheet, row, column);
-      if (cell !== undefined && holdsSomething(cell)) return true;
-    }
-  return false;
-};

@@ -1,17 +1,17 @@
 import { expect, it } from "vitest";
-import type { PanePorts } from "../../addin/answer-pane.ts";
-import { answerPane } from "../../addin/answer-pane.ts";
-import type { Tools } from "../../addin/open-tools.ts";
-import { createStore } from "../../addin/pane/create-store.ts";
-import type { PaneEvent } from "../../addin/pane/reduce.ts";
-import { reduce } from "../../addin/pane/reduce.ts";
-import type { Handlers, PaneState } from "../../addin/pane/state.ts";
-import { FIRST_STATE } from "../../addin/pane/state.ts";
-import type { Workbook } from "../../addin/ports.ts";
-import { fail, succeed } from "../../shared/result.ts";
-import { checked } from "../e2e/gallery/example-checked.ts";
-import { found, mapping } from "../e2e/gallery/example-found.ts";
-import { refreshed } from "../e2e/gallery/example-refreshed.ts";
+import type { PanePorts } from "../../../addin/shell/answer-pane.ts";
+import { answerPane } from "../../../addin/shell/answer-pane.ts";
+import type { Tools } from "../../../addin/shell/open-tools.ts";
+import { createStore } from "../../../addin/pane/create-store.ts";
+import type { PaneEvent } from "../../../addin/pane/reduce.ts";
+import { reduce } from "../../../addin/pane/reduce.ts";
+import type { Handlers, PaneState } from "../../../addin/pane/state.ts";
+import { FIRST_STATE } from "../../../addin/pane/state.ts";
+import type { Workbook } from "../../../addin/ports.ts";
+import { fail, succeed } from "../../../shared/result.ts";
+import { checked } from "../../e2e/gallery/example-checked.ts";
+import { found, mapping } from "../../e2e/gallery/example-found.ts";
+import { refreshed } from "../../e2e/gallery/example-refreshed.ts";
 
 const workbook: Workbook = {
   survey: async () => succeed(found.survey),

@@ -1,14 +1,14 @@
-import type { Problem } from "../shared/problem.ts";
-import { noticeOf } from "../shared/problem.ts";
-import type { Result } from "../shared/result.ts";
+import type { Problem } from "../../shared/problem.ts";
+import { noticeOf } from "../../shared/problem.ts";
+import type { Result } from "../../shared/result.ts";
 import type { Tools } from "./open-tools.ts";
-import type { Store } from "./pane/create-store.ts";
-import { describeError, describeProblem } from "./pane/describe-trouble.ts";
-import { findGaps } from "./pane/edit-mapping.ts";
-import type { PaneEvent } from "./pane/reduce.ts";
-import type { Draft, Handlers, Job, PaneState } from "./pane/state.ts";
-import type { Control } from "./ports.ts";
-import type { Days } from "./refresh.ts";
+import type { Store } from "../pane/create-store.ts";
+import { describeError, describeProblem } from "../pane/describe-trouble.ts";
+import { findGaps } from "../pane/edit-mapping.ts";
+import type { PaneEvent } from "../pane/reduce.ts";
+import type { Draft, Handlers, Job, PaneState } from "../pane/state.ts";
+import type { Control } from "../ports.ts";
+import type { Days } from "../refresh.ts";
 
 /** What the pane's buttons need to do their work. */
 export interface PanePorts {

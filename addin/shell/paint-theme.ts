@@ -1,4 +1,4 @@
-import { chooseTheme } from "./pane/choose-theme.ts";
+import { chooseTheme } from "../pane/choose-theme.ts";
 
 /**
  * Paints the page in the theme of Office or of the system, now and whenever the system changes; what it gives back

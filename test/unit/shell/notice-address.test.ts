@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { noticeAddress, readNotice } from "../../addin/notice-address.ts";
+import { noticeAddress, readNotice } from "../../../addin/shell/notice-address.ts";
 
 const notice = {
   what: "The sheet “Board” is protected.",

@@ -1,5 +1,5 @@
-import { fail, succeed } from "../shared/result.ts";
-import type { Result } from "../shared/result.ts";
+import { fail, succeed } from "../../shared/result.ts";
+import type { Result } from "../../shared/result.ts";
 
 /** The least that Excel must understand: page setup, null objects, settings, conditional formats. */
 const NEEDED_API = "1.9";

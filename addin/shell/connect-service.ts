@@ -1,5 +1,5 @@
-import type { ScoringService } from "./ports.ts";
-import { createScoringService } from "./service/fetch-scoring.ts";
+import type { ScoringService } from "../ports.ts";
+import { createScoringService } from "../service/fetch-scoring.ts";
 
 /** A score of the largest workbook takes well under a second; after this the connection is given up. */
 const TIMEOUT_MS = 20_000;

@@ -1,4 +1,4 @@
-import type { Notice } from "../shared/problem.ts";
+import type { Notice } from "../../shared/problem.ts";
 
 /** What is shown when the page was opened without a notice. */
 const NO_NOTICE: Notice = {
