@@ -9,7 +9,7 @@ import { makeSample } from "./sample/make-sample.ts";
 export const DEMO = ".demo";
 
 /** Where the page with the workbook is, below the demo's origin. */
-export const DEMO_PAGE = "/page/index.html?book=sample.xlsx";
+export const DEMO_PAGE = "/page/index.html?book=sample.xlsx&pane=open";
 
 const CLIENT = path.join(
   path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),

@@ -1,7 +1,7 @@
 /** Tables on a sheet: their header cells, growing and the names of their columns. */
 import { intersect } from "./address.ts";
 import type { HostArea, HostSheet, HostTable } from "./book.ts";
-import { cellAt, holdsSomething, makeCell } from "./cells.ts";
+import { cellAt, makeCell } from "./cells.ts";
 
 export const headerRow = ({ area, showHeaders }: HostTable): HostArea | null =>
   showHeaders ? { ...area, rows: 1 } : null;

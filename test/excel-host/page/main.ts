@@ -49,7 +49,17 @@ async function fetchBook(name: string) {
   return openBook(new Uint8Array(await response.arrayBuffer()), name.split("/").at(-1) ?? name);
 }
 
-function start(host: ExcelHost, manifest: AddInManifest, excelApi: number): void {
+/** How the page starts: which Excel it is, and whether the pane is open at once. */
+interface StartOptions {
+  readonly excelApi: number;
+  readonly isPaneOpen: boolean;
+}
+
+function start(
+  host: ExcelHost,
+  manifest: AddInManifest,
+  { excelApi, isPaneOpen }: StartOptions,
+): void {
   const status = needElement("status");
   const say = (message: string): void => {
     status.textContent = message;
@@ -198,6 +208,10 @@ function start(host: ExcelHost, manifest: AddInManifest, excelApi: number): void
       calculate: () => calculation.settle(),
     },
   });
+  const paneButton = manifest.groups
+    .flatMap(({ buttons }) => buttons)
+    .find(({ action }) => action.kind === "pane");
+  if (isPaneOpen && paneButton?.action.kind === "pane") pane.toggle(paneButton.action.url);
   changed();
   say("Ready.");
 }
@@ -206,7 +220,10 @@ try {
   const query = new URLSearchParams(window.location.search);
   const manifest = readManifest(await fetchText(query.get("manifest") ?? "manifest.xml"));
   const host = await createHost(query);
-  start(host, manifest, Number(query.get("excelApi") ?? NEWEST_API));
+  start(host, manifest, {
+    excelApi: Number(query.get("excelApi") ?? NEWEST_API),
+    isPaneOpen: query.get("pane") === "open",
+  });
 } catch (error) {
   needElement("status").textContent = `The page could not start. ${wordsOf(error)}`;
 }
