@@ -1,9 +1,9 @@
 import { addSums, NO_AMOUNTS, sumsOfCell, type AmountSums } from "./amount-sums.ts";
 import type { columnsOfCustomers } from "./columns-to-read.ts";
 import type { DateReading } from "./date-text.ts";
-import { firstPlaces, type CellPlace, type Fault } from "./excluded-rows.ts";
+import { addPlace, type CellPlace, type Fault } from "./excluded-rows.ts";
 import { trimText } from "./fold-text.ts";
-import { readDate } from "./read-dates.ts";
+import { rememberDates, type DayReader } from "./read-dates.ts";
 import { isBlank, readCells, type ReadCell } from "./row-cells.ts";
 import type { RowChunk } from "./source.ts";
 
@@ -39,6 +39,8 @@ interface Collected {
   readonly spans: Map<string, Growing>;
   readonly faults: Map<Fault["reason"], Fault>;
   readonly customers: Set<string>;
+  /** What makes two readings the same; equal dates of a chunk share one reading, which spares writing it for each row. */
+  readonly keys: WeakMap<DateReading, string>;
   rows: number;
   identified: number;
 }
@@ -54,6 +56,7 @@ export function collectSpans(columns: Columns): SpanCollector {
     spans: new Map(),
     faults: new Map(),
     customers: new Set(),
+    keys: new WeakMap(),
     rows: 0,
     identified: 0,
   };
@@ -76,6 +79,7 @@ function addChunk(collected: Collected, chunk: RowChunk, columns: Columns): void
     end: readCells(chunk, columns.end),
     value: readCells(chunk, columns.value),
   };
+  const readDay = rememberDates();
   for (let offset = 0; offset < chunk.rows; offset += 1) {
     const row = chunk.firstRow + offset;
     collected.rows += 1;
@@ -90,7 +94,7 @@ function addChunk(collected: Collected, chunk: RowChunk, columns: Columns): void
     }
     const [start, end] = [read.start(offset), read.end(offset)];
     const sums = columns.value === null ? NO_AMOUNTS : sumsOfCell(read.value(offset));
-    addSpan(collected, { row, start, end, sums, columns });
+    addSpan(collected, { row, start, end, sums, columns, readDay });
   }
 }
 
@@ -100,29 +104,47 @@ interface SpanRow {
   readonly end: ReadCell;
   readonly sums: AmountSums;
   readonly columns: Columns;
+  readonly readDay: DayReader;
 }
 
-function addSpan(collected: Collected, { row, start, end, sums, columns }: SpanRow): void {
+function addSpan(collected: Collected, span: SpanRow): void {
+  const { row, start, end, columns, readDay } = span;
   const startAt = { row, column: columns.start ?? 0 };
   const endAt = { row, column: columns.end ?? 0 };
   if (start.isError) return addFault(collected, "cell-error", startAt);
   if (end.isError) return addFault(collected, "cell-error", endAt);
-  const starts = readDate(start.value, start.isShownAsDate);
-  const ends = readDate(end.value, end.isShownAsDate);
+  const starts = readDay(start);
+  const ends = readDay(end);
   if (starts === "blank") return addFault(collected, "no-date", startAt);
   if (starts === null) return addFault(collected, "date-unreadable", startAt);
   if (ends === null) return addFault(collected, "date-unreadable", endAt);
-  const span = ends === "blank" ? { start: starts, end: null } : { start: starts, end: ends };
-  const key = JSON.stringify(span);
-  const known = collected.spans.get(key) ?? { ...span, rows: 0, sums: NO_AMOUNTS, rowsAt: [] };
+  countSpan(collected, { start: starts, end: ends === "blank" ? null : ends }, span);
+}
+
+function countSpan(
+  collected: Collected,
+  days: Pick<Span, "start" | "end">,
+  { row, sums, columns }: SpanRow,
+): void {
+  const { start, end } = days;
+  const key = `${keyOf(collected, start)}|${end === null ? "" : keyOf(collected, end)}`;
+  const known = collected.spans.get(key) ?? { ...days, rows: 0, sums: NO_AMOUNTS, rowsAt: [] };
   collected.spans.set(key, known);
   known.rows += 1;
   known.sums = addSums(known.sums, sums, 1);
-  known.rowsAt = firstPlaces([...known.rowsAt, startAt]);
+  known.rowsAt = addPlace(known.rowsAt, { row, column: columns.start ?? 0 });
+}
+
+function keyOf({ keys }: Collected, reading: DateReading): string {
+  const known = keys.get(reading);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(reading);
+  keys.set(reading, key);
+  return key;
 }
 
 function addFault(collected: Collected, reason: Fault["reason"], place: CellPlace): void {
   const known = collected.faults.get(reason) ?? { reason, rows: 0, places: [] };
-  const places = firstPlaces([...known.places, place]);
+  const places = addPlace(known.places, place);
   collected.faults.set(reason, { reason, rows: known.rows + 1, places });
 }

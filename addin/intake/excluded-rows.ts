@@ -57,6 +57,18 @@ export function firstPlaces(places: readonly CellPlace[]): readonly CellPlace[] 
 }
 
 /**
+ * The first places with one more, which costs nothing when it comes after them.
+ *
+ * @param places At most five, by row. @param place Another cell. @returns At most five, by row.
+ * @example addPlace([{ row: 9, column: 0 }], { row: 2, column: 0 }) // => [{ row: 2, column: 0 }, { row: 9, column: 0 }]
+ */
+export function addPlace(places: readonly CellPlace[], place: CellPlace): readonly CellPlace[] {
+  const last = places.at(-1);
+  const isLater = last !== undefined && place.row > last.row;
+  return isLater && places.length >= MAX_CELLS ? places : firstPlaces([...places, place]);
+}
+
+/**
  * Faults put together by reason, with the addresses of the first cells.
  *
  * @param faults In any order, several for one reason. @returns One entry a reason, in the order of the list.

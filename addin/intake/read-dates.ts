@@ -1,5 +1,7 @@
 import { dayOf, daySerial } from "./calendar-day.ts";
 import { certainDay, readDateText, type DateReading } from "./date-text.ts";
+import { rememberCells } from "./remember-cells.ts";
+import type { ReadCell } from "./row-cells.ts";
 import type { CellValue } from "./source.ts";
 
 /** Numbers read as days although they are not shown as dates: 1970 to 2099, where hardly another number of a date column falls. */
@@ -20,6 +22,23 @@ export function readDate(cell: CellValue, isShownAsDate: boolean): DateReading |
   if (cell >= FIRST_SERIAL && cell <= LAST_SERIAL)
     return certainDay(daySerial(cell), { form: "serial", isMonth: false });
   return readDigits(cell);
+}
+
+/** What a cell says about a day; equal cells may share one reading. */
+export type DayReader = (
+  cell: Pick<ReadCell, "value" | "isShownAsDate">,
+) => ReturnType<typeof readDate>;
+
+/**
+ * The same for many cells: dates that come again are read once.
+ *
+ * @returns Reads cells.
+ * @example rememberDates()({ value: " ", isShownAsDate: true }) // => "blank"
+ */
+export function rememberDates(): DayReader {
+  const readShown = rememberCells((value) => readDate(value, true));
+  const readOther = rememberCells((value) => readDate(value, false));
+  return ({ value, isShownAsDate }) => (isShownAsDate ? readShown(value) : readOther(value));
 }
 
 function readDigits(digits: number): DateReading | null {

@@ -1,13 +1,10 @@
 import { addSums, NO_AMOUNTS, type AmountSums } from "./amount-sums.ts";
 import type { DateReading } from "./date-text.ts";
-import { firstPlaces, type CellPlace } from "./excluded-rows.ts";
+import { addPlace, type CellPlace } from "./excluded-rows.ts";
 import { explainsLoss, foldLabel } from "./fold-label.ts";
 import { rememberCells } from "./remember-cells.ts";
 import type { CellValue } from "./source.ts";
 import type { Exclusion } from "./tallied.ts";
-
-/** As many places as {@link firstPlaces} keeps. */
-const MAX_PLACES = 5;
 
 /** Labels kept apart; with more the column is free text, and keeping each text would need memory for every row. */
 export const MOST_LABELS = 5_000;
@@ -155,10 +152,8 @@ function startGroup(facts: RowFacts, label: string | null): Growing {
 function growGroup(group: Growing, facts: RowFacts): void {
   group.rows += 1;
   if (facts.sums !== null) group.sums = addSums(group.sums, facts.sums, 1);
-  const last = group.places.at(-1);
-  if (last !== undefined && group.rows > MAX_PLACES && facts.row > last.row) return;
   const place = { row: facts.row, column: facts.fault?.column ?? NO_COLUMN };
-  group.places = firstPlaces([...group.places, place]);
+  group.places = addPlace(group.places, place);
 }
 
 function countSpelling(

@@ -1,7 +1,6 @@
 import { sumsOfCell } from "./amount-sums.ts";
 import { trimText } from "./fold-text.ts";
-import { readDate } from "./read-dates.ts";
-import { rememberCells } from "./remember-cells.ts";
+import { rememberDates, type DayReader, type readDate } from "./read-dates.ts";
 import { isBlank, readCells, type CellReader, type ReadCell } from "./row-cells.ts";
 import type { RowFacts } from "./row-groups.ts";
 import type { RowChunk } from "./source.ts";
@@ -45,14 +44,6 @@ export function readRows(
   return Array.from({ length: chunk.rows }, (_, offset) =>
     readRow(shared, chunk.firstRow + offset, offset),
   );
-}
-
-type DayReader = (cell: ReadCell) => ReturnType<typeof readDate>;
-
-function rememberDates(): DayReader {
-  const readShown = rememberCells((value) => readDate(value, true));
-  const readOther = rememberCells((value) => readDate(value, false));
-  return ({ value, isShownAsDate }) => (isShownAsDate ? readShown(value) : readOther(value));
 }
 
 /** What all rows of a chunk are read with. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LossesMapping } from "../../../addin/intake/mapping.ts";
-import type { CellValue } from "../../../addin/intake/source.ts";
+import type { CellValue, Source } from "../../../addin/intake/source.ts";
 import { tallyComplaints } from "../../../addin/intake/tally-complaints.ts";
 import { tallyLosses } from "../../../addin/intake/tally-losses.ts";
 import { feed, madeSource } from "./made-source.ts";
@@ -8,7 +8,7 @@ import { date, one, propose, sourceOf } from "./template-tables.ts";
 
 const never = (): CellValue => "to be confirmed";
 const mixed = (row: number): CellValue => (row % 9 === 0 ? "13/02/2024" : date(row));
-const reasonFor = (meaning: string, ...sources: Parameters<typeof propose>) =>
+const reasonFor = (meaning: string, ...sources: readonly Source[]) =>
   propose(...sources).reasons.find((reason) => reason.meaning === meaning);
 
 describe("a table whose dates cannot be read", () => {
