@@ -1,4 +1,3 @@
-import path from "node:path";
 import { type Plugin, defineConfig } from "vite";
 import { readInstalledMetadata } from "../meta/read-installed.ts";
 
@@ -11,16 +10,11 @@ const metadata = (): Plugin => ({
   },
 });
 
-/** Where the page is built to: `UPSTREAM_PAGE_OUT`, or a folder beside the other builds of the demo. */
-const outDir = process.env["UPSTREAM_PAGE_OUT"] ?? path.resolve(".demo/page");
-
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   plugins: [metadata()],
   build: {
-    outDir,
-    emptyOutDir: true,
     assetsDir: "host-assets",
     target: "es2024",
     chunkSizeWarningLimit: 2000,
