@@ -9,6 +9,9 @@ import { writeCount } from "./write-count.ts";
 /** Most statuses that a note names, so that a wrong column cannot fill the Check view. */
 const MAX_NAMED = 8;
 
+/** More different entries than this are no statuses but names or free text, of which no note may tell. Ours. */
+const MOST_STATUSES = 30;
+
 /** Judges rows by their status and counts what it saw. */
 export interface StatusCounter {
   readonly judge: StatusJudge;
@@ -69,6 +72,10 @@ function noteStatuses(
     .join(", ");
   const more = ranked.length > MAX_NAMED ? ` and ${ranked.length - MAX_NAMED} more` : "";
   const losses = lossWhen.map((value) => `“${value}”`).join(" or ");
-  const rest = ranked.length === 0 ? "every row has it" : `not ${named}${more}`;
+  const listed =
+    ranked.length > MOST_STATUSES
+      ? `${writeCount(ranked.length)} other entries`
+      : `${named}${more}`;
+  const rest = ranked.length === 0 ? "every row has it" : `not ${listed}`;
   return [`A row is a loss when “${status.trim()}” is ${losses}: ${rest}.`];
 }
