@@ -158,11 +158,7 @@ function queueFrame(chart: Excel.Chart, plan: ChartPlan): void {
   valueAxis.numberFormat = plan.valueFormat;
   valueAxis.majorGridlines.visible = true;
   valueAxis.majorGridlines.format.line.color = COLOURS.rule;
-  if (plan.kind === "line") {
-    // Level, whatever Excel thinks of the room.
-    categoryAxis.textOrientation = 0;
-    return;
-  }
+  if (plan.kind === "line") return;
   categoryAxis.reversePlotOrder = true;
   // The first bar is on top now; the amounts stay at the bottom, below the last.
   categoryAxis.position = "Maximum";

@@ -96,10 +96,7 @@ function queueAlignments(sheet: Excel.Worksheet, each: EachLook): void {
   each(
     ({ wrap }) => (wrap ? true : null),
     (part) => {
-      const { format } = rangeOf(sheet, part);
-      format.wrapText = true;
-      // Short words beside a long text stand where it begins.
-      format.verticalAlignment = "Top";
+      rangeOf(sheet, part).format.wrapText = true;
     },
   );
   each(

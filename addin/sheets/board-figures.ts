@@ -6,12 +6,12 @@ import { number, text } from "./cells.ts";
 import { countWords } from "./count-words.ts";
 import { windowLabel } from "./day-words.ts";
 import { shareOf } from "./loss-sums.ts";
-import { COUNT_FORMAT, shortMoneyFormat } from "./number-format.ts";
+import { COUNT_FORMAT, NET_FORMAT, shortMoneyFormat } from "./number-format.ts";
 import type { Cell, Tone } from "./plan.ts";
 import type { SheetInput } from "./sheet-input.ts";
 import { wrapWords } from "./wrap-words.ts";
 
-/** Characters of a note under a figure: the width of its column in small type. */
+/** Characters of a note under a figure: what the narrowest of the four columns holds. */
 const NOTE_WIDTH = 17;
 /** As many lines as the list of reasons beside it leaves room for. */
 const NOTE_LINES = 5;
@@ -73,7 +73,7 @@ const netFigure = ({ customers }: Scorecard): Figure => {
     key: "net",
     label: "Net",
     value: net,
-    format: `${COUNT_FORMAT};"−"${COUNT_FORMAT}`,
+    format: NET_FORMAT,
     tone: net !== null && net < 0 ? "worse" : "ink",
     note: net === null ? "needs both" : known,
   };
@@ -85,7 +85,7 @@ const explainedNote = (sum: LossSum): string => {
     sum.valueUnknown === 0
       ? ""
       : `; ${countWords(sum.valueUnknown, "loss", "losses")} without a value`;
-  return share === null ? unknown.slice(2) : `${Math.round(share * 100)} % explained${unknown}`;
+  return share === null ? unknown.slice(2) : `${Math.round(share * 100)}% explained${unknown}`;
 };
 
 /** One character, such as £: a code of three letters does not fit before the figure and stands in the label. */

@@ -11,8 +11,11 @@ import { assuranceMark, attainmentMark, markCell, variationMark } from "./marks.
 import { SHARE_FORMAT } from "./number-format.ts";
 import type { Cell, LinkPlan } from "./plan.ts";
 import { rankSeries } from "./rank-series.ts";
+import { shorten } from "./shorten.ts";
 import { latestCell, targetCell } from "./series-cells.ts";
 
+/** Characters of a measure's name: two columns of the board. */
+const NAME_WIDTH = 38;
 /** What one page of a board holds; the others stand on Complaint trends. */
 const MOST_MEASURES = 12;
 
@@ -23,19 +26,19 @@ const dash = (align: "left" | "right" = "left"): Cell =>
 const HEADER: readonly Cell[] = [
   ["Measure", "left"],
   ["", "left"],
+  ["Last 13 months", "left"],
   ["Now", "right"],
   ["Target", "right"],
   ["Attained", "left"],
   ["Variation", "left"],
   ["Assurance", "left"],
-  ["Last 13 months", "left"],
   ["Owner", "left"],
   ["", "left"],
 ].map(([title = "", align]) =>
   text(title, {
     role: "header",
     align: align === "right" ? "right" : "left",
-    indent: align === "left" && title !== "Measure" ? 1 : 0,
+    indent: align === "left" && !["Measure", "Last 13 months"].includes(title) ? 1 : 0,
   }),
 );
 
@@ -49,12 +52,12 @@ const ownerCell = (owner: string | null, series: Series): Cell => {
 const measureCells = (name: Cell, series: Series, owner: Cell): readonly Cell[] => [
   name,
   blank(body),
+  text(drawMonths(series.points), { role: "picture" }),
   latestCell(series),
   targetCell(series),
   indented(markCell(attainmentMark(series.attainment))),
   indented(markCell(variationMark(series))),
   indented(markCell(assuranceMark(series.assurance))),
-  indented(text(drawMonths(series.points), body)),
   indented(owner),
   blank(body),
 ];
@@ -64,7 +67,9 @@ const nameOf = (unit: string, thing: string): string =>
   unit.startsWith("per ") ? `${thing} ${unit}` : unit.charAt(0).toUpperCase() + unit.slice(1);
 
 const categoryName = (series: Series, total: Series): string =>
-  series.unit === total.unit ? (series.label ?? "") : `${series.label ?? ""} (${series.unit})`;
+  series.unit === total.unit
+    ? shorten(series.label ?? "", NAME_WIDTH)
+    : `${shorten(series.label ?? "", NAME_WIDTH - series.unit.length - 3)} (${series.unit})`;
 
 const explainedCells = ({ window }: LossReview): readonly Cell[] => {
   const byValue = shareOf(window.explainedValue, window.value);
@@ -75,9 +80,10 @@ const explainedCells = ({ window }: LossReview): readonly Cell[] => {
       body,
     ),
     blank(body),
+    dash(),
     figureOr(share, SHARE_FORMAT, body),
     dash("right"),
-    ...Array.from({ length: 5 }, () => indented(dash())),
+    ...Array.from({ length: 4 }, () => indented(dash())),
     blank(body),
   ];
 };
@@ -124,13 +130,14 @@ const lossRows = (losses: LossReview | null): readonly (readonly Cell[])[] => {
  * The measures of the board with their three marks and the picture of their months: complaints in total, categories
  * with the worst first, losses, and how much of them is explained.
  *
- * @param scorecard The result. @param targets With the owners. @param trends Name of the sheet that has all categories.
+ * @param scorecard The result. @param targets With the owners. @param place Name of the sheet that has all categories, and
+ * the height of a row in points.
  * @returns A table of at most twelve rows. Anchor: `total`, the figure of all complaints.
  */
 export function drawBoardMeasures(
   scorecard: Scorecard,
   targets: Intake["targets"],
-  trends: string,
+  { trends, rowHeight }: { readonly trends: string; readonly rowHeight: number },
 ): Draw {
   const losses = lossRows(scorecard.losses);
   const complaints: Rows =
@@ -147,7 +154,10 @@ export function drawBoardMeasures(
     const isKnown = scorecard.complaints !== null && scorecard.complaints.total.latest !== null;
     return blockOf(row, [HEADER, ...rows, ...(complaints.left > 0 ? [[more]] : [])], {
       links: complaints.left > 0 ? [link] : [],
-      anchors: new Map<string, Place>(isKnown ? [["total", { row: row + 1, column: 2 }]] : []),
+      heights: new Map(
+        Array.from({ length: rows.length + 1 }, (_, at) => [row + at, rowHeight] as const),
+      ),
+      anchors: new Map<string, Place>(isKnown ? [["total", { row: row + 1, column: 3 }]] : []),
     });
   };
 }

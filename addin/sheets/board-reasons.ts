@@ -1,35 +1,28 @@
 import type { LossReason, LossReview } from "../../shared/contract/scorecard.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, shiftRight } from "./block.ts";
-import { number, text } from "./cells.ts";
+import { blank, number, text } from "./cells.ts";
 import { countWords } from "./count-words.ts";
 import { drawBar } from "./draw-months.ts";
 import { shareOf } from "./loss-sums.ts";
 import { COUNT_FORMAT, SHARE_FORMAT, shortMoneyFormat } from "./number-format.ts";
 import type { Cell, Tone } from "./plan.ts";
+import { shorten } from "./shorten.ts";
 
 /** Bliss asks for the top five reasons. */
 const SHOWN_REASONS = 5;
-/** Characters of the longest bar: two columns of the board. */
-const BAR_LENGTH = 16;
+/** Characters of the longest bar: the widest column of the board. */
+const BAR_LENGTH = 18;
 /** The list stands right of the four figures. */
 const FIRST_COLUMN = 4;
-/** Characters of a reason before its bar. */
-const NAME_WIDTH = 36;
+/** Characters of a reason before its bar: two columns of the board. */
+const NAME_WIDTH = 26;
 
 interface Line {
   readonly name: string;
   readonly amount: number;
   readonly tone: Tone;
 }
-
-const shorten = (name: string): string =>
-  name.length <= NAME_WIDTH
-    ? name
-    : `${name
-        .slice(0, NAME_WIDTH - 1)
-        .toWellFormed()
-        .trimEnd()}…`;
 
 const amountOf = ({ windowValue, windowCount }: LossReason, byValue: boolean): number =>
   byValue ? (windowValue ?? 0) : windowCount;
@@ -43,7 +36,7 @@ const linesOf = (reasons: readonly LossReason[], byValue: boolean): readonly Lin
   return [
     ...sorted.slice(0, SHOWN_REASONS).map((reason): Line => {
       const tone = reason.explained ? "ink" : "worse";
-      const name = shorten(reason.reason);
+      const name = shorten(reason.reason, NAME_WIDTH);
       return {
         name: reason.explained ? name : `✕ ${name}`,
         amount: amountOf(reason, byValue),
@@ -71,11 +64,30 @@ const cellsOf = (line: Line, lines: readonly Line[], format: string): readonly (
     text(name, { tone, indent: 1 }),
     null,
     text(drawBar(amount, largest, BAR_LENGTH), { tone: tone === "ink" ? "quiet" : tone }),
-    null,
     number(amount, format, { tone }),
     share === null
       ? text("")
       : number(share, SHARE_FORMAT, { tone: tone === "ink" ? "quiet" : tone }),
+  ];
+};
+
+/** The sum of the list, in the tall row of the large figures, with a rule below it. */
+const totalCells = (
+  losses: LossReview,
+  lines: readonly Line[],
+  { byValue, currency }: { readonly byValue: boolean; readonly currency: string | null },
+): readonly Cell[] => {
+  const total = { role: "total" as const };
+  const sum = lines.reduce((all, { amount }) => all + amount, 0);
+  return [
+    text(byValue ? `All ${countWords(losses.window.count, "loss", "losses")}` : "All losses", {
+      ...total,
+      indent: 1,
+    }),
+    blank(total),
+    blank(total),
+    number(sum, byValue ? shortMoneyFormat(currency, sum) : COUNT_FORMAT, total),
+    sum > 0 ? number(1, SHARE_FORMAT, total) : blank(total),
   ];
 };
 
@@ -93,18 +105,10 @@ export function drawBoardReasons(losses: LossReview | null, currency: string | n
     const largest = Math.max(...lines.map(({ amount }) => amount));
     const format = byValue ? shortMoneyFormat(currency, largest) : COUNT_FORMAT;
     const heading = `Why they left, by ${byValue ? "yearly value" : "number"}`;
-    const sum = lines.reduce((all, { amount }) => all + amount, 0);
     return shiftRight(
       blockOf(row, [
         [text(heading, { role: "section", indent: 1 })],
-        // The sum stands beside the large figures, in their tall row, so that the reasons below are evenly spaced.
-        [
-          text(countWords(losses.window.count, "loss", "losses"), { tone: "quiet", indent: 1 }),
-          null,
-          null,
-          null,
-          number(sum, byValue ? shortMoneyFormat(currency, sum) : format, { tone: "quiet" }),
-        ],
+        totalCells(losses, lines, { byValue, currency }),
         ...lines.map((line) => cellsOf(line, lines, format)),
       ]),
       FIRST_COLUMN,

@@ -13,12 +13,18 @@ import { wrapWords } from "./wrap-words.ts";
 
 /** A board remembers three sentences. */
 const SHOWN_FINDINGS = 3;
-/** Characters of a sentence in columns A to E, and of a decision in columns G to J. */
-const SENTENCE_WIDTH = 92;
-const DECISION_WIDTH = 62;
-/** The link stands right of its sentence; the decisions right of the links. */
-const LINK_COLUMN = 5;
+/** Characters of a sentence in columns A to F, and of a decision in columns G to J. */
+const SENTENCE_WIDTH = 110;
+const DECISION_WIDTH = 76;
+/** The decisions stand right of the sentences. */
 const DECISION_COLUMN = 6;
+/** Columns where a link may follow the last line of its sentence, each with the characters that fit before it. */
+const LINK_COLUMNS = [
+  [1, 20],
+  [2, 42],
+  [3, 62],
+  [4, 80],
+] as const;
 
 /** Where the figures of the sheets stand, by the sheet's key. */
 export type Anchors = Readonly<Record<Finding["sheet"], ReadonlyMap<string, Place>>>;
@@ -28,6 +34,25 @@ const numbered = (sentence: string, index: number, width: number): readonly Cell
   wrapWords(sentence, width).map((line, at) =>
     at === 0 ? text(`${index + 1}. ${line}`) : text(line, { indent: 1 }),
   );
+
+/** Where the link follows a line of a sentence; null where it needs a row of its own. */
+const linkColumn = (line: Cell | undefined): number | null => {
+  const length = line?.content.kind === "text" ? line.content.text.length + line.look.indent : 0;
+  return LINK_COLUMNS.find(([, room]) => length <= room)?.[0] ?? null;
+};
+
+/** A sentence and the link to its figure, close behind it. */
+const sentenceRows = (
+  lines: readonly Cell[],
+  link: Cell,
+): { readonly rows: readonly (readonly (Cell | null)[])[]; readonly column: number } => {
+  const column = linkColumn(lines.at(-1));
+  const rows = lines.map((line): (Cell | null)[] => [line]);
+  if (column === null)
+    return { rows: [...rows, [{ ...link, look: { ...link.look, indent: 1 } }]], column: 0 };
+  rows.at(-1)?.push(...Array.from({ length: column - 1 }, () => null), link);
+  return { rows, column };
+};
 
 /**
  * What the board should know, worst first, each sentence with a link to the cell where its figure stands.
@@ -50,10 +75,14 @@ export function drawFindings(
     for (const [index, { text: sentence, sheet, key }] of shown.entries()) {
       const place = anchors[sheet].get(key) ?? { row: 0, column: 0 };
       const label = text(`${names[sheet]}, row ${place.row + 1}`);
-      const link = { row: row + rows.length, column: LINK_COLUMN };
-      links.push({ ...link, sheet: names[sheet], address: cellAddress(place.row, place.column) });
-      for (const [at, line] of numbered(sentence, index, SENTENCE_WIDTH).entries())
-        rows.push(at === 0 ? [line, null, null, null, null, label] : [line]);
+      const told = sentenceRows(numbered(sentence, index, SENTENCE_WIDTH), label);
+      rows.push(...told.rows);
+      links.push({
+        row: row + rows.length - 1,
+        column: told.column,
+        sheet: names[sheet],
+        address: cellAddress(place.row, place.column),
+      });
     }
     return blockOf(row, rows, { links });
   };

@@ -13,14 +13,21 @@ import { cellAddress } from "./column-letter.ts";
 import { dayInWords } from "./day-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
+import { fitsPage, setHeights } from "./fit-page.ts";
 import { planPage } from "./head-sheet.ts";
 import type { Box, Cell } from "./plan.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
 /** Together the width of a landscape page: four figures, then the list of reasons; the measures use the same columns. */
-const WIDTHS = [17, 16, 13.5, 14, 11, 23, 13, 19, 11, 8] as const;
+const WIDTHS = [18, 17, 16, 15, 11, 12, 23, 14, 9, 17] as const;
 const LAST_COLUMN = WIDTHS.length - 1;
 const TITLE_HEIGHT = 28;
+
+/** Heights of a row of measures in points, as far as the page has room. */
+const MEASURE_HEIGHTS = [18, 17, 16] as const;
+const LEAST_HEIGHT = 15;
+/** Above the last line, in points: the rule closes the page, nothing is written on it. */
+const FOOT_HEIGHT = 6;
 
 const lastDayOf = ({ complaints, losses, customers }: Intake): string | null =>
   [complaints?.lastDay, losses?.lastDay, customers?.lastDay].reduce<string | null>(
@@ -37,10 +44,14 @@ const addressOfChecks = (agrees: Box | null): string =>
 /** A light rule, then the last line of the page. */
 const drawFoot = (parts: readonly string[]): Draw => {
   return (row): Block =>
-    blockOf(row, [
-      Array.from({ length: WIDTHS.length }, () => blank({ role: "body" })),
-      [text(parts.filter((part) => part !== "").join(" · "), { role: "footer" })],
-    ]);
+    blockOf(
+      row,
+      [
+        Array.from({ length: WIDTHS.length }, () => blank({ role: "body" })),
+        [text(parts.filter((part) => part !== "").join(" · "), { role: "footer" })],
+      ],
+      { heights: new Map([[row, FOOT_HEIGHT]]) },
+    );
 };
 
 const drawHead = ({ scorecard, intake, names }: SheetInput, agrees: Box | null): Block => {
@@ -69,7 +80,11 @@ const drawHead = ({ scorecard, intake, names }: SheetInput, agrees: Box | null):
   });
 };
 
-const drawBody = ({ scorecard, intake, names }: SheetInput, anchors: Anchors): Block => {
+const drawBody = (
+  { scorecard, intake, names }: SheetInput,
+  anchors: Anchors,
+  rowHeight: number,
+): Block => {
   const top = (row: number): Block =>
     mergeBlocks([
       drawBoardFigures({ scorecard, intake, names })(row),
@@ -82,7 +97,7 @@ const drawBody = ({ scorecard, intake, names }: SheetInput, anchors: Anchors): B
     ]);
   return stackBlocks(3, [
     top,
-    drawBoardMeasures(scorecard, intake.targets, names["Complaint trends"]),
+    drawBoardMeasures(scorecard, intake.targets, { trends: names["Complaint trends"], rowHeight }),
     words,
     drawFoot([writeFlags(scorecard.flags), writeRows(intake)]),
   ]);
@@ -96,7 +111,12 @@ const drawBody = ({ scorecard, intake, names }: SheetInput, anchors: Anchors): B
  * @returns The plan, and where its figures stand; the checks change nothing but one formula.
  */
 export function planBoard(input: SheetInput, anchors: Anchors, agrees: Box | null): Drawn {
-  const all = mergeBlocks([drawHead(input, agrees), drawBody(input, anchors)]);
+  const drawAt = (rowHeight: number): Block => {
+    const block = mergeBlocks([drawHead(input, agrees), drawBody(input, anchors, rowHeight)]);
+    return { ...block, heights: setHeights(block.end, block.heights) };
+  };
+  const roomy = MEASURE_HEIGHTS.find((height) => fitsPage(WIDTHS, drawAt(height).heights));
+  const all = drawAt(roomy ?? LEAST_HEIGHT);
   return {
     anchors: all.anchors,
     plan: finishSheet(all, {

@@ -1,7 +1,7 @@
 import type { Place } from "./block.ts";
 import { formula, number } from "./cells.ts";
 import type { Check } from "./check.ts";
-import { COUNT_FORMAT, moneyFormat } from "./number-format.ts";
+import { COUNT_FORMAT, NET_FORMAT, moneyFormat } from "./number-format.ts";
 import { referTo } from "./quote-sheet.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
@@ -59,7 +59,10 @@ const boardPairs = (input: SheetInput, places: FigurePlaces): readonly Pair[] =>
       at.losses("customers-came"),
     ),
     countPair("Board: customers who left, and on Loss review", at.board("left"), at.losses(leftAt)),
-    countPair("Board: net, and on Loss review", at.board("net"), at.losses("customers-net")),
+    {
+      ...countPair("Board: net, and on Loss review", at.board("net"), at.losses("customers-net")),
+      format: NET_FORMAT,
+    },
     {
       name: "Board: yearly value lost, and the reasons on Loss review",
       here: at.board("value"),

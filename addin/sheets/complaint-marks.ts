@@ -8,10 +8,13 @@ import { assuranceMark, attainmentMark, markCell, variationMark } from "./marks.
 import { MEAN_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 import { latestCell, targetCell } from "./series-cells.ts";
+import { shorten } from "./shorten.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 /** Characters of a sentence beside its category. */
 const SENTENCE_WIDTH = 120;
+/** Characters of a category; the table of counts has the whole name. */
+const NAME_WIDTH = 31;
 
 const RULED = (): Cell => blank({ role: "body" });
 const HEAD = (words: string, align: "left" | "right" = "left"): Cell =>
@@ -44,7 +47,7 @@ const limitCells = ({ limits }: Series): readonly Cell[] =>
       );
 
 const rowOf = (series: Series, name: string): readonly Cell[] => [
-  text(name, { role: "body", indent: series.label === null ? 0 : 1 }),
+  text(shorten(name, NAME_WIDTH), { role: "body", indent: series.label === null ? 0 : 1 }),
   latestCell(series),
   targetCell(series),
   indented(markCell(attainmentMark(series.attainment))),
@@ -54,7 +57,7 @@ const rowOf = (series: Series, name: string): readonly Cell[] => [
   indented(markCell(assuranceMark(series.assurance))),
   RULED(),
   ...limitCells(series),
-  text(drawMonths(series.points), { role: "body", indent: 1 }),
+  text(drawMonths(series.points), { role: "picture", indent: 1 }),
   RULED(),
 ];
 
@@ -94,7 +97,7 @@ export function drawComplaintWords(total: Series, categories: readonly Series[])
       [text("In words", { role: "section" })],
       ...[total, ...categories].flatMap((series) =>
         wrapWords(series.words, SENTENCE_WIDTH).map((line, at) => [
-          at === 0 ? text(series.label ?? "All complaints") : null,
+          at === 0 ? text(shorten(series.label ?? "All complaints", NAME_WIDTH)) : null,
           text(line),
         ]),
       ),

@@ -65,10 +65,13 @@ const bodyRow = (line: Line, months: readonly Month[], row: number): readonly Ce
   }),
 ];
 
+/** Complaints without categories are one row already called that. */
+const totalName = (rows: number): string => (rows > 1 ? "All complaints" : "Total");
+
 const totalRow = (months: readonly Month[], first: number, rows: number): readonly Cell[] => {
   const total = { role: "total" as const };
   return [
-    text("All complaints", total),
+    text(totalName(rows), total),
     ...months.map(({ tone }, at) =>
       formula(knownSumOf({ row: first, column: at + 1, rows, columns: 1 }), COUNT_FORMAT, {
         ...total,

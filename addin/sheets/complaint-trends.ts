@@ -14,8 +14,8 @@ import type { ChartedSeries } from "./series-charts.ts";
 import { drawSeriesCharts } from "./series-charts.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
-/** Charts of single categories: with the total they fill two rows of a page and a bit; more are not looked at. */
-const CHARTED_CATEGORIES = 6;
+/** Charts of single categories: with the total they fill two pages; more are not looked at. */
+const CHARTED_CATEGORIES = 7;
 
 const LABEL_WIDTH = 28;
 const MONTH_WIDTH = 8.5;
@@ -34,8 +34,8 @@ const WIDTHS = [
 const PRINTED_MONTHS = 12;
 
 const CHART_ROWS = 13;
-/** Two charts side by side share the width of the marks. */
-const CHART_COLUMNS: readonly [number, number] = [5, 9];
+/** Two charts side by side, equally wide, share the width of the marks. */
+const CHART_COLUMNS: readonly [number, number] = [6, 8];
 
 /** The row of each pair of charts, so that no page ends within one. */
 const pairRows = (pairs: number, from: number): readonly number[] => {
@@ -47,8 +47,10 @@ const pairRows = (pairs: number, from: number): readonly number[] => {
   return rows;
 };
 
-const chartPlace = (index: number, row: number): Box => {
+/** A chart that is alone has the page to itself. */
+const chartPlace = (index: number, row: number, charts: number): Box => {
   const isRight = index % 2 === 1;
+  if (charts === 1) return { row, column: 0, rows: CHART_ROWS, columns: LEAST_COLUMNS };
   return {
     row,
     column: isRight ? CHART_COLUMNS[0] : 0,
@@ -57,11 +59,15 @@ const chartPlace = (index: number, row: number): Box => {
   };
 };
 
-const chartOf = (series: Series, index: number, row: number): ChartedSeries => ({
+const chartOf = (
+  series: Series,
+  index: number,
+  { row, charts }: { readonly row: number; readonly charts: number },
+): ChartedSeries => ({
   series,
   name: `UpstreamComplaintChart${index + 1}`,
   title: `${series.label ?? "All complaints"}: ${series.unit}`,
-  place: chartPlace(index, row),
+  place: chartPlace(index, row, charts),
 });
 
 const drawScored = (
@@ -82,7 +88,10 @@ const drawScored = (
     tallied === null ? blockOf(chartsEnd, []) : drawComplaintTable(tallied, total)(chartsEnd);
   const figures = drawSeriesCharts(
     charted.map((series, index) =>
-      chartOf(series, index, rows[Math.floor(index / 2)] ?? marks.end + 1),
+      chartOf(series, index, {
+        row: rows[Math.floor(index / 2)] ?? marks.end + 1,
+        charts: charted.length,
+      }),
     ),
   )(table.end + 1);
   return {
@@ -100,7 +109,7 @@ export function planComplaintTrends(input: SheetInput): Drawn {
   const { scorecard, names } = input;
   const head = headSheet(
     "Complaint trends",
-    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}; the counts of all months stand below the charts, on the sheet`,
+    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}. The counts of all months stand on the sheet, below the charts`,
   )(0);
   const { block, printRows } =
     scorecard.complaints === null

@@ -3,7 +3,7 @@ import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { figureOr, formula, text } from "./cells.ts";
 import { cellAddress } from "./column-letter.ts";
-import { COUNT_FORMAT, TRUTH_FORMAT } from "./number-format.ts";
+import { COUNT_FORMAT, NET_FORMAT, TRUTH_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 
 /** A year, and the month after it when that is not over yet. */
@@ -22,7 +22,7 @@ const monthCells = (month: CustomerMonth, row: number): readonly Cell[] => {
     figure(month.opening),
     figure(month.came),
     figure(month.left),
-    formula(`=${at(CAME)}-${at(LEFT)}`, COUNT_FORMAT, body),
+    formula(`=${at(CAME)}-${at(LEFT)}`, NET_FORMAT, body),
     figure(month.closing),
     formula(
       `=IF(${at(OPENING)}+${at(CAME)}-${at(LEFT)}=${at(CLOSING)},TRUE,FALSE)`,
@@ -54,7 +54,7 @@ const totalCells = (name: string, { first, last }: Span): readonly Cell[] => {
   const sumOf = (column: number): Cell =>
     formula(
       `=SUM(${cellAddress(first, column)}:${cellAddress(last, column)})`,
-      COUNT_FORMAT,
+      column === NET ? NET_FORMAT : COUNT_FORMAT,
       total,
     );
   const same = (row: number, column: number): Cell =>

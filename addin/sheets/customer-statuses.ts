@@ -3,7 +3,7 @@ import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { figureOr, formula, text } from "./cells.ts";
 import { cellAddress } from "./column-letter.ts";
-import { COUNT_FORMAT } from "./number-format.ts";
+import { COUNT_FORMAT, NET_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 
 const LINES = [
@@ -28,7 +28,7 @@ export function drawCustomerStatuses(customers: Scorecard["customers"]): Draw {
     const body = { role: "body" as const };
     const cellOf = (key: (typeof LINES)[number][0]): Cell =>
       key === "net" && window.net !== null
-        ? formula(`=${cellAddress(first, 1)}-${cellAddress(first + 1, 1)}`, COUNT_FORMAT, body)
+        ? formula(`=${cellAddress(first, 1)}-${cellAddress(first + 1, 1)}`, NET_FORMAT, body)
         : figureOr(window[key], COUNT_FORMAT, body);
     const known = LINES.flatMap(([key], at): readonly [string, Place][] =>
       window[key] === null ? [] : [[`customers-${key}`, { row: first + at, column: 1 }]],

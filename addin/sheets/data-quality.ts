@@ -17,7 +17,7 @@ import type { Box, Cell, LinkPlan } from "./plan.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
 const WIDTHS = [62, 13, 13, 11, 11, 11, 11] as const;
-const LINE_WIDTH = 145;
+const LINE_WIDTH = 160;
 
 /** A table that was read, with the days it covers and the sheet it stands on where that is known. */
 interface ReadTable {
@@ -71,7 +71,8 @@ const tablesOf = (intake: Intake): readonly ReadTable[] => {
 const head = (words: string, align: "left" | "right" = "right"): Cell =>
   text(words, { role: "header", align });
 
-const indented = (cell: Cell): Cell => ({ ...cell, look: { ...cell.look, indent: 1 } });
+/** Clear of the figure at the right end of the column before. */
+const indented = (cell: Cell): Cell => ({ ...cell, look: { ...cell.look, indent: 2 } });
 
 /** As many cells as are listed for a reason. */
 const MOST_CELLS = 5;
@@ -101,7 +102,7 @@ const drawRows = (tables: readonly ReadTable[]): Draw => {
             COUNT_FORMAT,
             body,
           ),
-          text(days, { ...body, indent: 1 }),
+          indented(text(days, body)),
           blank(body),
           blank(body),
         ]),
@@ -146,9 +147,7 @@ const drawLeftOut = (tables: readonly ReadTable[]): Draw => {
             text(`${table}: ${EXCLUSION_WORDS[reason]}`, body),
             number(rows, COUNT_FORMAT, body),
           ].concat(
-            Array.from({ length: MOST_CELLS }, (_, at) =>
-              text(cells[at] ?? "", { ...body, indent: 1 }),
-            ),
+            Array.from({ length: MOST_CELLS }, (_, at) => indented(text(cells[at] ?? "", body))),
           ),
         ),
       ],

@@ -40,7 +40,7 @@ export function drawChecks(checks: readonly Check[]): (row: number) => DrawnChec
     const [header, first] = [row + 2, row + 3];
     const head = { role: "header" as const, align: "right" as const };
     const lines = checks.map((check, at) => [
-      text(check.name, { role: "body", wrap: true }),
+      text(check.name, { role: "body", wrap: wrapWords(check.name, NAME_WIDTH).length > 1 }),
       check.here,
       formula(check.source, check.here.look.format, { role: "body" }),
       agreesCell(check, first + at),

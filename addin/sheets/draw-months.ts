@@ -2,9 +2,10 @@ import type { SeriesPoint } from "../../shared/contract/scorecard.ts";
 
 /** Eight heights of a bar in one character. */
 const BARS = "▁▂▃▄▅▆▇█";
-/** Parts of a block from the left, by eighths. */
-const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
 const STEPS = 8;
+/** A heavy line: unlike blocks, lines side by side join without a gap on every screen. */
+const LINE = "━";
+const HALF_LINE = "╸";
 
 /** A year and the same month of the year before it. */
 const PICTURE_MONTHS = 13;
@@ -25,14 +26,14 @@ export function drawMonths(points: readonly SeriesPoint[]): string {
 }
 
 /**
- * A horizontal bar made of block characters, exact to an eighth of one.
+ * A horizontal bar made of heavy lines, exact to half a character.
  *
  * @param value The amount. @param largest The amount of the longest bar. @param length Characters of the longest bar.
  * @returns Empty for 0 and for credits.
- * @example drawBar(3, 4, 2) // => "█▌"
+ * @example drawBar(3, 4, 2) // => "━╸"
  */
 export function drawBar(value: number, largest: number, length: number): string {
   if (value <= 0 || largest <= 0) return "";
-  const eighths = Math.max(1, Math.round((value / largest) * length * STEPS));
-  return "█".repeat(Math.floor(eighths / STEPS)) + (EIGHTHS[eighths % STEPS] ?? "");
+  const halves = Math.max(1, Math.round((value / largest) * length * 2));
+  return LINE.repeat(Math.floor(halves / 2)) + HALF_LINE.repeat(halves % 2);
 }

@@ -1,3 +1,5 @@
+import type { Draw } from "./block.ts";
+
 /** Height of every row in points: set, not left to the font, so that pages break at the same rows everywhere. */
 const ROW_HEIGHT = 15;
 
@@ -18,6 +20,39 @@ const [FEWEST_ROWS, MOST_ROWS] = [34, 37] as const;
 export function startOnPage(row: number, rows: number): number {
   const page = Math.floor(row / MOST_ROWS);
   return row + rows <= FEWEST_ROWS * (page + 1) ? row : MOST_ROWS * (page + 1);
+}
+
+/**
+ * A block that no page ends within, where it fits one.
+ *
+ * @param draw The block; without rows it stays where it is. @returns The same block, on the next page where it must be.
+ * @example keepOnPage((row) => ({ end: row + 3, cells: [], tables: [], charts: [], links: [], anchors: new Map(), heights: new Map() }))(33).end // => 40
+ */
+export function keepOnPage(draw: Draw): Draw {
+  return (row) => {
+    const block = draw(row);
+    const rows = block.end - row;
+    const isKept = rows === 0 || rows > FEWEST_ROWS - 3;
+    return isKept ? block : draw(startOnPage(row, rows));
+  };
+}
+
+/** A landscape page of A4 between our margins, in points. */
+const PAGE = { width: 770, height: 509 } as const;
+/** A column in points: a character of Excel's default font, and the padding. */
+const [CHARACTER, PADDING] = [5.25, 3.75] as const;
+
+/**
+ * Whether rows of these heights fill no more than a landscape page when its width is filled.
+ *
+ * @param widths Of the columns, in characters. @param heights Of all rows, in points.
+ * @returns True when nothing has to be made smaller than the width asks for.
+ * @example fitsPage([100], new Map([[0, 300]])) // => true
+ */
+export function fitsPage(widths: readonly number[], heights: ReadonlyMap<number, number>): boolean {
+  const across = widths.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0);
+  const down = [...heights.values()].reduce((sum, height) => sum + height, 0);
+  return down / Math.max(across, PAGE.width) <= PAGE.height / PAGE.width;
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { figureOr, formula, text } from "./cells.ts";
 import { cellAddress, columnLetter } from "./column-letter.ts";
-import { COUNT_FORMAT, SHARE_FORMAT } from "./number-format.ts";
+import { COUNT_FORMAT, SHARE_FORMAT, moneyFormat, shortMoneyFormat } from "./number-format.ts";
 import type { Cell, ChartPlan } from "./plan.ts";
+import { wrapWords } from "./wrap-words.ts";
 
 /** Bars that a reader compares at a glance; smaller reasons stand in the table. */
 const CHARTED_REASONS = 12;
@@ -13,7 +14,7 @@ const CHARTED_REASONS = 12;
 export interface ReasonView {
   /** Number of the board's months; null when the losses have no dates. */
   readonly months: number | null;
-  readonly money: string;
+  readonly currency: string | null;
   /** Where the bar chart stands. */
   readonly chart: ChartPlan["place"];
 }
@@ -30,24 +31,42 @@ const BY_NUMBER: Column = {
   format: COUNT_FORMAT,
 };
 
-const columnsOf = ({ months, money }: ReasonView): readonly Column[] => [
-  ...(months === null
-    ? []
-    : [
-        {
-          title: `Losses, ${months} months`,
-          figure: ({ windowCount }: LossReason) => windowCount,
-          format: COUNT_FORMAT,
-        },
-        {
-          title: `Value, ${months} months`,
-          figure: ({ windowValue }: LossReason) => windowValue,
-          format: money,
-        },
-      ]),
-  BY_NUMBER,
-  { title: "Value, all rows", figure: ({ value }) => value, format: money },
-];
+/** Without a value column there is nothing to say about value. */
+const columnsOf = (losses: LossReview, { months, currency }: ReasonView): readonly Column[] => {
+  const money = moneyFormat(currency);
+  const byValue = losses.all.value !== null;
+  const inMonths = (title: string): string => `${title}, ${months ?? 0} months`;
+  return [
+    ...(months === null
+      ? []
+      : [
+          {
+            title: inMonths("Losses"),
+            figure: ({ windowCount }: LossReason) => windowCount,
+            format: COUNT_FORMAT,
+          },
+        ]),
+    ...(months === null || !byValue
+      ? []
+      : [
+          {
+            title: inMonths("Value"),
+            figure: ({ windowValue }: LossReason) => windowValue,
+            format: money,
+          },
+        ]),
+    BY_NUMBER,
+    ...(byValue
+      ? [{ title: "Value, all rows", figure: ({ value }: LossReason) => value, format: money }]
+      : []),
+  ];
+};
+
+/** Characters of a reason on one line of its column, and the height of such a line in points. */
+const NAME_WIDTH = 36;
+const LINE_HEIGHT = 15;
+
+const linesOf = (reason: string): number => wrapWords(reason, NAME_WIDTH).length;
 
 /** Reason and Explained stand before the figures. */
 const FIRST_FIGURE = 2;
@@ -81,7 +100,11 @@ const totalCells = (columns: readonly Column[], span: Span): readonly Cell[] => 
 ];
 
 const reasonCells = (reason: LossReason, columns: readonly Column[]): readonly Cell[] => [
-  text(reason.reason, { role: "body", tone: reason.explained ? "ink" : "worse" }),
+  text(reason.reason, {
+    role: "body",
+    tone: reason.explained ? "ink" : "worse",
+    wrap: linesOf(reason.reason) > 1,
+  }),
   text(reason.explained ? "yes" : "no reason", {
     role: "body",
     tone: reason.explained ? "quiet" : "worse",
@@ -89,14 +112,20 @@ const reasonCells = (reason: LossReason, columns: readonly Column[]): readonly C
   ...columns.map(({ figure, format }) => figureOr(figure(reason), format, { role: "body" })),
 ];
 
-const chartOf = (
-  leading: Column & { at: number },
-  span: Span,
-  place: ChartPlan["place"],
-): ChartPlan => {
-  const rows = Math.min(CHARTED_REASONS, span.last - span.first + 1);
+type Leading = Column & { readonly at: number };
+
+/** The amounts of an axis are short: they say how far, the table how much. */
+const axisFormat = (losses: LossReview, amounts: readonly number[], view: ReasonView): string =>
+  losses.all.value === null
+    ? COUNT_FORMAT
+    : shortMoneyFormat(view.currency, Math.max(0, ...amounts));
+
+const chartOf = (losses: LossReview, view: ReasonView, first: number): ChartPlan => {
+  const leading = leadingColumn(losses, view);
+  const shown = losses.reasons.slice(0, CHARTED_REASONS);
+  const rows = shown.length;
   const boxAt = (column: number): ChartPlan["categories"] => ({
-    row: span.first,
+    row: first,
     column,
     rows,
     columns: 1,
@@ -105,17 +134,28 @@ const chartOf = (
     name: "UpstreamLossReasonChart",
     kind: "bar",
     title: `Why they left: ${leading.title.toLowerCase()}`,
-    alt: `Bar chart: ${leading.title.toLowerCase()} by reason, the largest first; the figures stand in the table of reasons.`,
+    alt: `Bar chart: ${leading.title.toLowerCase()} by reason, the largest first, those without an explanation in orange; the figures stand in the table of reasons.`,
     categories: boxAt(0),
-    series: [{ name: leading.title, values: boxAt(leading.at), style: "data" }],
-    place,
-    valueFormat: leading.format,
+    series: [
+      {
+        name: leading.title,
+        values: boxAt(leading.at),
+        style: "data",
+        worse: shown.flatMap(({ explained }, at) => (explained ? [] : [at])),
+      },
+    ],
+    place: view.chart,
+    valueFormat: axisFormat(
+      losses,
+      shown.map((reason) => leading.figure(reason) ?? 0),
+      view,
+    ),
   };
 };
 
 /** The amount that ranks the reasons: value where it is known, else the number of losses. */
-const leadingColumn = (losses: LossReview, view: ReasonView): Column & { readonly at: number } => {
-  const columns = columnsOf(view);
+const leadingColumn = (losses: LossReview, view: ReasonView): Leading => {
+  const columns = columnsOf(losses, view);
   const at = losses.all.value === null ? 0 : 1;
   return { ...(columns[at] ?? BY_NUMBER), at: FIRST_FIGURE + at };
 };
@@ -131,13 +171,17 @@ const headerCells = (columns: readonly Column[], hasValue: boolean): readonly Ce
   ];
 };
 
-const anchorsOf = (losses: LossReview, first: number, columns: number): Block["anchors"] => {
+const anchorsOf = (
+  losses: LossReview,
+  first: number,
+  columns: readonly Column[],
+): Block["anchors"] => {
   const totals = first + losses.reasons.length;
   return new Map<string, Place>([
     ["reasons", { row: first, column: 0 }],
     ["reasons-volume", { row: totals, column: FIRST_FIGURE }],
     ["reasons-value", { row: totals, column: FIRST_FIGURE + 1 }],
-    ["reasons-all", { row: totals, column: FIRST_FIGURE + columns - 2 }],
+    ["reasons-all", { row: totals, column: FIRST_FIGURE + columns.indexOf(BY_NUMBER) }],
     ...losses.reasons.map(({ reason }, at): [string, Place] => [
       `reason:${reason}`,
       { row: first + at, column: 0 },
@@ -152,7 +196,7 @@ const anchorsOf = (losses: LossReview, first: number, columns: number): Block["a
  * @returns A table. Anchors: `reasons`, `reason:` and the reason, `reasons-volume`, `reasons-value` and `reasons-all` (the totals).
  */
 export function drawLossReasons(losses: LossReview, view: ReasonView): Draw {
-  const columns = columnsOf(view);
+  const columns = columnsOf(losses, view);
   const leading = leadingColumn(losses, view);
   return (row): Block => {
     const header = row + 1;
@@ -177,8 +221,14 @@ export function drawLossReasons(losses: LossReview, view: ReasonView): Draw {
       ],
       {
         tables: [{ name: "UpstreamLossReasons", box }],
-        charts: [chartOf(leading, span, view.chart)],
-        anchors: anchorsOf(losses, first, columns.length),
+        charts: [chartOf(losses, view, first)],
+        anchors: anchorsOf(losses, first, columns),
+        heights: new Map(
+          losses.reasons.flatMap(({ reason }, at): readonly [number, number][] => {
+            const lines = linesOf(reason);
+            return lines === 1 ? [] : [[first + at, lines * LINE_HEIGHT]];
+          }),
+        ),
       },
     );
   };

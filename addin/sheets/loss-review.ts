@@ -7,6 +7,7 @@ import { drawCustomerStatuses } from "./customer-statuses.ts";
 import { dayInWords, windowLabel } from "./day-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
+import { keepOnPage, setHeights } from "./fit-page.ts";
 import { headSheet, listNotes, planPage } from "./head-sheet.ts";
 import { drawLossMonths } from "./loss-months.ts";
 import { drawLossReasons } from "./loss-reasons.ts";
@@ -16,14 +17,14 @@ import type { Box } from "./plan.ts";
 import { drawSeriesCharts } from "./series-charts.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
-const WIDTHS = [38, 12, 16, 16, 16, 16, 14, 14] as const;
-const LINE_WIDTH = 150;
+const WIDTHS = [34, 13, 16, 16, 16, 16, 15, 15] as const;
+const LINE_WIDTH = 165;
 /** Below the head and an empty row. */
 const FIRST_ROW = 3;
-const CHART_ROWS = 15;
+const CHART_ROWS = 12;
 /** Two charts side by side over the width of the tables. */
-const LEFT_CHART = { column: 0, columns: 4 } as const;
-const RIGHT_CHART = { column: 4, columns: 4 } as const;
+const LEFT_CHART = { column: 0, columns: 3 } as const;
+const RIGHT_CHART = { column: 3, columns: 5 } as const;
 
 const notesOf = (losses: LossReview): readonly string[] => {
   const { all, monthly, reasons } = losses;
@@ -57,7 +58,9 @@ const customerNotes = (customers: Scorecard["customers"]): readonly string[] => 
 
 /** Customers in and out stand with the losses, and without them when only they are known. */
 const customerDraws = ({ scorecard }: SheetInput): readonly Draw[] => [
-  drawCustomerMonths(scorecard.customers, scorecard.window, windowLabel(scorecard.window)),
+  keepOnPage(
+    drawCustomerMonths(scorecard.customers, scorecard.window, windowLabel(scorecard.window)),
+  ),
   drawCustomerStatuses(scorecard.customers),
   listNotes("About customers", customerNotes(scorecard.customers), LINE_WIDTH),
 ];
@@ -94,11 +97,13 @@ const drawReview = (losses: LossReview, input: SheetInput): Review => {
   const top = drawLossSums(losses, { window: words, money })(FIRST_ROW);
   const chartsAt = top.end + 1;
   const tables = stackBlocks(chartsAt + CHART_ROWS + 1, [
-    drawLossReasons(losses, {
-      months: dated?.months ?? null,
-      money,
-      chart: chartPlace(chartsAt, LEFT_CHART),
-    }),
+    keepOnPage(
+      drawLossReasons(losses, {
+        months: dated?.months ?? null,
+        currency: input.intake.currency,
+        chart: chartPlace(chartsAt, LEFT_CHART),
+      }),
+    ),
     listNotes("Worth knowing", notesOf(losses), LINE_WIDTH),
     ...customerDraws(input),
   ]);
@@ -134,7 +139,8 @@ export function planLossReview(input: SheetInput): Drawn {
   )(0);
   const { block, printRows } =
     scorecard.losses === null ? drawCustomersAlone(input) : drawReview(scorecard.losses, input);
-  const all = mergeBlocks([head, block]);
+  const drawn = mergeBlocks([head, block]);
+  const all = { ...drawn, heights: setHeights(printRows, drawn.heights) };
   return {
     anchors: all.anchors,
     plan: finishSheet(all, {

@@ -38,11 +38,15 @@ const linesOf = (hasValue: boolean, money: string): readonly Line[] => [
     figure: ({ explainedCount, count }) => shareOf(explainedCount, count),
     format: SHARE_FORMAT,
   },
-  {
-    name: "Explained by a reason, of the value",
-    figure: ({ explainedValue, value }) => shareOf(explainedValue, value),
-    format: SHARE_FORMAT,
-  },
+  ...(hasValue
+    ? [
+        {
+          name: "Explained by a reason, of the value",
+          figure: ({ explainedValue, value }: LossSum) => shareOf(explainedValue, value),
+          format: SHARE_FORMAT,
+        },
+      ]
+    : []),
 ];
 
 /**

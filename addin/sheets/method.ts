@@ -13,10 +13,12 @@ import type { SheetInput } from "./sheet-input.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 const WIDTHS = [34, 52, 36, 30] as const;
-const LINE_WIDTH = 165;
+const LINE_WIDTH = 180;
 const LINE_HEIGHT = 14;
-/** Letters of text that fit into the width of a digit in the default font, on average and with some to spare. */
-const LETTERS_PER_WIDTH = 1.1;
+/** Free space below the words of a row. */
+const ROW_PADDING = 4;
+/** Letters of text that fit into the width of a digit in the default font, on average and with some to spare for Excel. */
+const LETTERS_PER_WIDTH = 1.25;
 
 /** Rows of wrapped text with heights that show all of it: a height that Excel guesses is cut in print. */
 const drawTable = (
@@ -26,16 +28,23 @@ const drawTable = (
 ): Draw => {
   return (row): Block => {
     const heightOf = (cells: readonly string[]): number =>
+      ROW_PADDING +
       LINE_HEIGHT *
-      Math.max(
-        ...cells.map((words, at) => wrapWords(words, (WIDTHS[at] ?? 1) * LETTERS_PER_WIDTH).length),
-      );
+        Math.max(
+          ...cells.map(
+            (words, at) => wrapWords(words, ((WIDTHS[at] ?? 1) - 2) * LETTERS_PER_WIDTH).length,
+          ),
+        );
     return blockOf(
       row,
       [
         [text(heading, { role: "section" })],
-        titles.map((title) => text(title, { role: "header" })),
-        ...rows.map((cells) => cells.map((words) => text(words, { role: "body", wrap: true }))),
+        titles.map((title, at) => text(title, { role: "header", indent: at === 0 ? 0 : 1 })),
+        ...rows.map((cells) =>
+          cells.map((words, at) =>
+            text(words, { role: "body", wrap: true, indent: at === 0 ? 0 : 1 }),
+          ),
+        ),
       ],
       { heights: new Map(rows.map((cells, at) => [row + 2 + at, heightOf(cells)])) },
     );

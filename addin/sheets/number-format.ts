@@ -3,7 +3,9 @@ export const COUNT_FORMAT = "#,##0";
 /** Means and limits: one digit more than the counts they come from. */
 export const MEAN_FORMAT = "#,##0.0";
 /** Shares, without decimals: a board does not decide on a tenth of a percent. */
-export const SHARE_FORMAT = "0 %";
+export const SHARE_FORMAT = "0%";
+/** A difference of whole numbers, with a real minus sign. */
+export const NET_FORMAT = `${COUNT_FORMAT};"−"${COUNT_FORMAT}`;
 
 /** TRUE and FALSE in programs that show them as 1 and 0; Excel shows its own words and ignores the format. */
 export const TRUTH_FORMAT = '"TRUE";"TRUE";"FALSE"';

@@ -20,6 +20,8 @@ export type Role =
   | "figure-note"
   | "header"
   | "body"
+  /** Months drawn with block characters, in small type: a full block is as tall as its line. */
+  | "picture"
   | "total"
   | "note"
   | "footer";
@@ -62,6 +64,10 @@ export interface ChartSeries {
   readonly name: string;
   readonly values: Box;
   readonly style: "data" | "centre" | "limit" | "target";
+  /** Bars that stand out as worse, counted from 0; the others are quiet. */
+  readonly worse?: readonly number[];
+  /** Left out of the legend: a second line of the same kind. */
+  readonly unlisted?: true;
 }
 
 /** A native chart over cells of the same sheet. */

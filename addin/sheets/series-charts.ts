@@ -25,6 +25,12 @@ const TITLES: Readonly<Record<Column, string>> = {
   upper: "upper limit",
   target: "target",
 };
+/** In the legend both limits are one thing. */
+const LEGEND_NAMES: Readonly<Record<Column, string>> = {
+  ...TITLES,
+  lower: "lower limit",
+  upper: "limits",
+};
 const STYLES: Readonly<Record<Column, ChartSeries["style"]>> = {
   value: "data",
   centre: "centre",
@@ -88,9 +94,10 @@ const chartOf = ({ charted, columns, from }: Laid, first: number, rows: number):
     alt: altOf(charted),
     categories: boxAt(0),
     series: columns.map((column, at) => ({
-      name: TITLES[column],
+      name: LEGEND_NAMES[column],
       values: boxAt(from + at),
       style: STYLES[column],
+      ...(column === "lower" ? { unlisted: true as const } : {}),
     })),
     place: charted.place,
     valueFormat: formatOfSeries(charted.series),

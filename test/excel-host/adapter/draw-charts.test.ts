@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ChartPlan, SheetPlan } from "../../../addin/sheets/plan.ts";
 import { blankChart } from "../model/blank.ts";
+import { openBook } from "../xlsx/open-book.ts";
+import { saveBook } from "../xlsx/save-book.ts";
 import { cell, planOf } from "../../unit/excel/plans.ts";
 import { months, write } from "./boards.ts";
 import { openAdapter, sheetOf, valueOf } from "./open-adapter.ts";
@@ -24,6 +26,16 @@ const chartOf = (rows: number, differs: Partial<ChartPlan> = {}): ChartPlan => {
     ...differs,
   };
 };
+
+/** From the start of a column (or row) to the start of another, in points. */
+const pointsBetween = (
+  sizes: ReadonlyMap<number, number>,
+  { from, to }: { readonly from: number; readonly to: number },
+): number =>
+  Array.from({ length: to - from }, (_, at) => sizes.get(from + at) ?? 0).reduce(
+    (sum, size) => sum + size,
+    0,
+  );
 
 describe("charts of a sheet", () => {
   const plan = (rows: number, chart = chartOf(rows)): SheetPlan => ({
@@ -94,6 +106,56 @@ describe("charts of a sheet", () => {
     ];
     valueOf(await write(adapter, { ...plan(3), cells }));
     expect(sheetOf(adapter, "Board").charts).toEqual([]);
+  });
+
+  it("cover the cells that the plan gives them, at the widths and heights that these will have", async () => {
+    const adapter = openAdapter();
+    const laid = {
+      columnWidths: [30, 8, 12, 12, 20, 6, 9, 9, 9],
+      rowHeights: new Map(Array.from({ length: 13 }, (_, row) => [row, row === 0 ? 28 : 18])),
+    };
+    valueOf(await write(adapter, { ...plan(3), ...laid }));
+    const sheet = sheetOf(adapter, "Board");
+    const [chart] = sheet.charts;
+    const { columnWidths: widths, rowHeights: heights } = sheet;
+    expect(chart).toMatchObject({
+      left: pointsBetween(widths, { from: 0, to: 3 }),
+      width: pointsBetween(widths, { from: 3, to: 9 }),
+      top: pointsBetween(heights, { from: 0, to: 1 }),
+      height: pointsBetween(heights, { from: 1, to: 13 }),
+    });
+    expect(chart?.height).toBe(12 * 18);
+  });
+
+  it("name a pair of limits once in the legend, and a month in six on the axis of three years", async () => {
+    const adapter = openAdapter("1.9");
+    const chart = chartOf(36);
+    const series = chart.series.map((one, at) =>
+      at === 1 ? { ...one, unlisted: true as const } : one,
+    );
+    valueOf(await write(adapter, plan(36, { ...chart, series })));
+    const { properties } = sheetOf(adapter, "Board").charts[0] ?? blankChart("None", "Line");
+    expect(properties.get("legend.legendEntries.1.visible")).toBe(false);
+    expect(properties.get("axes.categoryAxis.tickLabelSpacing")).toBe(6);
+    expect(adapter.host.coverage()).toMatchObject({ unknown: [], newer: [] });
+  });
+
+  it("bars start with the largest on top, and those without a reason are orange in the file too", async () => {
+    const adapter = openAdapter("1.9");
+    const [first] = chartOf(3).series;
+    if (first === undefined) throw new Error("The chart has a series.");
+    const series = [{ ...first, worse: [1] }];
+    valueOf(await write(adapter, plan(3, { ...chartOf(3, { kind: "bar" }), series })));
+    const { sheets } = await openBook(await saveBook(adapter.host.book), "bars.xlsx");
+    const [bars] = sheets.find(({ name }) => name === "Board")?.charts ?? [];
+    expect(bars?.properties.get("axes.categoryAxis.reversePlotOrder")).toBe(true);
+    expect(bars?.properties.get("axes.categoryAxis.position")).toBe("Maximum");
+    expect(bars?.properties.get("title.format.font.size")).toBe(12);
+    expect(bars?.properties.get("title.format.font.bold")).not.toBe(true);
+    expect(
+      [0, 1, 2].map((at) => bars?.series[0]?.properties.get(`points.${at}.format.fill.solidColor`)),
+    ).toEqual([["#5B6675"], ["#B8500B"], ["#5B6675"]]);
+    expect(adapter.host.coverage()).toMatchObject({ unknown: [], newer: [] });
   });
 
   it("bars have one colour and no legend", async () => {

@@ -3,6 +3,7 @@ import { parseArea, splitAddress } from "../model/address.ts";
 import { blankChart } from "../model/blank.ts";
 import type { HostChart, HostChartSeries, HostSheet } from "../model/book.ts";
 import { readAnchor } from "./anchor.ts";
+import { hexOf, readChartLook } from "./read-chart-look.ts";
 import { type Package, partText, partTree, relationsOf } from "./package.ts";
 import { type Element, attributeOf, childOf, childrenOf } from "./xml.ts";
 
@@ -41,7 +42,7 @@ function readChart(chart: Chart, frame: Element | undefined, text: string): Host
     title: chart.title ?? "",
     altText: attributeOf(properties, "descr") ?? "",
     series: (chart.series ?? []).map(readSeries).filter((series) => series !== null),
-    properties: readProperties(chart),
+    properties: readChartLook(chart, text),
   };
 }
 
@@ -82,9 +83,17 @@ function readSeries(series: ChartSeriesInfo): HostChartSeries | null {
     lineWeight: stroke.width ?? null,
     lineStyle: LINE_STYLES.get(stroke.dash ?? "solid") ?? "Continuous",
     markerStyle: marker?.symbol === "none" ? "None" : null,
-    properties: new Map(),
+    properties: readPoints(series),
   };
 }
+
+const readPoints = ({ dataPoints = [] }: ChartSeriesInfo): Map<string, unknown> =>
+  new Map(
+    dataPoints.flatMap(({ idx, fillColor }): [string, unknown][] => {
+      const color = hexOf(fillColor);
+      return color === undefined ? [] : [[`points.${idx}.format.fill.solidColor`, [color]]];
+    }),
+  );
 
 const LINE_STYLES = new Map([
   ["solid", "Continuous"],
@@ -102,36 +111,3 @@ function readReference(reference: string | undefined): HostChartSeries["categori
   const area = parseArea(cells);
   return sheet === null || area === null ? null : { ...area, sheet };
 }
-
-function readProperties({ axes: { x = {}, y = {} } = {}, ...chart }: Chart): Settings {
-  const { min, max } = y.scale ?? {};
-  const settings: Settings = new Map<string, unknown>([
-    ["title.format.font.size", chart.titleFontSize],
-    ["title.format.font.bold", chart.titleBold],
-    ["title.format.font.color", hex(chart.titleColor)],
-    ["axes.valueAxis.numberFormat", y.numberFormat?.formatCode],
-    ["axes.valueAxis.minimum", min],
-    ["axes.valueAxis.maximum", max],
-    ["axes.valueAxis.format.font.color", hex(y.labelColor)],
-    ["axes.categoryAxis.numberFormat", x.numberFormat?.formatCode],
-    ["axes.categoryAxis.format.font.color", hex(x.labelColor)],
-    ["axes.categoryAxis.reversePlotOrder", x.reverse],
-    ["legend.visible", chart.legend === false ? false : undefined],
-    ["legend.position", LEGENDS.get(chart.legend)],
-    ["legend.format.font.color", hex(chart.legendFontColor)],
-  ]);
-  for (const [path, value] of settings) if (value === undefined) settings.delete(path);
-  return settings;
-}
-
-type Settings = HostChart["properties"];
-
-const hex = (color: Chart["titleColor"]): string | undefined =>
-  typeof color === "string" ? `#${color}` : undefined;
-
-const LEGENDS = new Map<Chart["legend"], string>([
-  ["top", "Top"],
-  ["bottom", "Bottom"],
-  ["left", "Left"],
-  ["right", "Right"],
-]);

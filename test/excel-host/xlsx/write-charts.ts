@@ -10,10 +10,16 @@ export async function writeCharts(charts: readonly HostChart[]): Promise<string[
   });
   const file = openPackage(book);
   const texts = charts.map((_, at) => partText(file, `xl/charts/chart${at + 1}.xml`));
-  return (await Promise.all(texts)).map((text) =>
-    text.replaceAll("<c:majorGridlines/>", LIGHT_GRIDLINES),
+  return (await Promise.all(texts)).map((text, at) =>
+    withFrame(text.replaceAll("<c:majorGridlines/>", LIGHT_GRIDLINES), charts[at]),
   );
 }
+
+/** A chart whose border was taken away has no frame; the library knows only how to colour one. */
+const withFrame = (text: string, chart: HostChart | undefined): string =>
+  chart?.properties.get("format.border.lineStyle") === "None"
+    ? text.replace("</c:chart>", "</c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
+    : text;
 
 /** The grey that Excel gives to the gridlines of a new chart; without it they are black. */
 const LIGHT_GRIDLINES =
@@ -29,6 +35,7 @@ function writeChart(chart: HostChart): SheetChart {
     legend: legendOf(chart),
     ...said("legendFontColor", read.color("legend.format.font.color")),
     ...said("legendFontSize", read.number("legend.format.font.size")),
+    legendEntries: hiddenEntries(chart).map((idx) => ({ idx, delete: true })),
     series: chart.series
       .filter(({ values }) => values.rows > 0)
       .map((series) => writeSeries(series, kind.type)),
@@ -108,6 +115,12 @@ function legendOf({ properties }: HostChart): NonNullable<SheetChart["legend"]> 
   return LEGENDS.get(properties.get("legend.position")) ?? "right";
 }
 
+/** Lines whose names were taken out of the legend, from 0. */
+const hiddenEntries = ({ series, properties }: HostChart): readonly number[] =>
+  series.flatMap((_, at) =>
+    properties.get(`legend.legendEntries.${at}.visible`) === false ? [at] : [],
+  );
+
 const DASHES = new Map<string, ChartLineDashStyle>([
   ["Continuous", "solid"],
   ["Dash", "dash"],
@@ -129,11 +142,22 @@ function writeSeries(series: HostChartSeries, type: SheetChart["type"]): ChartSe
     values: reference(series.values),
     ...(series.categories === null ? {} : { categories: reference(series.categories) }),
     ...(series.color === null ? {} : { color: plainColor(series.color) }),
+    dataPoints: pointColours(series).map(([idx, fillColor]) => ({ idx, fillColor })),
     ...(isLine
       ? { smooth: false, stroke, marker: { symbol: hasMarker(series) ? "circle" : "none" } }
       : {}),
   };
 }
+
+/** Single bars that have a colour of their own, from 0. */
+const pointColours = ({ values, properties }: HostChartSeries): readonly [number, string][] =>
+  Array.from({ length: values.rows * values.columns }, (_, at) => at).flatMap(
+    (at): [number, string][] => {
+      const given = properties.get(`points.${at}.format.fill.solidColor`);
+      const color: unknown = Array.isArray(given) ? given[0] : given;
+      return typeof color === "string" ? [[at, plainColor(color)]] : [];
+    },
+  );
 
 const hasMarker = ({ markerStyle }: HostChartSeries): boolean =>
   markerStyle !== null && markerStyle !== "None" && markerStyle !== "Automatic";
@@ -144,11 +168,19 @@ const reference = (area: HostChartSeries["values"]): string =>
 type Axes = NonNullable<SheetChart["axes"]>;
 
 function writeAxes({ properties }: HostChart): Axes {
-  const isReversed = properties.get("axes.categoryAxis.reversePlotOrder") === true;
+  const read = reader(properties);
+  const isReversed = read.flag("axes.categoryAxis.reversePlotOrder") === true;
+  const isAtEnd = read.text("axes.categoryAxis.position") === "Maximum";
   return {
-    x: { ...writeAxis(properties, "axes.categoryAxis"), ...(isReversed ? { reverse: true } : {}) },
+    x: {
+      ...writeAxis(properties, "axes.categoryAxis"),
+      ...said("tickLblSkip", read.number("axes.categoryAxis.tickLabelSpacing")),
+      ...(isReversed ? { reverse: true } : {}),
+    },
     y: {
       ...writeAxis(properties, "axes.valueAxis"),
+      // Office.js says on the axis of the categories where the amounts cross it, a file on that of the amounts.
+      ...(isAtEnd ? { crosses: "max" as const } : {}),
       gridlines: { major: properties.get("axes.valueAxis.majorGridlines.visible") !== false },
     },
   };
@@ -165,6 +197,7 @@ function writeAxis(properties: HostChart["properties"], path: string): NonNullab
     ...said("title", read.text(`${path}.title.text`) || undefined),
     ...said("labelColor", read.color(`${path}.format.font.color`)),
     ...said("labelFontSize", read.number(`${path}.format.font.size`)),
+    ...said("labelRotation", read.number(`${path}.textOrientation`)),
     ...said("hidden", read.flag(`${path}.visible`) === false ? true : undefined),
     scale: {
       ...said("min", read.number(`${path}.minimum`)),
