@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { version } from "../../../addin/version.ts";
+import { version } from "../../../addin/shell/version.ts";
 import { lintManifest } from "../../../scripts/manifest/lint-manifest.ts";
 import { moveManifest } from "../../../scripts/manifest/move-manifest.ts";
 import { projectFiles } from "../../../scripts/manifest/project-files.ts";
