@@ -116,11 +116,18 @@ type Meaning = Pick<Reason, "role" | "meaning">;
 export function explainBest(
   meaning: Meaning,
   candidates: readonly Candidate[],
-  words: { readonly fits: (column: ColumnProfile) => string; readonly none: string },
+  words: {
+    readonly fits: (column: ColumnProfile) => string;
+    readonly none: string;
+    /** The tables do well without this column, so that nobody need be asked where it is. */
+    readonly isDispensable?: boolean;
+  },
 ): Reason {
   const [best, next] = candidates;
-  if (best === undefined)
-    return { ...meaning, column: null, sure: false, why: words.none, alternatives: [] };
+  if (best === undefined) {
+    const sure = words.isDispensable === true;
+    return { ...meaning, column: null, sure, why: words.none, alternatives: [] };
+  }
   const isApart = next === undefined || best.points - next.points >= SURE_DISTANCE;
   return {
     ...meaning,

@@ -65,6 +65,7 @@ export function proposeComplaints(profile: SourceProfile): RoleProposal<Complain
     fits: (column) =>
       `${quoteHeader(column)} is different in every row, so a row entered twice counts once.`,
     none: "No column has a number of its own for each complaint, so every row counts.",
+    isDispensable: true,
   });
   return {
     points,

@@ -108,6 +108,7 @@ function chooseId(columns: readonly ColumnProfile[], isDated: boolean): Reason {
     fits: (column) =>
       `${quoteHeader(column)} is different in every row, so a row entered twice counts once.`,
     none: "No column has a number of its own for each loss, so every row counts.",
+    isDispensable: true,
   });
 }
 

@@ -95,7 +95,14 @@ it("cancel in the middle leaves the workbook as it was, and the next refresh wor
   expect(await sheetNames(demo)).toEqual([...SOURCES, ...OURS]);
 });
 
-it("the ribbon refreshes without the pane, by what was chosen in it before", async () => {
+it("the ribbon refreshes without the pane where every column is sure", async () => {
+  await demo.page.getByRole("button", { name: "Scorecard" }).click();
+  await demo.page.getByRole("button", { name: "Refresh" }).click();
+  await demo.page.getByRole("status").filter({ hasText: "Refresh is done." }).waitFor();
+  expect(await sheetNames(demo)).toEqual([...SOURCES, ...OURS]);
+});
+
+it("the ribbon refreshes by what was chosen in the pane before", async () => {
   await checkRows(demo);
   await refresh(demo);
   await demo.page.evaluate(() => {
