@@ -59,6 +59,10 @@ const chartPlace = (index: number, row: number, charts: number): Box => {
   };
 };
 
+/** "complaints a month" names the thing itself; "per 1,000 customers" needs it said. */
+const titleOfAll = (unit: string): string =>
+  unit.startsWith("per ") ? `All complaints ${unit}` : `All ${unit}`;
+
 const chartOf = (
   series: Series,
   index: number,
@@ -66,7 +70,7 @@ const chartOf = (
 ): ChartedSeries => ({
   series,
   name: `UpstreamComplaintChart${index + 1}`,
-  title: `${series.label ?? "All complaints"}: ${series.unit}`,
+  title: series.label === null ? titleOfAll(series.unit) : `${series.label}: ${series.unit}`,
   place: chartPlace(index, row, charts),
 });
 
@@ -109,7 +113,7 @@ export function planComplaintTrends(input: SheetInput): Drawn {
   const { scorecard, names } = input;
   const head = headSheet(
     "Complaint trends",
-    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}. The counts of all months stand on the sheet, below the charts`,
+    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}; the counts of all months stand on the sheet, below the charts`,
   )(0);
   const { block, printRows } =
     scorecard.complaints === null

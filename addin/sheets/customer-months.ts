@@ -12,6 +12,14 @@ const SHOWN_MONTHS = 13;
 /** Month, Opening, Came, Left, Net, Closing, Adds up. */
 const [OPENING, CAME, LEFT, NET, CLOSING] = [1, 2, 3, 4, 5] as const;
 const TITLES = ["Opening", "Came", "Left", "Net", "Closing", "Adds up"] as const;
+/** Contracts do not come and leave. */
+const WORDS = {
+  customers: { heading: "Customers who came and left", titles: TITLES },
+  contracts: {
+    heading: "Contracts begun and ended",
+    titles: ["Opening", "Begun", "Ended", "Net", "Closing", "Adds up"],
+  },
+} as const;
 
 const monthCells = (month: CustomerMonth, row: number): readonly Cell[] => {
   const at = (column: number): string => cellAddress(row, column);
@@ -85,6 +93,7 @@ export function drawCustomerMonths(
     const months = customers?.months.slice(-SHOWN_MONTHS) ?? [];
     if (customers === null || months.length === 0) return blockOf(row, []);
     const first = row + 2;
+    const { heading, titles } = WORDS[customers.window.unit];
     const span = windowSpan(months, window, first);
     const head = { role: "header" as const, align: "right" as const };
     const totals = first + months.length;
@@ -99,13 +108,8 @@ export function drawCustomerMonths(
     return blockOf(
       row,
       [
-        [
-          text(
-            `${customers.window.unit === "customers" ? "Customers" : "Contracts"} who came and left`,
-            { role: "section" },
-          ),
-        ],
-        [text("Month", { role: "header" }), ...TITLES.map((title) => text(title, head))],
+        [text(heading, { role: "section" })],
+        [text("Month", { role: "header" }), ...titles.map((title) => text(title, head))],
         ...months.map((month, at) => monthCells(month, first + at)),
         ...(span === null ? [] : [totalCells(words, span)]),
       ],

@@ -8,7 +8,7 @@ import type { Box, Cell } from "./plan.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 /** Characters of a check's name on one line of its column, and the height of such a line in points. */
-const NAME_WIDTH = 70;
+const NAME_WIDTH = 78;
 const LINE_HEIGHT = 15;
 
 /** Sums of decimals differ in the last binary digits; half a cent is less than anybody books. */

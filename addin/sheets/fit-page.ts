@@ -55,6 +55,34 @@ export function fitsPage(widths: readonly number[], heights: ReadonlyMap<number,
   return down / Math.max(across, PAGE.width) <= PAGE.height / PAGE.width;
 }
 
+/** A heading in this last part of a page would stand there without its first rows. */
+const PAGE_END = 0.8;
+
+/**
+ * Heights that push a heading at the end of a page onto the next one: the empty row above it grows.
+ *
+ * @param widths Of the columns, in characters. @param heights Of all rows, in points. @param heading Where it stands.
+ * @returns The heights, one of them larger where it must be.
+ * @example keepHeading([100], new Map([[0, 15]]), undefined).size // => 1
+ */
+export function keepHeading(
+  widths: readonly number[],
+  heights: ReadonlyMap<number, number>,
+  heading: { readonly row: number } | undefined,
+): ReadonlyMap<number, number> {
+  if (heading === undefined) return heights;
+  const across = widths.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0);
+  const page = (PAGE.height / PAGE.width) * Math.max(across, PAGE.width);
+  const above = [...heights].reduce(
+    (sum, [row, height]) => (row < heading.row ? sum + height : sum),
+    0,
+  );
+  const used = above % page;
+  if (used < PAGE_END * page) return heights;
+  const before = heading.row - 1;
+  return new Map([...heights, [before, (heights.get(before) ?? ROW_HEIGHT) + page - used]]);
+}
+
 /**
  * The heights of the rows that print.
  *

@@ -1,7 +1,7 @@
 import type { LossReview, Scorecard } from "../../shared/contract/scorecard.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
-import { countWords } from "./count-words.ts";
+import { countWords, listWords } from "./count-words.ts";
 import { drawCustomerMonths } from "./customer-months.ts";
 import { drawCustomerStatuses } from "./customer-statuses.ts";
 import { dayInWords, windowLabel } from "./day-words.ts";
@@ -36,13 +36,15 @@ const notesOf = (losses: LossReview): readonly string[] => {
     ...(all.value === null
       ? ["The losses have no value column: the value lost is not known."]
       : []),
-    ...(all.valueUnknown > 0
+    ...(all.value !== null && all.valueUnknown > 0
       ? [
           `${countWords(all.valueUnknown, "loss", "losses")} without a readable value: counted as lost, and not in the value.`,
         ]
       : []),
     ...(unexplained.length > 0
-      ? [`These reasons explain nothing: ${unexplained.map((reason) => `“${reason}”`).join(", ")}.`]
+      ? [
+          `${unexplained.length === 1 ? "This entry explains" : "These entries explain"} nothing: ${listWords(unexplained.map((reason) => `“${reason}”`))}.`,
+        ]
       : []),
     ...(monthly === null ? [] : [monthly.words]),
   ];
@@ -78,7 +80,7 @@ const drawFigures = ({ monthly }: LossReview, chartsAt: number, row: number): Bl
         {
           series: monthly,
           name: "UpstreamLossChart",
-          title: `Losses: ${monthly.unit}`,
+          title: monthly.unit.startsWith("per ") ? `Losses ${monthly.unit}` : "Losses a month",
           place: chartPlace(chartsAt, RIGHT_CHART),
         },
       ])(row);
@@ -104,7 +106,7 @@ const drawReview = (losses: LossReview, input: SheetInput): Review => {
         chart: chartPlace(chartsAt, LEFT_CHART),
       }),
     ),
-    listNotes("Worth knowing", notesOf(losses), LINE_WIDTH),
+    keepOnPage(listNotes("Worth knowing", notesOf(losses), LINE_WIDTH)),
     ...customerDraws(input),
   ]);
   const months = drawLossMonths(losses, money)(tables.end + 1);

@@ -6,6 +6,7 @@ import { date, text } from "./cells.ts";
 import { countWords, listWords } from "./count-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
+import { keepHeading, setHeights } from "./fit-page.ts";
 import { headSheet, listNotes, planPage } from "./head-sheet.ts";
 import { METHOD_RULES } from "./method-rules.ts";
 import type { Cell } from "./plan.ts";
@@ -46,7 +47,10 @@ const drawTable = (
           ),
         ),
       ],
-      { heights: new Map(rows.map((cells, at) => [row + 2 + at, heightOf(cells)])) },
+      {
+        heights: new Map(rows.map((cells, at) => [row + 2 + at, heightOf(cells)])),
+        anchors: new Map([[heading, { row, column: 0 }]]),
+      },
     );
   };
 };
@@ -127,7 +131,7 @@ export function planMethod(input: SheetInput): Drawn {
     edgeCases,
     source,
   ]);
-  const all = mergeBlocks([
+  const drawn = mergeBlocks([
     headSheet("Method", "How each figure is worked out, and where the rule comes from")(0),
     stackBlocks(3, [
       drawRun(input),
@@ -141,6 +145,8 @@ export function planMethod(input: SheetInput): Drawn {
       drawTable("Figures", ["Figure", "How it is worked out", "Edge cases", "Source"], metrics),
     ]),
   ]);
+  const heights = setHeights(drawn.end, drawn.heights);
+  const all = { ...drawn, heights: keepHeading(WIDTHS, heights, drawn.anchors.get("Figures")) };
   return {
     anchors: all.anchors,
     plan: finishSheet(all, {
