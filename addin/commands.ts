@@ -1,4 +1,3 @@
-import { zodConfig } from "./shell/zod-without-eval.ts";
 import type { Notice, Problem } from "../shared/problem.ts";
 import { noticeOf } from "../shared/problem.ts";
 import type { Result } from "../shared/result.ts";
@@ -106,6 +105,4 @@ async function refreshFromRibbon(event: Office.AddinCommands.Event): Promise<voi
   }
 }
 
-/** Named here so that a bundler keeps the import first, before any schema is made. */
-if (zodConfig.jitless === true)
-  void Office.onReady(() => Office.actions.associate("refreshScorecard", refreshFromRibbon));
+void Office.onReady(() => Office.actions.associate("refreshScorecard", refreshFromRibbon));

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Workbook } from "./ports.ts";
 
 /** Where the outcome of a refresh is kept in the workbook. */

@@ -1,6 +1,7 @@
 /** Refreshes the scorecard of a workbook file without a browser; says what it found, used, left out, sent and wrote. */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import * as z from "zod/mini";
 import { Mapping } from "../addin/intake/mapping.ts";
 import type { Problem } from "../shared/problem.ts";
 import { runBook, saveRun } from "./run-book.ts";
@@ -10,6 +11,9 @@ import { readTryOptions, USAGE, type TryOptions } from "./try-options.ts";
 /** Exit codes: 1 the run failed, 2 the command line or a file of it could not be used. */
 const FAILED = 1;
 const UNUSABLE = 2;
+
+/** What a field of a mapping file must be is told in zod's words, which the pane does not carry. */
+z.config(z.locales.en());
 
 const options = readTryOptions(process.argv.slice(2));
 if (options === null) stop(`The command line could not be read.\n  What to do: ${USAGE}`);

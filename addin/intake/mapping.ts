@@ -1,19 +1,22 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { _default as withDefault } from "zod/mini";
 
 /** Order of day, month and year in the texts of a column; `auto` lets all rows decide. */
 export const DateOrder = z.enum(["auto", "dmy", "mdy", "ymd"]);
 export type DateOrder = z.infer<typeof DateOrder>;
 
-const Header = z.string().min(1);
+const Header = z.string().check(z.minLength(1));
+
+const OptionalHeader = withDefault(z.nullable(Header), null);
 
 /** Which table holds complaints and what its columns mean; columns are named by their header. */
 export const ComplaintsMapping = z.strictObject({
   source: z.string(),
   date: Header,
   /** Null: the rows have no usable category and are counted as one. */
-  category: Header.nullable().default(null),
-  id: Header.nullable().default(null),
-  dateOrder: DateOrder.default("auto"),
+  category: OptionalHeader,
+  id: OptionalHeader,
+  dateOrder: withDefault(DateOrder, "auto"),
 });
 export type ComplaintsMapping = z.infer<typeof ComplaintsMapping>;
 
@@ -24,27 +27,27 @@ export type ValuePer = z.infer<typeof ValuePer>;
 /** Which table holds losses; with `status`, only the rows whose status is in `lossWhen` are losses. */
 export const LossesMapping = z.strictObject({
   source: z.string(),
-  date: Header.nullable().default(null),
-  reason: Header.nullable().default(null),
-  value: Header.nullable().default(null),
-  valuePer: ValuePer.default("year"),
-  status: Header.nullable().default(null),
-  lossWhen: z.array(z.string()).default([]),
-  cameWhen: z.array(z.string()).default([]),
-  id: Header.nullable().default(null),
-  dateOrder: DateOrder.default("auto"),
+  date: OptionalHeader,
+  reason: OptionalHeader,
+  value: OptionalHeader,
+  valuePer: withDefault(ValuePer, "year"),
+  status: OptionalHeader,
+  lossWhen: withDefault(z.array(z.string()), []),
+  cameWhen: withDefault(z.array(z.string()), []),
+  id: OptionalHeader,
+  dateOrder: withDefault(DateOrder, "auto"),
 });
 export type LossesMapping = z.infer<typeof LossesMapping>;
 
 /** Which table lists customers or contracts with the day each began and, when it is over, the day it ended. */
 export const CustomersMapping = z.strictObject({
   source: z.string(),
-  customer: Header.nullable().default(null),
+  customer: OptionalHeader,
   start: Header,
   end: Header,
-  value: Header.nullable().default(null),
-  valuePer: ValuePer.default("year"),
-  dateOrder: DateOrder.default("auto"),
+  value: OptionalHeader,
+  valuePer: withDefault(ValuePer, "year"),
+  dateOrder: withDefault(DateOrder, "auto"),
 });
 export type CustomersMapping = z.infer<typeof CustomersMapping>;
 
@@ -53,17 +56,17 @@ export const TargetsMapping = z.strictObject({
   source: z.string(),
   category: Header,
   target: Header,
-  basis: z.enum(["count", "rate"]).default("count"),
-  owner: Header.nullable().default(null),
+  basis: withDefault(z.enum(["count", "rate"]), "count"),
+  owner: OptionalHeader,
 });
 export type TargetsMapping = z.infer<typeof TargetsMapping>;
 
 /** What every chosen table and column means. Kept in the workbook; `--mapping` takes the same form. */
 export const Mapping = z.strictObject({
-  complaints: ComplaintsMapping.nullable().default(null),
-  losses: LossesMapping.nullable().default(null),
-  customers: CustomersMapping.nullable().default(null),
-  targets: TargetsMapping.nullable().default(null),
+  complaints: withDefault(z.nullable(ComplaintsMapping), null),
+  losses: withDefault(z.nullable(LossesMapping), null),
+  customers: withDefault(z.nullable(CustomersMapping), null),
+  targets: withDefault(z.nullable(TargetsMapping), null),
 });
 export type Mapping = z.infer<typeof Mapping>;
 

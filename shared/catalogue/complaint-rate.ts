@@ -1,13 +1,7 @@
 import type { ComplaintTallies } from "../contract/request.ts";
-import type { MetricValue } from "../contract/scorecard.ts";
+import type { MetricDefinition, MetricValue } from "../contract/scorecard.ts";
 import { missingExposure } from "../scoring/exposure.ts";
-import {
-  absentValue,
-  markUnfinished,
-  ratioValue,
-  type Metric,
-  type ScoredParts,
-} from "./metric-value.ts";
+import { absentValue, markUnfinished, ratioValue, type ScoredParts } from "./metric-value.ts";
 
 const ID = "M1";
 
@@ -60,29 +54,34 @@ const measureTallies = (
 /**
  * M1: complaints per 1,000 customers, in total, by category and by month; `num` is always the count.
  *
- * @example COMPLAINT_RATE.definition.id // => "M1"
+ * @example COMPLAINT_RATE.id // => "M1"
  */
-export const COMPLAINT_RATE: Metric = {
-  definition: {
-    id: ID,
-    name: "Complaint rate",
-    unit: "per 1,000 customers",
-    favourable: "low",
-    formula:
-      "1,000 × complaints received in the month ÷ mean of the customers at its start and its end. Over several months: sum of complaints ÷ sum of those means, never a mean of rates.",
-    edgeCases:
-      "No customers, or nobody listed at the start of one of the months: no data, never 0; the count is shown instead. A month that is not over is partial. Where one customer has several contracts in the list, contracts are counted.",
-    source: "FCA DISP 1 Annex 1A",
-  },
-  measure: (parts) => {
-    const tallies = parts.request.complaints;
-    return tallies === undefined
-      ? [
-          absentValue(
-            { id: ID, dim: {}, unit: "per 1,000 customers" },
-            "The workbook has no table of complaints.",
-          ),
-        ]
-      : measureTallies(parts, tallies);
-  },
+export const COMPLAINT_RATE: MetricDefinition = {
+  id: ID,
+  name: "Complaint rate",
+  unit: "per 1,000 customers",
+  favourable: "low",
+  formula:
+    "1,000 × complaints received in the month ÷ mean of the customers at its start and its end. Over several months: sum of complaints ÷ sum of those means, never a mean of rates.",
+  edgeCases:
+    "No customers, or nobody listed at the start of one of the months: no data, never 0; the count is shown instead. A month that is not over is partial. Where one customer has several contracts in the list, contracts are counted.",
+  source: "FCA DISP 1 Annex 1A",
 };
+
+/**
+ * The figures of M1.
+ *
+ * @param parts The request and what was scored from it. @returns At least one figure, which says why when there is no data.
+ * @example measureComplaintRate({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id, state }) => `${id} ${state}`) // => ["M1 no-data"]
+ */
+export function measureComplaintRate(parts: ScoredParts): readonly MetricValue[] {
+  const tallies = parts.request.complaints;
+  return tallies === undefined
+    ? [
+        absentValue(
+          { id: ID, dim: {}, unit: "per 1,000 customers" },
+          "The workbook has no table of complaints.",
+        ),
+      ]
+    : measureTallies(parts, tallies);
+}

@@ -1,6 +1,6 @@
 import type { ComplaintTallies } from "../contract/request.ts";
-import type { MetricValue } from "../contract/scorecard.ts";
-import { absentValue, ratioValue, type Metric } from "./metric-value.ts";
+import type { MetricDefinition, MetricValue } from "../contract/scorecard.ts";
+import { absentValue, ratioValue, type ScoredParts } from "./metric-value.ts";
 import { isUnassigned } from "./unassigned-label.ts";
 
 const ID = "M2";
@@ -64,28 +64,33 @@ const measureTallies = (tallies: ComplaintTallies): readonly MetricValue[] => {
 /**
  * M2: share of each category in all complaints, and the share of it and all larger ones together.
  *
- * @example COMPLAINT_SHARE.definition.id // => "M2"
+ * @example COMPLAINT_SHARE.id // => "M2"
  */
-export const COMPLAINT_SHARE: Metric = {
-  definition: {
-    id: ID,
-    name: "Share of complaints",
-    unit: UNIT,
-    favourable: "none",
-    formula:
-      "Complaints of the category ÷ all complaints, 0 to 1, over all observed months. Cumulative: the same for the category and all before it, most complaints first, ties by name.",
-    edgeCases:
-      "Other, unknown and blank are counted and stand last. Without a usable category it does not apply. Without complaints: no data.",
-    source: "ISO 10002:2018, 8.2 (analysis of complaints), as commonly practised",
-  },
-  measure: ({ request: { complaints } }) => {
-    const place = { id: ID, dim: {}, unit: UNIT };
-    if (complaints === undefined)
-      return [absentValue(place, "The workbook has no table of complaints.")];
-    if (complaints.grouping === "none")
-      return [
-        absentValue(place, "The complaints have no usable category column.", "not-applicable"),
-      ];
-    return measureTallies(complaints);
-  },
+export const COMPLAINT_SHARE: MetricDefinition = {
+  id: ID,
+  name: "Share of complaints",
+  unit: UNIT,
+  favourable: "none",
+  formula:
+    "Complaints of the category ÷ all complaints, 0 to 1, over all observed months. Cumulative: the same for the category and all before it, most complaints first, ties by name.",
+  edgeCases:
+    "Other, unknown and blank are counted and stand last. Without a usable category it does not apply. Without complaints: no data.",
+  source: "ISO 10002:2018, 8.2 (analysis of complaints), as commonly practised",
 };
+
+/**
+ * The figures of M2.
+ *
+ * @param parts The request and what was scored from it. @returns At least one figure, which says why when there is no data.
+ * @example measureComplaintShare({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id, state }) => `${id} ${state}`) // => ["M2 no-data"]
+ */
+export function measureComplaintShare({
+  request: { complaints },
+}: ScoredParts): readonly MetricValue[] {
+  const place = { id: ID, dim: {}, unit: UNIT };
+  if (complaints === undefined)
+    return [absentValue(place, "The workbook has no table of complaints.")];
+  if (complaints.grouping === "none")
+    return [absentValue(place, "The complaints have no usable category column.", "not-applicable")];
+  return measureTallies(complaints);
+}

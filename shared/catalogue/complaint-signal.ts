@@ -1,5 +1,5 @@
-import type { MetricValue, Series } from "../contract/scorecard.ts";
-import { absentValue, amountValue, complaintDim, type Metric } from "./metric-value.ts";
+import type { MetricDefinition, MetricValue, Series } from "../contract/scorecard.ts";
+import { absentValue, amountValue, complaintDim, type ScoredParts } from "./metric-value.ts";
 
 const ID = "M3";
 const UNIT = "signal";
@@ -14,23 +14,29 @@ const signalOf = (series: Series): MetricValue => {
 /**
  * M3: whether the latest complete month of complaints is signal or noise, in total and by category.
  *
- * @example COMPLAINT_SIGNAL.definition.id // => "M3"
+ * @example COMPLAINT_SIGNAL.id // => "M3"
  */
-export const COMPLAINT_SIGNAL: Metric = {
-  definition: {
-    id: ID,
-    name: "Signal in complaints",
-    unit: UNIT,
-    favourable: "low",
-    formula:
-      "Number of rules that fire at the latest complete month: beyond a limit (mean ± 2.66 × mean moving range); 7 months on one side of the mean; 7 months rising or falling; 2 of 3 beyond two thirds of the way to a limit, all 3 on that side. The mark follows the first of: limit, rise or fall, 2 of 3, one side.",
-    edgeCases:
-      "Under 8 months: none. 8 to 12: trial limits, no mark. Below 2 a month on average: exact Poisson upper limit alone. A rate whose customers differ by more than a quarter over the months: mean ± 3 sigma by Laney's u′, never closer than chance. All months equal: no variation. Wild moving ranges are left out once, unless more than a third would go or more than a third of the months would then be beyond the limits. Missing and unfinished months are not tested and not bridged.",
-    source:
-      "NHS England, Making Data Count (rules since November 2023); Nelson 1982; Laney 2002; NHSRplotthedots",
-  },
-  measure: ({ complaints }) =>
-    complaints === null
-      ? [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of complaints.")]
-      : [complaints.total, ...complaints.categories].map(signalOf),
+export const COMPLAINT_SIGNAL: MetricDefinition = {
+  id: ID,
+  name: "Signal in complaints",
+  unit: UNIT,
+  favourable: "low",
+  formula:
+    "Number of rules that fire at the latest complete month: beyond a limit (mean ± 2.66 × mean moving range); 7 months on one side of the mean; 7 months rising or falling; 2 of 3 beyond two thirds of the way to a limit, all 3 on that side. The mark follows the first of: limit, rise or fall, 2 of 3, one side.",
+  edgeCases:
+    "Under 8 months: none. 8 to 12: trial limits, no mark. Below 2 a month on average: exact Poisson upper limit alone. A rate whose customers differ by more than a quarter over the months: mean ± 3 sigma by Laney's u′, never closer than chance. All months equal: no variation. Wild moving ranges are left out once, unless more than a third would go or more than a third of the months would then be beyond the limits. Missing and unfinished months are not tested and not bridged.",
+  source:
+    "NHS England, Making Data Count (rules since November 2023); Nelson 1982; Laney 2002; NHSRplotthedots",
 };
+
+/**
+ * The figures of M3.
+ *
+ * @param parts The request and what was scored from it. @returns At least one figure, which says why when there is no data.
+ * @example measureComplaintSignal({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id, state }) => `${id} ${state}`) // => ["M3 no-data"]
+ */
+export function measureComplaintSignal({ complaints }: ScoredParts): readonly MetricValue[] {
+  return complaints === null
+    ? [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of complaints.")]
+    : [complaints.total, ...complaints.categories].map(signalOf);
+}

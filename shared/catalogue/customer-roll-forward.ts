@@ -1,5 +1,5 @@
 import type { LossTallies } from "../contract/request.ts";
-import type { CustomerMonth, MetricValue } from "../contract/scorecard.ts";
+import type { CustomerMonth, MetricDefinition, MetricValue } from "../contract/scorecard.ts";
 import { columnsInWindow, sumCells } from "../scoring/sum-losses.ts";
 import { isInWindow } from "../scoring/window.ts";
 import {
@@ -8,7 +8,6 @@ import {
   markUnfinished,
   partialValue,
   windowDim,
-  type Metric,
   type ScoredParts,
 } from "./metric-value.ts";
 
@@ -112,22 +111,29 @@ const measureLosses = (
  * M20: customers at the start, those who came, those who left, at the end and net; and the losses that were counted, by
  * month and reason. Over all the data, and for the board's months.
  *
- * @example CUSTOMER_ROLL_FORWARD.definition.id // => "M20"
+ * @example CUSTOMER_ROLL_FORWARD.id // => "M20"
  */
-export const CUSTOMER_ROLL_FORWARD: Metric = {
-  definition: {
-    id: ID,
-    name: "Customers in, out and net",
-    unit: "customers",
-    favourable: "high",
-    formula:
-      "Customers at the start + came − left = customers at the end; net = came − left. Lost: rows of the losses, in total and by reason. Over all the data, for the board's months, and by month.",
-    edgeCases:
-      "The board's months are the last 12 complete ones. Figures that include a month that is not over are partial. A list by status without dates has no start. Losses without dates are counted whole. Where one customer has several contracts in the list, contracts are counted.",
-    source: "Bliss, customer asset management (customers in, out and net)",
-  },
-  measure: (parts) => [
+export const CUSTOMER_ROLL_FORWARD: MetricDefinition = {
+  id: ID,
+  name: "Customers in, out and net",
+  unit: "customers",
+  favourable: "high",
+  formula:
+    "Customers at the start + came − left = customers at the end; net = came − left. Lost: rows of the losses, in total and by reason. Over all the data, for the board's months, and by month.",
+  edgeCases:
+    "The board's months are the last 12 complete ones. Figures that include a month that is not over are partial. A list by status without dates has no start. Losses without dates are counted whole. Where one customer has several contracts in the list, contracts are counted.",
+  source: "Bliss, customer asset management (customers in, out and net)",
+};
+
+/**
+ * The figures of M20.
+ *
+ * @param parts The request and what was scored from it. @returns At least one figure, which says why when there is no data.
+ * @example measureCustomerRollForward({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id, state }) => `${id} ${state}`) // => ["M20 no-data"]
+ */
+export function measureCustomerRollForward(parts: ScoredParts): readonly MetricValue[] {
+  return [
     ...measureCustomers(parts),
     ...(parts.request.losses === undefined ? [] : measureLosses(parts, parts.request.losses)),
-  ],
-};
+  ];
+}

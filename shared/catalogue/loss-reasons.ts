@@ -1,5 +1,5 @@
-import type { LossReason, LossSum, MetricValue } from "../contract/scorecard.ts";
-import { absentValue, ratioValue, windowDim, type Metric } from "./metric-value.ts";
+import type { LossReason, LossSum, MetricDefinition, MetricValue } from "../contract/scorecard.ts";
+import { absentValue, ratioValue, windowDim, type ScoredParts } from "./metric-value.ts";
 
 const ID = "M29";
 const UNIT = "share";
@@ -32,27 +32,32 @@ const inWindow = ({ reason, windowCount, windowValue }: LossReason): Amounts => 
 /**
  * M29: share of each reason in the losses, by count and by yearly value, largest first.
  *
- * @example LOSS_REASONS.definition.id // => "M29"
+ * @example LOSS_REASONS.id // => "M29"
  */
-export const LOSS_REASONS: Metric = {
-  definition: {
-    id: ID,
-    name: "Reasons for losses",
-    unit: UNIT,
-    favourable: "none",
-    formula:
-      "Losses with the reason ÷ all losses, by count and by yearly value, 0 to 1; over all the data, and for the board's months. Largest value in the board's months first, then count, then name.",
-    edgeCases:
-      "Losses without dates: all the data alone. Each loss has one reason, so the shares add up to 1. Losses without a reason keep their place by weight. No value: no data by value. Losses of unknown value are not in the sums by value.",
-    source: "Bliss, Know Your Lost Customers: the top five reasons",
-  },
-  measure: ({ losses, window }) => {
-    if (losses === null)
-      return [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of losses.")];
-    const isDated = window !== null && losses.monthly !== null;
-    return [
-      ...sharesOf(losses.reasons, losses.all, {}),
-      ...(isDated ? sharesOf(losses.reasons.map(inWindow), losses.window, windowDim(window)) : []),
-    ];
-  },
+export const LOSS_REASONS: MetricDefinition = {
+  id: ID,
+  name: "Reasons for losses",
+  unit: UNIT,
+  favourable: "none",
+  formula:
+    "Losses with the reason ÷ all losses, by count and by yearly value, 0 to 1; over all the data, and for the board's months. Largest value in the board's months first, then count, then name.",
+  edgeCases:
+    "Losses without dates: all the data alone. Each loss has one reason, so the shares add up to 1. Losses without a reason keep their place by weight. No value: no data by value. Losses of unknown value are not in the sums by value.",
+  source: "Bliss, Know Your Lost Customers: the top five reasons",
 };
+
+/**
+ * The figures of M29.
+ *
+ * @param parts The request and what was scored from it. @returns At least one figure, which says why when there is no data.
+ * @example measureLossReasons({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id, state }) => `${id} ${state}`) // => ["M29 no-data"]
+ */
+export function measureLossReasons({ losses, window }: ScoredParts): readonly MetricValue[] {
+  if (losses === null)
+    return [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of losses.")];
+  const isDated = window !== null && losses.monthly !== null;
+  return [
+    ...sharesOf(losses.reasons, losses.all, {}),
+    ...(isDated ? sharesOf(losses.reasons.map(inWindow), losses.window, windowDim(window)) : []),
+  ];
+}

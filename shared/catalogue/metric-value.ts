@@ -1,5 +1,5 @@
 import type { ScorecardRequest } from "../contract/request.ts";
-import type { MetricDefinition, MetricValue, Scorecard } from "../contract/scorecard.ts";
+import type { MetricValue, Scorecard } from "../contract/scorecard.ts";
 import type { Exposure } from "../scoring/exposure.ts";
 import { lastCompleteMonth, monthInWords } from "../scoring/month.ts";
 import type { BoardWindow } from "../scoring/window.ts";
@@ -12,12 +12,6 @@ export interface ScoredParts {
   readonly complaints: Scorecard["complaints"];
   readonly losses: Scorecard["losses"];
   readonly customers: Scorecard["customers"];
-}
-
-/** A metric: what it is, and the function that yields its figures. */
-export interface Metric {
-  readonly definition: MetricDefinition;
-  readonly measure: (parts: ScoredParts) => readonly MetricValue[];
 }
 
 /** Which figure of a metric this is, and in what unit. */

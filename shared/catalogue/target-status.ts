@@ -1,5 +1,11 @@
-import type { MetricValue, Series } from "../contract/scorecard.ts";
-import { absentValue, amountValue, complaintDim, type Metric, type Place } from "./metric-value.ts";
+import type { MetricDefinition, MetricValue, Series } from "../contract/scorecard.ts";
+import {
+  absentValue,
+  amountValue,
+  complaintDim,
+  type Place,
+  type ScoredParts,
+} from "./metric-value.ts";
 
 const ID = "M4";
 const UNIT = "1 met, 0 missed";
@@ -34,22 +40,28 @@ const statusOf = (series: Series): MetricValue => {
 /**
  * M4: the latest complete month of complaints against its target, in total and by category.
  *
- * @example TARGET_STATUS.definition.id // => "M4"
+ * @example TARGET_STATUS.id // => "M4"
  */
-export const TARGET_STATUS: Metric = {
-  definition: {
-    id: ID,
-    name: "Status against target",
-    unit: UNIT,
-    favourable: "high",
-    formula:
-      "Latest complete month at or below the target: met, 1; above it: missed, 0. The figure and the target are given beside it, in the unit of the target.",
-    edgeCases:
-      "Equal is met. No tolerance. A rate target without customers by month: no data. No target: does not apply. Several targets: the rate goes before the count, the strictest before the others.",
-    source: "Ours: direction-aware status with equality as met",
-  },
-  measure: ({ complaints }) =>
-    complaints === null
-      ? [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of complaints.")]
-      : [complaints.total, ...complaints.categories].map(statusOf),
+export const TARGET_STATUS: MetricDefinition = {
+  id: ID,
+  name: "Status against target",
+  unit: UNIT,
+  favourable: "high",
+  formula:
+    "Latest complete month at or below the target: met, 1; above it: missed, 0. The figure and the target are given beside it, in the unit of the target.",
+  edgeCases:
+    "Equal is met. No tolerance. A rate target without customers by month: no data. No target: does not apply. Several targets: the rate goes before the count, the strictest before the others.",
+  source: "Ours: direction-aware status with equality as met",
 };
+
+/**
+ * The figures of M4.
+ *
+ * @param parts The request and what was scored from it. @returns At least one figure, which says why when there is no data.
+ * @example measureTargetStatus({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id, state }) => `${id} ${state}`) // => ["M4 no-data"]
+ */
+export function measureTargetStatus({ complaints }: ScoredParts): readonly MetricValue[] {
+  return complaints === null
+    ? [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of complaints.")]
+    : [complaints.total, ...complaints.categories].map(statusOf);
+}

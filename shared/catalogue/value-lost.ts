@@ -1,5 +1,5 @@
 import type { CustomerMonths, LossTallies } from "../contract/request.ts";
-import type { MetricValue } from "../contract/scorecard.ts";
+import type { MetricDefinition, MetricValue } from "../contract/scorecard.ts";
 import { columnsInWindow, sumCells, type CellSum } from "../scoring/sum-losses.ts";
 import { isInWindow } from "../scoring/window.ts";
 import {
@@ -7,7 +7,6 @@ import {
   amountValue,
   markUnfinished,
   windowDim,
-  type Metric,
   type ScoredParts,
 } from "./metric-value.ts";
 
@@ -86,32 +85,37 @@ const reasonsWithoutValue = (tallies: LossTallies | undefined): readonly MetricV
 /**
  * M25: yearly value of the customers lost, in all the data, in the board's months, by month and by reason.
  *
- * @example VALUE_LOST.definition.id // => "M25"
+ * @example VALUE_LOST.id // => "M25"
  */
-export const VALUE_LOST: Metric = {
-  definition: {
-    id: ID,
-    name: "Yearly value lost",
-    unit: UNIT,
-    favourable: "low",
-    formula:
-      "Sum of the yearly value of the losses, in the currency of the workbook; monthly values count 12 times. Over all the data, for the board's months, and by month.",
-    edgeCases:
-      "Losses without dates: all the data alone. A loss without a value is counted apart and never made up; then the sum is partial. Losses without a value column: the value of those who left from the list of customers, if it has values, without reasons.",
-    source: "Bliss, Know Your Lost Customers: volume, value, reasons",
-  },
-  measure: (parts) => {
-    const { losses, customers } = parts.request;
-    if (losses?.values !== undefined) return fromLosses(parts, losses);
-    if (customers?.kind === "months" && customers.values !== undefined)
-      return [
-        ...fromCustomers(parts, customers, customers.values.left),
-        ...reasonsWithoutValue(losses),
-      ];
-    const reason =
-      losses === undefined
-        ? "The workbook has no table of losses."
-        : "The losses have no value column.";
-    return [absentValue({ id: ID, dim: {}, unit: UNIT }, reason), ...reasonsWithoutValue(losses)];
-  },
+export const VALUE_LOST: MetricDefinition = {
+  id: ID,
+  name: "Yearly value lost",
+  unit: UNIT,
+  favourable: "low",
+  formula:
+    "Sum of the yearly value of the losses, in the currency of the workbook; monthly values count 12 times. Over all the data, for the board's months, and by month.",
+  edgeCases:
+    "Losses without dates: all the data alone. A loss without a value is counted apart and never made up; then the sum is partial. Losses without a value column: the value of those who left from the list of customers, if it has values, without reasons.",
+  source: "Bliss, Know Your Lost Customers: volume, value, reasons",
 };
+
+/**
+ * The figures of M25.
+ *
+ * @param parts The request and what was scored from it. @returns At least one figure, which says why when there is no data.
+ * @example measureValueLost({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id, state }) => `${id} ${state}`) // => ["M25 no-data"]
+ */
+export function measureValueLost(parts: ScoredParts): readonly MetricValue[] {
+  const { losses, customers } = parts.request;
+  if (losses?.values !== undefined) return fromLosses(parts, losses);
+  if (customers?.kind === "months" && customers.values !== undefined)
+    return [
+      ...fromCustomers(parts, customers, customers.values.left),
+      ...reasonsWithoutValue(losses),
+    ];
+  const reason =
+    losses === undefined
+      ? "The workbook has no table of losses."
+      : "The losses have no value column.";
+  return [absentValue({ id: ID, dim: {}, unit: UNIT }, reason), ...reasonsWithoutValue(losses)];
+}

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** Most issues that one column reports: a column of 200,000 wrong values must not become an answer of 25 MB. */
 const MAX_ISSUES = 5;
@@ -10,26 +10,31 @@ interface Entry {
   readonly schema: object;
 }
 
-const columnOf = <T>(max: number, { isValid, expected, schema }: Entry): z.ZodType<readonly T[]> =>
+const columnOf = <T>(
+  max: number,
+  { isValid, expected, schema }: Entry,
+): z.ZodMiniType<readonly T[]> =>
   z
     .custom<readonly T[]>(Array.isArray, { error: "must be a list" })
-    .superRefine((values, context) => {
-      if (values.length > max) {
-        context.addIssue({
-          code: "custom",
-          message: `may have ${max} values, has ${values.length}`,
-        });
-        return;
-      }
-      let issues = 0;
-      for (const [index, value] of values.entries()) {
-        if (isValid(value)) continue;
-        context.addIssue({ code: "custom", path: [index], message: `must be ${expected}` });
-        issues += 1;
-        if (issues === MAX_ISSUES) return;
-      }
-    })
-    .meta({ type: "array", items: schema, maxItems: max });
+    .check(
+      z.superRefine((values, context) => {
+        if (values.length > max) {
+          context.addIssue({
+            code: "custom",
+            message: `may have ${max} values, has ${values.length}`,
+          });
+          return;
+        }
+        let issues = 0;
+        for (const [index, value] of values.entries()) {
+          if (isValid(value)) continue;
+          context.addIssue({ code: "custom", path: [index], message: `must be ${expected}` });
+          issues += 1;
+          if (issues === MAX_ISSUES) return;
+        }
+      }),
+    )
+    .register(z.globalRegistry, { type: "array", items: schema, maxItems: max });
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
@@ -39,7 +44,7 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
  * @param max Most values. @returns A schema that reads `number[]`.
  * @example countColumn(3).safeParse([1, 0, 7]).success // => true
  */
-export function countColumn(max: number): z.ZodType<readonly number[]> {
+export function countColumn(max: number): z.ZodMiniType<readonly number[]> {
   return columnOf(max, {
     isValid: isCount,
     expected: "a whole number from 0",
@@ -53,7 +58,7 @@ export function countColumn(max: number): z.ZodType<readonly number[]> {
  * @param max Most values. @returns A schema that reads `number[]`.
  * @example amountColumn(3).safeParse([1.5, -2, Number.NaN]).success // => false
  */
-export function amountColumn(max: number): z.ZodType<readonly number[]> {
+export function amountColumn(max: number): z.ZodMiniType<readonly number[]> {
   return columnOf(max, {
     isValid: Number.isFinite,
     expected: "a finite number",
@@ -67,7 +72,7 @@ export function amountColumn(max: number): z.ZodType<readonly number[]> {
  * @param max Most values. @returns A schema that reads `(number | null)[]`.
  * @example gapColumn(3).safeParse([1.5, null, -2]).success // => true
  */
-export function gapColumn(max: number): z.ZodType<readonly (number | null)[]> {
+export function gapColumn(max: number): z.ZodMiniType<readonly (number | null)[]> {
   const isAmountOrGap = (value: unknown): boolean => value === null || Number.isFinite(value);
   return columnOf(max, {
     isValid: isAmountOrGap,
@@ -82,7 +87,7 @@ export function gapColumn(max: number): z.ZodType<readonly (number | null)[]> {
  * @param max Most values. @returns A schema that reads `string[]`.
  * @example labelColumn(2).safeParse(["Billing", ""]).success // => false
  */
-export function labelColumn(max: number): z.ZodType<readonly string[]> {
+export function labelColumn(max: number): z.ZodMiniType<readonly string[]> {
   const isLabel = (value: unknown): boolean =>
     typeof value === "string" && value.length >= 1 && value.length <= 200;
   return columnOf(max, {
@@ -102,7 +107,7 @@ export function labelColumn(max: number): z.ZodType<readonly string[]> {
  * @param max Most values. @returns A schema that reads `string[]`.
  * @example monthColumn(2).safeParse(["2026-01", "2026-13"]).success // => false
  */
-export function monthColumn(max: number): z.ZodType<readonly string[]> {
+export function monthColumn(max: number): z.ZodMiniType<readonly string[]> {
   const isMonth = (value: unknown): boolean =>
     typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
   return columnOf(max, {

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { _default as withDefault } from "zod/mini";
 import { amountColumn, countColumn, gapColumn, labelColumn, monthColumn } from "./column.ts";
 
 /** Bounds of a request: far above any workbook of ours, far below what would hurt a Worker of 128 MB. */
@@ -6,13 +7,17 @@ const MAX_PERIODS = 1_200;
 const MAX_LABELS = 2_000;
 const MAX_CELLS = 200_000;
 
-const Day = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: "must be a day as YYYY-MM-DD" });
+const Day = z.string().check(
+  z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+    error: "must be a day as YYYY-MM-DD",
+  }),
+);
 
 const Count = z
   .int({ error: "must be a whole number from 0" })
-  .min(0, { error: "must be a whole number from 0" });
+  .check(z.minimum(0, { error: "must be a whole number from 0" }));
+
+const Label = z.string().check(z.minLength(1), z.maxLength(200));
 
 interface Grid {
   readonly periods: readonly string[];
@@ -40,22 +45,24 @@ export const ComplaintTallies = z
     counts: countColumn(MAX_CELLS),
     grouping: z.enum(["category", "none"]),
   })
-  .refine(({ periods }) => isAscending(periods), {
-    path: ["periods"],
-    error: "must ascend, each month once",
-  })
-  .refine(({ categories }) => isDistinct(categories), {
-    path: ["categories"],
-    error: "must be distinct",
-  })
-  .refine(
-    ({ periods, categories, counts }) => counts.length === periods.length * categories.length,
-    {
-      path: ["counts"],
-      error: "must have one count for each category and period",
-    },
+  .check(
+    z.refine(({ periods }) => isAscending(periods), {
+      path: ["periods"],
+      error: "must ascend, each month once",
+    }),
+    z.refine(({ categories }) => isDistinct(categories), {
+      path: ["categories"],
+      error: "must be distinct",
+    }),
+    z.refine(
+      ({ periods, categories, counts }) => counts.length === periods.length * categories.length,
+      {
+        path: ["counts"],
+        error: "must have one count for each category and period",
+      },
+    ),
   )
-  .meta({ id: "ComplaintTallies" });
+  .register(z.globalRegistry, { id: "ComplaintTallies" });
 export type ComplaintTallies = z.infer<typeof ComplaintTallies>;
 
 /**
@@ -68,37 +75,42 @@ export const LossTallies = z
   .strictObject({
     periods: monthColumn(MAX_PERIODS),
     reasons: labelColumn(MAX_LABELS),
-    explained: z.array(z.boolean()).max(MAX_LABELS),
+    explained: z.array(z.boolean()).check(z.maxLength(MAX_LABELS)),
     counts: countColumn(MAX_CELLS),
-    values: amountColumn(MAX_CELLS).optional(),
-    valueUnknown: countColumn(MAX_CELLS).optional(),
+    values: z.optional(amountColumn(MAX_CELLS)),
+    valueUnknown: z.optional(countColumn(MAX_CELLS)),
   })
-  .refine(({ periods }) => isAscending(periods), {
-    path: ["periods"],
-    error: "must ascend, each month once",
-  })
-  .refine(({ reasons }) => isDistinct(reasons), { path: ["reasons"], error: "must be distinct" })
-  .refine(({ reasons, explained }) => reasons.length === explained.length, {
-    path: ["explained"],
-    error: "must have one entry for each reason",
-  })
-  .refine((tallies) => tallies.counts.length === tallies.reasons.length * columnsOf(tallies), {
-    path: ["counts"],
-    error: "must have one count for each reason and period",
-  })
-  .refine(({ counts, values }) => values === undefined || values.length === counts.length, {
-    path: ["values"],
-    error: "must be as long as counts",
-  })
-  .refine(
-    ({ values, valueUnknown, counts }) =>
-      values === undefined ? valueUnknown === undefined : valueUnknown?.length === counts.length,
-    {
-      path: ["valueUnknown"],
-      error: "must be there exactly when values is, and be as long as counts",
-    },
+  .check(
+    z.refine(({ periods }) => isAscending(periods), {
+      path: ["periods"],
+      error: "must ascend, each month once",
+    }),
+    z.refine(({ reasons }) => isDistinct(reasons), {
+      path: ["reasons"],
+      error: "must be distinct",
+    }),
+    z.refine(({ reasons, explained }) => reasons.length === explained.length, {
+      path: ["explained"],
+      error: "must have one entry for each reason",
+    }),
+    z.refine((tallies) => tallies.counts.length === tallies.reasons.length * columnsOf(tallies), {
+      path: ["counts"],
+      error: "must have one count for each reason and period",
+    }),
+    z.refine(({ counts, values }) => values === undefined || values.length === counts.length, {
+      path: ["values"],
+      error: "must be as long as counts",
+    }),
+    z.refine(
+      ({ values, valueUnknown, counts }) =>
+        values === undefined ? valueUnknown === undefined : valueUnknown?.length === counts.length,
+      {
+        path: ["valueUnknown"],
+        error: "must be there exactly when values is, and be as long as counts",
+      },
+    ),
   )
-  .meta({ id: "LossTallies" });
+  .register(z.globalRegistry, { id: "LossTallies" });
 export type LossTallies = z.infer<typeof LossTallies>;
 
 /**
@@ -114,46 +126,55 @@ export const CustomerMonths = z
     opening: Count,
     came: countColumn(MAX_PERIODS),
     left: countColumn(MAX_PERIODS),
-    values: z
-      .strictObject({
+    values: z.optional(
+      z.strictObject({
         opening: z.number(),
         came: amountColumn(MAX_PERIODS),
         left: amountColumn(MAX_PERIODS),
-      })
-      .optional(),
+      }),
+    ),
   })
-  .refine(({ periods }) => isAscending(periods), {
-    path: ["periods"],
-    error: "must ascend, each month once",
-  })
-  .refine(
-    ({ periods, came, left, values }) =>
-      [came, left, values?.came ?? came, values?.left ?? left].every(
-        (column) => column.length === periods.length,
-      ),
-    { path: ["came"], error: "must have one entry for each period, as must left and the values" },
+  .check(
+    z.refine(({ periods }) => isAscending(periods), {
+      path: ["periods"],
+      error: "must ascend, each month once",
+    }),
+    z.refine(
+      ({ periods, came, left, values }) =>
+        [came, left, values?.came ?? came, values?.left ?? left].every(
+          (column) => column.length === periods.length,
+        ),
+      { path: ["came"], error: "must have one entry for each period, as must left and the values" },
+    ),
   )
-  .meta({ id: "CustomerMonths" });
+  .register(z.globalRegistry, { id: "CustomerMonths" });
 export type CustomerMonths = z.infer<typeof CustomerMonths>;
 
 /** Customers by status in a list without dates: how many are listed, how many of them came, how many left. */
 export const CustomerStatuses = z
-  .strictObject({ kind: z.literal("statuses"), listed: Count, came: Count.nullable(), left: Count })
-  .refine(({ listed, came, left }) => listed >= (came ?? 0) + left, {
-    path: ["listed"],
-    error: "must be at least came + left",
+  .strictObject({
+    kind: z.literal("statuses"),
+    listed: Count,
+    came: z.nullable(Count),
+    left: Count,
   })
-  .meta({ id: "CustomerStatuses" });
+  .check(
+    z.refine(({ listed, came, left }) => listed >= (came ?? 0) + left, {
+      path: ["listed"],
+      error: "must be at least came + left",
+    }),
+  )
+  .register(z.globalRegistry, { id: "CustomerStatuses" });
 export type CustomerStatuses = z.infer<typeof CustomerStatuses>;
 
 /** A target for complaints: at most so many a month, or so many per 1,000 customers; `category` null is the total. */
 export const ComplaintTarget = z
   .strictObject({
-    category: z.string().min(1).max(200).nullable(),
-    atMost: z.number().min(0),
+    category: z.nullable(Label),
+    atMost: z.number().check(z.minimum(0)),
     basis: z.enum(["count", "rate"]),
   })
-  .meta({ id: "ComplaintTarget" });
+  .register(z.globalRegistry, { id: "ComplaintTarget" });
 export type ComplaintTarget = z.infer<typeof ComplaintTarget>;
 
 /** Everything that leaves the workbook: tallies, no rows. */
@@ -161,39 +182,47 @@ export const ScorecardRequest = z
   .strictObject({
     contract: z.literal(1),
     asOf: Day,
-    complaints: ComplaintTallies.optional(),
-    losses: LossTallies.optional(),
-    customers: z.discriminatedUnion("kind", [CustomerMonths, CustomerStatuses]).optional(),
-    targets: z.array(ComplaintTarget).max(MAX_LABELS).default([]),
+    complaints: z.optional(ComplaintTallies),
+    losses: z.optional(LossTallies),
+    customers: z.optional(z.discriminatedUnion("kind", [CustomerMonths, CustomerStatuses])),
+    targets: withDefault(z.array(ComplaintTarget).check(z.maxLength(MAX_LABELS)), []),
   })
-  .refine(({ complaints, losses }) => complaints !== undefined || losses !== undefined, {
-    error: "must have complaints or losses",
-  })
-  .meta({ id: "ScorecardRequest" });
+  .check(
+    z.refine(({ complaints, losses }) => complaints !== undefined || losses !== undefined, {
+      error: "must have complaints or losses",
+    }),
+  )
+  .register(z.globalRegistry, { id: "ScorecardRequest" });
 export type ScorecardRequest = z.infer<typeof ScorecardRequest>;
 
 /** One series to trend by itself: what `POST /api/v1/trends` takes many of. `null` is a missing month. */
 export const TrendInput = z
   .strictObject({
-    label: z.string().min(1).max(200),
+    label: Label,
     periods: monthColumn(MAX_PERIODS),
     values: gapColumn(MAX_PERIODS),
     favourable: z.enum(["low", "high"]),
-    target: z.number().optional(),
+    target: z.optional(z.number()),
   })
-  .refine(({ periods }) => isAscending(periods), {
-    path: ["periods"],
-    error: "must ascend, each month once",
-  })
-  .refine(({ periods, values }) => periods.length === values.length, {
-    path: ["values"],
-    error: "must have one value for each period",
-  })
-  .meta({ id: "TrendInput" });
+  .check(
+    z.refine(({ periods }) => isAscending(periods), {
+      path: ["periods"],
+      error: "must ascend, each month once",
+    }),
+    z.refine(({ periods, values }) => periods.length === values.length, {
+      path: ["values"],
+      error: "must have one value for each period",
+    }),
+  )
+  .register(z.globalRegistry, { id: "TrendInput" });
 export type TrendInput = z.infer<typeof TrendInput>;
 
 /** Series to trend, up to a day: a month that ends after it is shown and not tested. */
 export const TrendsRequest = z
-  .strictObject({ contract: z.literal(1), asOf: Day, series: z.array(TrendInput).min(1).max(500) })
-  .meta({ id: "TrendsRequest" });
+  .strictObject({
+    contract: z.literal(1),
+    asOf: Day,
+    series: z.array(TrendInput).check(z.minLength(1), z.maxLength(500)),
+  })
+  .register(z.globalRegistry, { id: "TrendsRequest" });
 export type TrendsRequest = z.infer<typeof TrendsRequest>;

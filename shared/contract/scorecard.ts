@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** How a figure stands: `no-data` is unknown with a reason, never 0. */
 export const State = z.enum(["ok", "no-data", "not-applicable", "insufficient", "partial"]);
@@ -12,14 +12,14 @@ export const MetricValue = z
   .strictObject({
     id: z.string(),
     dim: z.record(z.string(), z.string()),
-    value: z.number().nullable(),
-    num: z.number().nullable(),
-    den: z.number().nullable(),
+    value: z.nullable(z.number()),
+    num: z.nullable(z.number()),
+    den: z.nullable(z.number()),
     unit: z.string(),
     state: State,
-    note: z.string().optional(),
+    note: z.optional(z.string()),
   })
-  .meta({ id: "MetricValue" });
+  .register(z.globalRegistry, { id: "MetricValue" });
 export type MetricValue = z.infer<typeof MetricValue>;
 
 /** A rule that fired at a point, with the direction of the movement. */
@@ -28,20 +28,20 @@ export const RuleHit = z
     rule: z.enum(["beyond-limits", "shift", "trend", "two-of-three"]),
     direction: z.enum(["high", "low"]),
   })
-  .meta({ id: "RuleHit" });
+  .register(z.globalRegistry, { id: "RuleHit" });
 export type RuleHit = z.infer<typeof RuleHit>;
 
 /** One month of a series. `missing`: no rows were seen; `partial`: the month was not over at the as-of date. */
 export const SeriesPoint = z
   .strictObject({
     period: z.string(),
-    value: z.number().nullable(),
-    num: z.number().nullable(),
-    den: z.number().nullable(),
+    value: z.nullable(z.number()),
+    num: z.nullable(z.number()),
+    den: z.nullable(z.number()),
     state: z.enum(["ok", "missing", "partial"]),
     rules: z.array(RuleHit),
   })
-  .meta({ id: "SeriesPoint" });
+  .register(z.globalRegistry, { id: "SeriesPoint" });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
 /** Limits of an XmR chart; `trial` below 13 points. */
@@ -52,9 +52,9 @@ export const Limits = z
     lower: z.number(),
     upper: z.number(),
     points: z.int(),
-    note: z.string().optional(),
+    note: z.optional(z.string()),
   })
-  .meta({ id: "Limits" });
+  .register(z.globalRegistry, { id: "Limits" });
 export type Limits = z.infer<typeof Limits>;
 
 export const Variation = z.enum(["better", "worse", "no-signal", "no-variation", "too-few"]);
@@ -70,19 +70,19 @@ export type Attainment = z.infer<typeof Attainment>;
  */
 export const Series = z
   .strictObject({
-    label: z.string().nullable(),
+    label: z.nullable(z.string()),
     unit: z.string(),
     favourable: z.enum(["low", "high"]),
     points: z.array(SeriesPoint),
-    latest: z.string().nullable(),
-    limits: Limits.nullable(),
-    target: z.number().nullable(),
+    latest: z.nullable(z.string()),
+    limits: z.nullable(Limits),
+    target: z.nullable(z.number()),
     attainment: Attainment,
     variation: Variation,
     assurance: Assurance,
     words: z.string(),
   })
-  .meta({ id: "Series" });
+  .register(z.globalRegistry, { id: "Series" });
 export type Series = z.infer<typeof Series>;
 
 /** Losses for one reason: in the window of the board and in all the data. Values are yearly, null when unknown. */
@@ -91,57 +91,60 @@ export const LossReason = z
     reason: z.string(),
     explained: z.boolean(),
     windowCount: z.int(),
-    windowValue: z.number().nullable(),
+    windowValue: z.nullable(z.number()),
     count: z.int(),
-    value: z.number().nullable(),
+    value: z.nullable(z.number()),
   })
-  .meta({ id: "LossReason" });
+  .register(z.globalRegistry, { id: "LossReason" });
 export type LossReason = z.infer<typeof LossReason>;
 
 /** Sums over some reasons. */
 export const LossSum = z
   .strictObject({
     count: z.int(),
-    value: z.number().nullable(),
+    value: z.nullable(z.number()),
     valueUnknown: z.int(),
     explainedCount: z.int(),
-    explainedValue: z.number().nullable(),
+    explainedValue: z.nullable(z.number()),
   })
-  .meta({ id: "LossSum" });
+  .register(z.globalRegistry, { id: "LossSum" });
 export type LossSum = z.infer<typeof LossSum>;
 
 /** Losses by volume, value and reason; `monthly` is null when the rows have no dates. Reasons: largest first. */
 export const LossReview = z
   .strictObject({
-    monthly: Series.nullable(),
-    monthlyValue: z.array(z.number().nullable()).nullable(),
+    monthly: z.nullable(Series),
+    monthlyValue: z.nullable(z.array(z.nullable(z.number()))),
     window: LossSum,
     all: LossSum,
     reasons: z.array(LossReason),
   })
-  .meta({ id: "LossReview" });
+  .register(z.globalRegistry, { id: "LossReview" });
 export type LossReview = z.infer<typeof LossReview>;
 
 /** Customers in, out and net. Unknown parts are null, with the reason in `note`. */
 export const CustomerFlow = z
   .strictObject({
     unit: z.enum(["customers", "contracts"]),
-    opening: z.int().nullable(),
-    came: z.int().nullable(),
+    opening: z.nullable(z.int()),
+    came: z.nullable(z.int()),
     left: z.int(),
-    net: z.int().nullable(),
-    closing: z.int().nullable(),
-    valueCame: z.number().nullable(),
-    valueLeft: z.number().nullable(),
-    note: z.string().optional(),
+    net: z.nullable(z.int()),
+    closing: z.nullable(z.int()),
+    valueCame: z.nullable(z.number()),
+    valueLeft: z.nullable(z.number()),
+    note: z.optional(z.string()),
   })
-  .meta({ id: "CustomerFlow" });
+  .register(z.globalRegistry, { id: "CustomerFlow" });
 export type CustomerFlow = z.infer<typeof CustomerFlow>;
 
 /** One month of customers in and out, opening + came − left = closing. */
-export const CustomerMonth = CustomerFlow.omit({ note: true, unit: true })
-  .extend({ period: z.string(), state: z.enum(["ok", "partial"]) })
-  .meta({ id: "CustomerMonth" });
+export const CustomerMonth = z
+  .extend(z.omit(CustomerFlow, { note: true, unit: true }), {
+    period: z.string(),
+    state: z.enum(["ok", "partial"]),
+  })
+  .register(z.globalRegistry, { id: "CustomerMonth" });
 export type CustomerMonth = z.infer<typeof CustomerMonth>;
 
 /** A sentence for the board, from the result alone; `sheet` and `key` say where the figure stands. */
@@ -153,7 +156,7 @@ export const Finding = z
     sheet: z.enum(["Complaint trends", "Loss review", "Data quality"]),
     key: z.string(),
   })
-  .meta({ id: "Finding" });
+  .register(z.globalRegistry, { id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
 
 /** Everything that a refresh writes. */
@@ -163,16 +166,16 @@ export const Scorecard = z
     method: z.string(),
     asOf: z.string(),
     /** The months that the board's figures cover: the last 12 complete ones; null when nothing has a date. */
-    window: z.strictObject({ from: z.string(), to: z.string(), months: z.int() }).nullable(),
-    complaints: z
-      .strictObject({
+    window: z.nullable(z.strictObject({ from: z.string(), to: z.string(), months: z.int() })),
+    complaints: z.nullable(
+      z.strictObject({
         grouping: z.enum(["category", "none"]),
         total: Series,
         categories: z.array(Series),
-      })
-      .nullable(),
-    losses: LossReview.nullable(),
-    customers: z.strictObject({ window: CustomerFlow, months: z.array(CustomerMonth) }).nullable(),
+      }),
+    ),
+    losses: z.nullable(LossReview),
+    customers: z.nullable(z.strictObject({ window: CustomerFlow, months: z.array(CustomerMonth) })),
     flags: z.strictObject({
       tested: z.int(),
       flagged: z.int(),
@@ -181,7 +184,7 @@ export const Scorecard = z
     findings: z.array(Finding),
     metrics: z.array(MetricValue),
   })
-  .meta({ id: "Scorecard" });
+  .register(z.globalRegistry, { id: "Scorecard" });
 export type Scorecard = z.infer<typeof Scorecard>;
 
 export const TrendsAnswer = z
@@ -191,7 +194,7 @@ export const TrendsAnswer = z
     series: z.array(Series),
     flags: z.strictObject({ tested: z.int(), flagged: z.int(), expectedByChance: z.number() }),
   })
-  .meta({ id: "TrendsAnswer" });
+  .register(z.globalRegistry, { id: "TrendsAnswer" });
 export type TrendsAnswer = z.infer<typeof TrendsAnswer>;
 
 /** What a metric is: the Method sheet and the documents are generated from these. */
@@ -205,7 +208,7 @@ export const MetricDefinition = z
     edgeCases: z.string(),
     source: z.string(),
   })
-  .meta({ id: "MetricDefinition" });
+  .register(z.globalRegistry, { id: "MetricDefinition" });
 export type MetricDefinition = z.infer<typeof MetricDefinition>;
 
 export const CatalogueAnswer = z
@@ -214,7 +217,7 @@ export const CatalogueAnswer = z
     method: z.string(),
     metrics: z.array(MetricDefinition),
   })
-  .meta({ id: "CatalogueAnswer" });
+  .register(z.globalRegistry, { id: "CatalogueAnswer" });
 export type CatalogueAnswer = z.infer<typeof CatalogueAnswer>;
 
 /** RFC 9457 problem details, with our code and remedy. */
@@ -227,7 +230,7 @@ export const ProblemDetails = z
     detail: z.string(),
     remedy: z.string(),
     instance: z.string(),
-    errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+    errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
   })
-  .meta({ id: "ProblemDetails" });
+  .register(z.globalRegistry, { id: "ProblemDetails" });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

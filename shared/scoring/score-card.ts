@@ -1,4 +1,5 @@
-import { measureAll, METHOD } from "../catalogue/metrics.ts";
+import { measureAll } from "../catalogue/measure-all.ts";
+import { METHOD } from "../catalogue/metrics.ts";
 import type { ScorecardRequest } from "../contract/request.ts";
 import type { Scorecard } from "../contract/scorecard.ts";
 import { succeed, type Result } from "../result.ts";

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { FieldError } from "../../shared/problem.ts";
 import { MAX_ERRORS } from "./problem-details.ts";
 

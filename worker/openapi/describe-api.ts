@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { HealthAnswer } from "../routes/health-answer.ts";
 import { describeProblems } from "./describe-problems.ts";
 import { describeRoutes } from "./describe-routes.ts";

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { describeProblemAnswers } from "./describe-problems.ts";
 import { referToSchema } from "./refer-to-schema.ts";
 
@@ -8,13 +8,13 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   /** Null for this document, which describes itself. */
-  readonly answer: z.ZodType | null;
+  readonly answer: z.ZodMiniType | null;
   readonly answerExample?: object;
 }
 
 /** A route that takes a body. */
 export interface Computation extends Operation {
-  readonly body: z.ZodType;
+  readonly body: z.ZodMiniType;
   readonly bodyExample: object;
 }
 

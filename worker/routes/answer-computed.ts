@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Result } from "../../shared/result.ts";
 import { answerProblems } from "../http/answer-problems.ts";
 import { fieldErrorsOf } from "../http/field-errors.ts";
@@ -12,7 +12,7 @@ import type { RequestState } from "../http/request-state.ts";
  * @param schema What the body must be. @param compute A pure function. @returns The handler.
  */
 export function answerComputed<Input, Output extends object>(
-  schema: z.ZodType<Input>,
+  schema: z.ZodMiniType<Input>,
   compute: (input: Input) => Result<Output>,
 ): Handler<RequestState> {
   return async (context) => {
