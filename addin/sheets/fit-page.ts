@@ -57,11 +57,20 @@ export function fitsPage(widths: readonly number[], heights: ReadonlyMap<number,
 
 /** A heading in this last part of a page would stand there without its first rows. */
 const PAGE_END = 0.8;
+/** Programs whose columns are wider print smaller, and up to so much more fits a page. */
+const LARGEST_PAGE = 1.09;
+
+/** What is free at the end of a page where a heading would be left alone; 0 where it has company. */
+const freeBelow = (heights: readonly number[], page: number): number => {
+  // A row that does not fit begins the next page, and the rest of this one stays empty.
+  const used = heights.reduce((sum, height) => (sum + height > page ? height : sum + height), 0);
+  return used < PAGE_END * page ? 0 : page - used;
+};
 
 /**
  * Heights that push a heading at the end of a page onto the next one: the empty row above it grows.
  *
- * @param widths Of the columns, in characters. @param heights Of all rows, in points. @param heading Where it stands.
+ * @param widths Of the columns, in characters. @param heights Of all rows, in points and in order. @param heading Its place.
  * @returns The heights, one of them larger where it must be.
  * @example keepHeading([100], new Map([[0, 15]]), undefined).size // => 1
  */
@@ -73,14 +82,10 @@ export function keepHeading(
   if (heading === undefined) return heights;
   const across = widths.reduce((sum, width) => sum + width * CHARACTER + PADDING, 0);
   const page = (PAGE.height / PAGE.width) * Math.max(across, PAGE.width);
-  const above = [...heights].reduce(
-    (sum, [row, height]) => (row < heading.row ? sum + height : sum),
-    0,
-  );
-  const used = above % page;
-  if (used < PAGE_END * page) return heights;
+  const above = [...heights].flatMap(([row, height]) => (row < heading.row ? [height] : []));
+  const free = Math.max(freeBelow(above, page), freeBelow(above, page * LARGEST_PAGE));
   const before = heading.row - 1;
-  return new Map([...heights, [before, (heights.get(before) ?? ROW_HEIGHT) + page - used]]);
+  return new Map([...heights, [before, (heights.get(before) ?? ROW_HEIGHT) + Math.ceil(free)]]);
 }
 
 /**

@@ -11,6 +11,9 @@ export interface Finding {
 /** Fewest check cells of the sample; fewer would mean that checks were lost on the way. */
 const MIN_CHECKS = 25;
 
+/** Part of the number format of the cells that say TRUE or FALSE. */
+const TRUTH = '"TRUE"';
+
 const KEPT_FORMATS = ["%", "#,##0", "0.0"];
 
 interface Pair {
@@ -66,12 +69,13 @@ function findErrors({ theirs }: Pair): Finding {
 function countChecks({ theirs }: Pair): Finding {
   const quality = theirs.find(({ name }) => name === "Data quality");
   const checks = [...(quality?.cells?.values() ?? [])].flatMap(
-    ({ formula, formulaResult, value }) =>
-      formula !== undefined && typeof (formulaResult ?? value) === "boolean"
+    ({ formula, formulaResult, value, style }) =>
+      formula !== undefined && style?.numFmt?.includes(TRUTH) === true
         ? [formulaResult ?? value]
         : [],
   );
-  const agreeing = checks.filter((check) => check === true).length;
+  // A truth with a number format is written as 1 by LibreOffice.
+  const agreeing = checks.filter((check) => check === true || check === 1).length;
   return {
     what: "every check cell is true after it was worked out again",
     holds: checks.length >= MIN_CHECKS && agreeing === checks.length,
