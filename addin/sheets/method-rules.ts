@@ -56,7 +56,7 @@ export const METHOD_RULES: readonly MethodRule[] = [
   },
   {
     name: "Rare events",
-    words: `Where the mean is under ${RARE_BELOW} a month, the upper limit is the exact Poisson one: 99.865 % of months lie at or below it. Runs of months are not tested.`,
+    words: `Where the mean is under ${RARE_BELOW} a month, the upper limit is the exact Poisson one: 99.865% of months lie at or below it. Runs of months are not tested.`,
     source: "The same share as 3 sigma on a normal curve",
   },
   {
