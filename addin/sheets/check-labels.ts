@@ -9,9 +9,13 @@ import { writeCriteria } from "./write-criteria.ts";
 /** Longest formula that Excel takes. */
 const MAX_FORMULA = 8_192;
 
-const countFormula = (source: string, { literals, blanks }: Criteria): string => {
-  const counts = literals.map((literal) => `COUNTIF(${source},${literal})`);
-  return `=${[...counts, ...(blanks ? [`COUNTBLANK(${source})`] : [])].join("+")}`;
+const countFormula = (source: string, { literals, equals, blanks }: Criteria): string => {
+  const counts = [
+    ...literals.map((literal) => `COUNTIF(${source},${literal})`),
+    ...equals.map((constant) => `SUMPRODUCT((${source}=${constant})*1)`),
+    ...(blanks ? [`COUNTBLANK(${source})`] : []),
+  ];
+  return `=${counts.join("+")}`;
 };
 
 /** Checks, and the labels that no formula can count. */
@@ -24,13 +28,17 @@ export interface LabelChecks {
  * Rows of each label beside a formula that counts them again in the source: used and left out together, because the
  * formula sees both.
  *
- * @param labels With their spellings. @param column Of the source. @param nameOf The check's name for a label.
+ * @param labels With their spellings. @param column Of the source. @param how The check's name for a label, and whether
+ * cells of the column may hold errors: a comparison with one is an error, so nothing is counted that way then.
  * @returns A check a label, and the labels that cannot be counted by a formula.
  */
 export function checkLabels(
   labels: readonly LabelUse[],
   column: SourceColumn,
-  nameOf: (label: string) => string,
+  {
+    nameOf,
+    hasErrors,
+  }: { readonly nameOf: (label: string) => string; readonly hasErrors: boolean },
 ): LabelChecks {
   const source = referToSource(column);
   const criteria = writeCriteria(labels);
@@ -38,7 +46,8 @@ export function checkLabels(
   const uncounted: string[] = [];
   for (const [index, { label, used, excluded }] of labels.entries()) {
     const written = criteria[index] ?? null;
-    const formula = written === null ? null : countFormula(source, written);
+    const isSafe = written !== null && (written.equals.length === 0 || !hasErrors);
+    const formula = isSafe ? countFormula(source, written) : null;
     if (formula === null || formula.length > MAX_FORMULA) uncounted.push(label);
     else
       checks.push({

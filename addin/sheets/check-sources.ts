@@ -53,19 +53,20 @@ const noteUncounted = (table: string, labels: readonly string[]): readonly strin
   labels.length === 0
     ? []
     : [
-        `${table}: no formula can count ${labels.map((label) => `“${label}”`).join(", ")} again, because Excel reads such a text as something else or it is too long.`,
+        `${table}: no formula can count ${labels.map((label) => `“${label}”`).join(", ")} again, because programs read such a text differently, or it is too long.`,
       ];
+
+const howToCount = ({ table, excluded }: TableQuality) => ({
+  nameOf: (label: string): string => `${table}: rows of “${label}”, used and left out`,
+  hasErrors: excluded.some(({ reason }) => reason === "cell-error"),
+});
 
 const checkComplaints = ({ complaints }: Intake): SourceChecks => {
   if (complaints === null) return { checks: [], notes: [] };
   const { quality, categories, categoryColumn, dateColumn } = complaints;
   const rows = checkRows(quality, dateColumn);
   if (categoryColumn === null) return { checks: rows, notes: [] };
-  const labels = checkLabels(
-    categories,
-    categoryColumn,
-    (label) => `${quality.table}: rows of “${label}”, used and left out`,
-  );
+  const labels = checkLabels(categories, categoryColumn, howToCount(quality));
   return {
     checks: [...rows, ...labels.checks],
     notes: noteUncounted(quality.table, labels.uncounted),
@@ -83,7 +84,9 @@ const lossCriteria = (losses: TalliedLosses): readonly string[] | null => {
   const [criteria] = writeCriteria([
     { label: "", spellings: lossWhen, used: quality.used, excluded: 0 },
   ]);
-  return criteria == null || criteria.blanks ? null : criteria.literals;
+  return criteria == null || criteria.blanks || criteria.equals.length > 0
+    ? null
+    : criteria.literals;
 };
 
 const checkStatus = (losses: TalliedLosses): readonly Check[] => {
@@ -138,11 +141,7 @@ const checkLosses = (intake: Intake): SourceChecks => {
   const labels =
     reasonColumn === null
       ? { checks: [], uncounted: [] }
-      : checkLabels(
-          reasons,
-          reasonColumn,
-          (label) => `${quality.table}: rows of “${label}”, used and left out`,
-        );
+      : checkLabels(reasons, reasonColumn, howToCount(quality));
   return {
     checks: [
       ...rows,

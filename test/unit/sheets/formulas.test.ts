@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Intake, LabelUse } from "../../../addin/intake/tallied.ts";
+import { checkLabels } from "../../../addin/sheets/check-labels.ts";
 import { referToSource } from "../../../addin/sheets/refer-source.ts";
-import { writeCriteria, writeCriterion } from "../../../addin/sheets/write-criteria.ts";
+import {
+  writeConstants,
+  writeCriteria,
+  writeCriterion,
+} from "../../../addin/sheets/write-criteria.ts";
 import { INVENTED } from "../../fixtures/invented-intake.ts";
 import { formulasOf, planAll } from "./plan-invented.ts";
 
@@ -18,10 +23,8 @@ const ADDRESS = "'Q3 ''26'!$C$2:$C$9";
 
 it.each([
   { spelling: "Price", criterion: '"=Price"', why: "a plain text" },
-  { spelling: "what? *all* ~now", criterion: '"=what~? ~*all~* ~~now"', why: "wildcards" },
+  { spelling: "what? *all*", criterion: '"=what~? ~*all~*"', why: "wildcards" },
   { spelling: 'the "big" one', criterion: '"=the ""big"" one"', why: "quotes" },
-  { spelling: "<5 days", criterion: '"=<5 days"', why: "a sign of comparison" },
-  { spelling: "=1+1", criterion: '"==1+1"', why: "a text that looks like a formula" },
   { spelling: "3", criterion: '"=3"', why: "a number as a category" },
   { spelling: "3G coverage", criterion: '"=3G coverage"', why: "a text that starts with a digit" },
 ])("a criterion counts $why exactly", ({ spelling, criterion }) => {
@@ -37,13 +40,37 @@ it.each([
   ["a leading zero", "007"],
   ["more than 255 characters", "x".repeat(255)],
   ["a line break", "two\nlines"],
+  ["a tilde", "~tilde"],
+  ["what programs take for not a number", "NaN"],
+  ["what programs take for infinity", "-inf"],
+  ["a sign of comparison", "<5 days"],
+  ["a text that looks like a formula", "=1+1"],
 ])("%s is not left to Excel's own reading: no criterion is written", (_, spelling) => {
   expect(writeCriterion(spelling)).toBeNull();
 });
 
+it.each([
+  ["a date", "1/2", ['"1/2"']],
+  ["a tilde", "~tilde", ['"~tilde"']],
+  ["not a number", "NaN", ['"NaN"']],
+  ["a sign of comparison and quotes", '>"5"', ['">""5"""']],
+  ["a fraction, a number or its text", "0.5", ['"0.5"', "0.5"]],
+])("%s is compared with a constant instead", (_, spelling, constants) => {
+  expect(writeConstants(spelling)).toEqual(constants);
+});
+
+it.each([
+  ["a truth value, which an empty cell may equal", "FALSE"],
+  ["nothing, which an empty cell equals", "0.0"],
+  ["an error", "#N/A"],
+  ["more than a formula holds", "x".repeat(256)],
+])("%s is not counted by a formula at all", (_, spelling) => {
+  expect(writeConstants(spelling)).toBeNull();
+});
+
 it("no cell is counted twice: capital letters are one spelling, spaces are another", () => {
   expect(writeCriteria([label("Price", "PRICE", "Price ")])).toEqual([
-    { literals: ['"=Price"', '"=Price "'], blanks: false },
+    { literals: ['"=Price"', '"=Price "'], equals: [], blanks: false },
   ]);
 });
 
@@ -51,7 +78,7 @@ it("two labels that Excel might take for one are not counted by a formula", () =
   expect(writeCriteria([label("Café"), label("Cafe\u0301"), label("Tea")])).toEqual([
     null,
     null,
-    { literals: ['"=Tea"'], blanks: false },
+    { literals: ['"=Tea"'], equals: [], blanks: false },
   ]);
 });
 
@@ -76,6 +103,18 @@ it("a formula reaches a plain range by its address, the apostrophe of its sheet 
   );
 });
 
+it("a label that is compared cell by cell is not counted where a cell may hold an error", () => {
+  const column = { sheet: PLACE.sheet, table: null, header: "Reason", area: PLACE };
+  const labels = [label("Price"), label("NaN", "nan ")];
+  const count = (hasErrors: boolean) =>
+    checkLabels(labels, column, { nameOf: (words) => words, hasErrors });
+  expect(count(false).checks.map(({ source }) => source)).toEqual([
+    `=COUNTIF(${ADDRESS},"=Price")`,
+    `=SUMPRODUCT((${ADDRESS}="NaN")*1)+SUMPRODUCT((${ADDRESS}="nan ")*1)`,
+  ]);
+  expect(count(true).uncounted).toEqual(["NaN"]);
+});
+
 /** What is left of a formula without its quoted parts; null when a quote or bracket is not closed. */
 const bareFormula = (formula: string): string | null => {
   const bare = formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|\[(?:[^'[\]]|'.)*\]/gsu, "§");
@@ -84,7 +123,7 @@ const bareFormula = (formula: string): string | null => {
 
 /** Functions, cells, numbers, signs: all that our own formulas are made of. */
 const OURS =
-  /^=(?:§|\$?[A-Z]{1,3}\$?\d+|Churn|COUNTIF|COUNTBLANK|COUNTA|COUNT|SUMIFS|SUM|ROWS|ABS|IFERROR|IF|TRUE|FALSE|[\d.]+|[-+*/=<>&(),:])*$/;
+  /^=(?:§|\$?[A-Z]{1,3}\$?\d+|Churn|COUNTIF|COUNTBLANK|COUNTA|COUNT|SUMIFS|SUMPRODUCT|SUM|ROWS|ABS|IFERROR|IF|TRUE|FALSE|[\d.]+|[-+*/=<>&(),:])*$/;
 
 const AWKWARD = Array.from("\"'[]#@=+-*?~!,:; a1");
 
