@@ -3,37 +3,25 @@ import { noticeOf } from "../shared/problem.ts";
 import type { Result } from "../shared/result.ts";
 import { connectService } from "./shell/connect-service.ts";
 import { createWorkbook } from "./excel/open-workbook.ts";
-import type { Mapping } from "./intake/mapping.ts";
 import { keepLastRun } from "./last-run.ts";
 import { describeError } from "./pane/describe-trouble.ts";
 import type { Control, Workbook } from "./ports.ts";
 import { checkExcel, localDay } from "./shell/read-host.ts";
-import type { Found, Refreshed } from "./refresh.ts";
-import { findSources, refreshScorecard } from "./refresh.ts";
+import { refreshScorecard, type Refreshed } from "./refresh.ts";
 import { noticeAddress } from "./shell/notice-address.ts";
 
 /** Nobody watches a ribbon command, and nothing can stop it. */
 const UNWATCHED: Control = { report: () => undefined, isCancelled: () => false };
 
-const refresh = (workbook: Workbook, mapping: Mapping): Promise<Result<Refreshed>> =>
+const refresh = (workbook: Workbook): Promise<Result<Refreshed>> =>
   refreshScorecard({
     workbook,
     service: connectService(),
-    mapping,
+    mapping: null,
+    onlyWhenSure: true,
     days: { today: localDay(new Date()), asOf: null },
     control: UNWATCHED,
   });
-
-/** A first refresh with a column that could be another one is for the pane: nobody is asked here. */
-function unsureNotice({ remembered, proposal }: Found): Notice | null {
-  const unsure = proposal.reasons.filter(({ sure }) => !sure);
-  if (remembered || unsure.length === 0) return null;
-  return {
-    what: "Some columns could mean more than one thing.",
-    why: `${[...new Set(unsure.map(({ why }) => why))].join(" ")} Nothing was changed.`,
-    remedy: "Choose Scorecard in the Upstream group, look at Sources, and refresh there once.",
-  };
-}
 
 /** The Board says that it worked; without it a refresh that changes no figure would look like a button that does nothing. */
 async function showBoard(workbook: Workbook, { sheets }: Refreshed): Promise<void> {
@@ -83,11 +71,7 @@ const tellProblems = (workbook: Workbook, problems: readonly Problem[]): Promise
 
 async function refreshAndTell(workbook: Workbook): Promise<void> {
   const able = checkExcel(Office.context);
-  const found = able.ok ? await findSources(workbook) : able;
-  if (!found.ok) return tellProblems(workbook, found.problems);
-  const unsure = unsureNotice(found.value);
-  if (unsure !== null) return tellFailure(workbook, unsure);
-  const refreshed = await refresh(workbook, found.value.proposal.mapping);
+  const refreshed = able.ok ? await refresh(workbook) : able;
   if (!refreshed.ok) return tellProblems(workbook, refreshed.problems);
   await keepLastRun(workbook, { isRefreshed: true, what: "", remedy: "" });
   await showBoard(workbook, refreshed.value);

@@ -7,7 +7,7 @@ import type { SheetKey, SheetPlan } from "./sheets/plan.ts";
 /** How far a step is: `done` of `total` in the unit of the step (rows when reading, sheets when writing). */
 export interface Progress {
   readonly stage: "read" | "ask" | "write";
-  /** The table or sheet at work; empty while asking. */
+  /** The table being read or the sheet being written, by the user's name for it; empty while asking. */
   readonly subject: string;
   readonly done: number;
   readonly total: number;
@@ -29,6 +29,8 @@ export interface WrittenSheet {
 
 /** Which columns to read, and who takes the rows. */
 export interface ColumnRequest {
+  /** What the user calls the table: progress and problems name it so. */
+  readonly name: string;
   /** Header row and body; the header is left out of the chunks. */
   readonly area: Area;
   /** Of the sheet, counted from 0. */

@@ -2,6 +2,7 @@ import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Scorecard } from "../shared/contract/scorecard.ts";
 import type { Problem } from "../shared/problem.ts";
 import { fail, succeed, type Result } from "../shared/result.ts";
+import { dayOf } from "./intake/calendar-day.ts";
 import { findSources as findSourcesIn, type LeftOut } from "./intake/find-sources.ts";
 import { chooseAsOf, makeRequest } from "./intake/make-request.ts";
 import { Mapping, type Proposal } from "./intake/mapping.ts";
@@ -55,19 +56,17 @@ export interface Days {
 /** What a check of the rows needs. */
 export interface CheckInput {
   readonly workbook: Workbook;
-  readonly found: Found;
-  readonly mapping: Mapping;
+  /** Null takes the mapping kept in the workbook, or else the proposal. */
+  readonly mapping: Mapping | null;
+  /** Nobody can be asked: a proposal with a doubt is refused. */
+  readonly onlyWhenSure?: boolean;
   readonly days: Days;
   readonly control: Control;
 }
 
-/** What a refresh needs; without a mapping it takes the one kept in the workbook, or else the proposal. */
-export interface RefreshInput {
-  readonly workbook: Workbook;
+/** What a refresh needs besides. */
+export interface RefreshInput extends CheckInput {
   readonly service: ScoringService;
-  readonly mapping: Mapping | null;
-  readonly days: Days;
-  readonly control: Control;
 }
 
 /** Under which name the mapping is kept in the workbook. */
@@ -118,16 +117,34 @@ function nothingToRead(
 }
 
 /**
- * Reads the chosen columns from top to bottom, counts them, and makes the request; sends nothing, writes nothing.
+ * Looks at the workbook as it is now, reads the chosen columns from top to bottom, counts them, and makes the request; sends
+ * nothing, writes nothing.
  *
- * @param input The workbook, what was found, what the columns mean, the days. @returns The tallies with what was left
- *   out and why; or every problem of every table.
+ * @param input The workbook, what the columns mean, the days. @returns The tallies with what was left out and why; or every
+ *   problem of every table, or `columns-unsure` where nobody can be asked.
  */
 export async function checkRows(input: CheckInput): Promise<Result<Checked>> {
-  const { found, mapping, days } = input;
-  if (days.asOf !== null && !isDay(days.asOf)) {
-    return fail({ code: "as-of-invalid", found: days.asOf });
-  }
+  const { asOf } = input.days;
+  if (asOf !== null && !isDay(asOf)) return fail({ code: "as-of-invalid", found: asOf });
+  const found = await findSources(input.workbook);
+  if (!found.ok) return found;
+  const chosen = chooseMapping(input, found.value.proposal);
+  return chosen.ok ? countRows(input, found.value, chosen.value) : chosen;
+}
+
+/** What the user chose, or else what is proposed where a proposal will do. */
+function chooseMapping({ mapping, onlyWhenSure }: CheckInput, proposal: Proposal): Result<Mapping> {
+  if (mapping !== null) return succeed(mapping);
+  const doubts = onlyWhenSure === true ? doubtsOf(proposal) : [];
+  return doubts.length > 0 ? fail({ code: "columns-unsure", doubts }) : succeed(proposal.mapping);
+}
+
+async function countRows(
+  input: CheckInput,
+  found: Found,
+  mapping: Mapping,
+): Promise<Result<Checked>> {
+  const { days } = input;
   const resolved = resolveMapping(mapping, found.sources);
   if (!resolved.ok) return resolved;
   const latestDay = days.asOf ?? days.today;
@@ -139,11 +156,16 @@ export async function checkRows(input: CheckInput): Promise<Result<Checked>> {
   return succeed({ found, mapping, intake, request: makeRequest(intake) });
 }
 
-/** A calendar day that exists, `YYYY-MM-DD`: 30 February does not survive the way through Date and back. */
+/** What a person would be asked. A table that looks usable and was not chosen is news, not a doubt. */
+const doubtsOf = ({ mapping, reasons }: Proposal): readonly string[] =>
+  reasons
+    .filter(({ sure, meaning, role }) => !sure && !(meaning === "source" && mapping[role] === null))
+    .map(({ why }) => why);
+
+/** A calendar day that exists, `YYYY-MM-DD`: the 30th of February is none. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return dayOf({ year: Number(year), month: Number(month), day: Number(day) }) === text;
 }
 
 /** One table after the other: two reads at once would only wait for each other in Excel. */
@@ -153,9 +175,9 @@ async function readTallies(
 ): Promise<Result<Tallied>> {
   const problems: Problem[] = [];
   const parts: Partial<Tallied>[] = [];
-  for (const { area, columns, add, finish } of tallies) {
+  for (const { name, area, columns, add, finish } of tallies) {
     // oxlint-disable-next-line no-await-in-loop -- the tables are read in turn on purpose
-    const read = await workbook.readColumns({ area, columns, take: add, control });
+    const read = await workbook.readColumns({ name, area, columns, take: add, control });
     // A refused or cancelled read would fail for the next table too; bad rows of one leave the others worth reading.
     if (!read.ok) return read;
     const part = finish();
@@ -174,19 +196,21 @@ async function readTallies(
  *   or the problems of the first step that failed.
  */
 export async function refreshScorecard(input: RefreshInput): Promise<Result<Refreshed>> {
-  const { workbook, service, days, control } = input;
-  const found = await findSources(workbook);
-  if (!found.ok) return found;
-  const mapping = input.mapping ?? found.value.proposal.mapping;
-  const checked = await checkRows({ workbook, found: found.value, mapping, days, control });
+  const checked = await checkRows(input);
   if (!checked.ok) return checked;
-  const scored = await service.score(checked.value.request, control);
+  const scored = await input.service.score(checked.value.request, input.control);
   if (!scored.ok) return scored;
   const written = await writeScorecard(input, checked.value, scored.value);
   if (!written.ok) return written;
-  const kept = await workbook.remember(MAPPING_KEY, JSON.stringify(mapping));
-  return kept.ok ? written : kept;
+  const kept = await input.workbook.remember(MAPPING_KEY, JSON.stringify(checked.value.mapping));
+  return kept.ok
+    ? written
+    : succeed({ ...written.value, notes: [...written.value.notes, NOT_KEPT] });
 }
+
+/** The sheets are written by then: a refresh that worked is not called a failure. */
+const NOT_KEPT =
+  "What the columns mean could not be kept in the workbook; it is proposed anew the next time.";
 
 async function writeScorecard(
   { workbook, control }: RefreshInput,

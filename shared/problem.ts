@@ -34,6 +34,7 @@ export type SourceProblem =
       readonly rows: number;
       readonly reason: string;
     }
+  | { readonly code: "columns-unsure"; readonly doubts: readonly string[] }
   | { readonly code: "mapping-invalid"; readonly path: string; readonly expected: string }
   | { readonly code: "as-of-invalid"; readonly found: string };
 
@@ -51,6 +52,7 @@ export type WorkbookProblem =
 
 /** What can go wrong between the pane and the Worker. */
 export type ServiceProblem =
+  | { readonly code: "tallies-unfit"; readonly path: string; readonly expected: string }
   | { readonly code: "service-unreachable" }
   | {
       readonly code: "service-refused";
@@ -139,6 +141,11 @@ const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
     why: `Most were left out because of: ${reason}.`,
     remedy: "Choose other columns in Sources, or correct the rows that Check lists.",
   }),
+  "columns-unsure": ({ doubts }) => ({
+    what: "Some columns could mean more than one thing.",
+    why: `${doubts.join(" ")} Nothing was changed.`,
+    remedy: "Choose Scorecard in the Upstream group, look at Sources, and refresh there once.",
+  }),
   "mapping-invalid": ({ path, expected }) => ({
     what: `The mapping cannot be used: ${path}.`,
     why: `It must be ${expected}.`,
@@ -201,6 +208,11 @@ const WORKBOOK_NOTICES: Pick<NoticeWriters, WorkbookProblem["code"]> = {
 };
 
 const SERVICE_NOTICES: Pick<NoticeWriters, ServiceProblem["code"]> = {
+  "tallies-unfit": ({ path, expected }) => ({
+    what: "The counts are more than can be scored.",
+    why: `Of what would be sent, ${path} ${expected}. Nothing was sent, nothing was changed.`,
+    remedy: "Choose a column with fewer categories, or look for dates far from all others in Check.",
+  }),
   "service-unreachable": () => ({
     what: "The scoring service could not be reached.",
     why: "The connection failed or took too long. Nothing was changed: you still see the last scorecard.",

@@ -24,14 +24,14 @@ export const readColumns = (request: ColumnRequest, pause: Pause): Promise<Resul
       sheet: context.workbook.worksheets.getItemOrNullObject(area.sheet).load("id"),
       dateSystem: queueDateSystem(context.workbook),
     }));
-    if (opened.sheet.isNullObject) return fail({ code: "table-missing", table: area.sheet });
+    if (opened.sheet.isNullObject) return fail({ code: "table-missing", table: request.name });
     const reading: Reading = {
       ...request,
       reader: { context, pause, withFormulas: false },
       runs: adjacentRuns(columns),
       is1904: from1904(opened.dateSystem),
     };
-    control.report({ stage: "read", subject: area.sheet, done: 0, total: area.rows - 1 });
+    control.report({ stage: "read", subject: request.name, done: 0, total: area.rows - 1 });
     return readChunks(reading);
   });
 
@@ -47,7 +47,7 @@ interface Run {
 }
 
 async function readChunks(reading: Reading): Promise<Result<number>> {
-  const { area, control, take, reader } = reading;
+  const { name, area, control, take, reader } = reading;
   const total = area.rows - 1;
   let done = 0;
   let rows = FIRST_ROWS;
@@ -61,7 +61,7 @@ async function readChunks(reading: Reading): Promise<Result<number>> {
     const chunk = joinRuns(reading, from, read.value);
     take(chunk);
     done += chunk.rows;
-    control.report({ stage: "read", subject: area.sheet, done, total });
+    control.report({ stage: "read", subject: name, done, total });
     rows = nextRows(read.value, chunk.rows);
     // oxlint-disable-next-line no-await-in-loop -- Excel restarts an add-in that does not answer for five seconds
     await reader.pause(0);

@@ -25,6 +25,8 @@ export const NOTHING_TALLIED: Tallied = {
 
 /** One table to be read: where, which columns, who takes the rows, and what comes of them. */
 export interface OpenTally {
+  /** Of the table or sheet, as the user knows it. */
+  readonly name: string;
   readonly area: Area;
   readonly columns: readonly number[];
   readonly add: (chunk: RowChunk) => void;
@@ -57,7 +59,15 @@ export function openTallies({
     const { add, finish } = start(chosen);
     const { source } = chosen;
     const columns = columnsToRead(role, mapping, source);
-    return [{ area: source.area, columns, add, finish: () => nameResult(role, finish()) }];
+    return [
+      {
+        name: source.name,
+        area: source.area,
+        columns,
+        add,
+        finish: () => nameResult(role, finish()),
+      },
+    ];
   };
   return [
     ...open("targets", targets, (chosen) => tallyTargets(chosen.source, chosen.mapping)),

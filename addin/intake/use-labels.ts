@@ -38,7 +38,7 @@ export interface LabelWords {
  * The labels of the rows that count, each as most rows write it.
  *
  * @param grouped All rows. @param settled What became of them. @param words Header, and the label of blanks.
- * @returns The labels; none when there are more than a hundred.
+ * @returns The labels; none when there are more than a hundred, or most rows have one of their own.
  * @example useLabels({ rows: 0, groups: [], repeats: [], spellings: new Map(), hasMoreLabels: false }, { rows: 0, used: 0, counted: [], faults: [], excludedByLabel: new Map() }, { column: "Product", blank: "No category recorded" }).labels // => []
  */
 export function useLabels(
@@ -47,7 +47,7 @@ export function useLabels(
   words: LabelWords,
 ): UsedLabels {
   const used = countByLabel(settled, foldLabel(words.blank));
-  if (used.size > MAX_GROUPS || grouped.hasMoreLabels) {
+  if (used.size > MAX_GROUPS || grouped.hasMoreLabels || isMostlySingle(used, settled.used)) {
     const distinct = grouped.hasMoreLabels
       ? `more than ${writeCount(MOST_LABELS)}`
       : writeCount(used.size);
@@ -78,6 +78,11 @@ export function keyOfLabel(key: string, blank: string): string {
 export function describeUse({ label, spellings, used, excluded }: UsedLabel): LabelUse {
   return { label, spellings, used, excluded };
 }
+
+/** Sentences about people differ from row to row; a list of reasons does not. What is not grouped is not sent. */
+const isMostlySingle = (used: ReadonlyMap<string, number>, rows: number): boolean =>
+  rows >= ENOUGH_ROWS &&
+  [...used.values()].filter((count) => count === 1).length / rows >= SINGLE_SHARE;
 
 function countByLabel({ counted }: SettledRows, blankKey: string): ReadonlyMap<string, number> {
   const used = new Map<string, number>();
@@ -143,7 +148,6 @@ function noteLabels(
   const varied = labels.filter(
     ({ spellings, key }) => spellings.length > 1 && key !== foldLabel(blank),
   );
-  const single = labels.filter(({ used }) => used === 1).length;
   const notes: string[] = [];
   if (blankRows > 0)
     notes.push(
@@ -152,10 +156,6 @@ function noteLabels(
   if (varied.length > 0)
     notes.push(
       `${writeCount(varied.length, "label")} of “${column}” ${varied.length === 1 ? "is" : "are"} written with different spaces; each is counted as one.`,
-    );
-  if (rows >= ENOUGH_ROWS && single / rows >= SINGLE_SHARE)
-    notes.push(
-      `“${column}” looks like free text: ${writeCount(single)} of ${writeCount(rows, "row")} have a label that no other row has.`,
     );
   return notes;
 }

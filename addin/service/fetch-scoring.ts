@@ -1,4 +1,5 @@
-import type { ScorecardRequest } from "../../shared/contract/request.ts";
+import { ScorecardRequest } from "../../shared/contract/request.ts";
+import type { Problem } from "../../shared/problem.ts";
 import { fail } from "../../shared/result.ts";
 import type { Control, ScoringService } from "../ports.ts";
 import { askUntil } from "./ask-until.ts";
@@ -31,6 +32,9 @@ const PACK_ABOVE_BYTES = 256_000;
 export function createScoringService(options: ScoringOptions): ScoringService {
   return {
     score: async (request, control) => {
+      // What the Worker would refuse is named here, where the tables are known, and is not sent.
+      const fit = ScorecardRequest.safeParse(request);
+      if (!fit.success) return fail(describeMisfit(fit.error.issues));
       report(control, 0);
       const asked = await askUntil(
         (signal) => ask(request, options, signal),
@@ -42,6 +46,17 @@ export function createScoringService(options: ScoringOptions): ScoringService {
       report(control, 1);
       return readAnswer(asked.answer);
     },
+  };
+}
+
+function describeMisfit(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Problem {
+  const [first] = issues;
+  return {
+    code: "tallies-unfit",
+    path: first?.path.map(String).join(".") || "the whole",
+    expected: first?.message ?? "as the contract says",
   };
 }
 

@@ -40,9 +40,9 @@ async function doJob(job: Job, ports: PanePorts, control: Control): Promise<Resu
     return found.ok ? { ok: true, value: { kind: "found", found: found.value } } : found;
   }
   const days: Days = { today: ports.today(), asOf: draft.asOf };
-  const { mapping, found } = draft;
+  const { mapping } = draft;
   if (job === "check") {
-    const checked = await tools.checkRows({ workbook, found, mapping, days, control });
+    const checked = await tools.checkRows({ workbook, mapping, days, control });
     return checked.ok ? { ok: true, value: { kind: "checked", checked: checked.value } } : checked;
   }
   const refreshed = await tools.refreshScorecard({ workbook, service, mapping, days, control });

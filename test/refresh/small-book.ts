@@ -28,7 +28,11 @@ export function openHost(): ExcelHost {
 /** One refresh; what was sent and logged is noted in `sent`. */
 export function refresh(
   sent: Sent = { bodies: [], heads: [], logs: [] },
-  options: { readonly mapping?: Mapping; readonly control?: Control } = {},
+  options: {
+    readonly mapping?: Mapping;
+    readonly control?: Control;
+    readonly onlyWhenSure?: boolean;
+  } = {},
 ): Promise<Result<Refreshed>> {
   const app = createApp((line) => sent.logs.push(JSON.stringify(line)));
   return refreshScorecard({
@@ -46,6 +50,7 @@ export function refresh(
       compress: null,
     }),
     mapping: options.mapping ?? null,
+    onlyWhenSure: options.onlyWhenSure ?? false,
     days: DAYS,
     control: options.control ?? { report: () => {}, isCancelled: () => false },
   });

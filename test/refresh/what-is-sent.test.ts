@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { Mapping } from "../../addin/intake/mapping.ts";
 import { addSheet } from "../excel-host/open-host.ts";
 import { COMPLAINTS, openHost, refresh, type Sent } from "./small-book.ts";
 
@@ -59,4 +60,20 @@ it("what is sent is counts: the body names categories and months, and has no row
     },
     targets: [],
   });
+});
+
+it("sentences in the column of reasons are counted as one and stay in the workbook", async () => {
+  const host = openHost();
+  addSheet(host, "Losses", [
+    ["Date lost", "Reason"],
+    ...Array.from({ length: 80 }, (_, index) => [
+      `${String(1 + (index % 28)).padStart(2, "0")}/${String(1 + (index % 12)).padStart(2, "0")}/2024`,
+      `${CANARIES[0]} of ${index} High Street said no`,
+    ]),
+  ]);
+  const sent: Sent = { bodies: [], heads: [], logs: [] };
+  const losses = { source: "Losses", date: "Date lost", reason: "Reason" };
+  await refresh(sent, { mapping: Mapping.parse({ losses }) });
+  expect(sent.bodies.length).toBe(1);
+  expect(sent.bodies[0]).not.toContain(CANARIES[0]);
 });

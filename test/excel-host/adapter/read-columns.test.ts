@@ -22,6 +22,7 @@ const areaOf = (rows: number) => ({ sheet: "Rows", row: 0, column: 0, rows: rows
 const readAll = async (adapter: Adapter, rows: number, columns: readonly number[]) => {
   const chunks: RowChunk[] = [];
   const result = await adapter.workbook.readColumns({
+    name: "Rows",
     area: areaOf(rows),
     columns,
     take: (chunk) => chunks.push(chunk),

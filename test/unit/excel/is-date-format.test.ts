@@ -26,6 +26,8 @@ describe("which number formats show a day", () => {
     "@",
     "h:mm",
     "[h]:mm:ss",
+    "[h]:mm",
+    "[mm]:ss",
     "mm:ss.0",
     '0.00,,"m"',
     '0 "days"',

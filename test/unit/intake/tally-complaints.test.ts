@@ -83,8 +83,23 @@ describe("complaints are counted", () => {
   });
 
   it("as one when there are more than a hundred categories", () => {
-    const rows = Array.from({ length: 101 }, (_, row) => ["2024-01-05", `Text ${row}`, `C-${row}`]);
-    expect(count(rows).tallies).toMatchObject({ counts: [101], grouping: "none" });
+    const rows = Array.from({ length: 202 }, (_, row) => [
+      "2024-01-05",
+      `Text ${row % 101}`,
+      `C-${row}`,
+    ]);
+    expect(count(rows).tallies).toMatchObject({ counts: [202], grouping: "none" });
+    const hundred = rows.filter((_, row) => row % 101 > 0);
+    expect(count(hundred).tallies.grouping).toBe("category");
+  });
+
+  it("as one when three in ten rows have a category of their own", () => {
+    const rows = Array.from({ length: 40 }, (_, row) => [
+      "2024-01-05",
+      row < 12 ? `Text ${row}` : "Billing",
+      `C-${row}`,
+    ]);
+    expect(count(rows).tallies.grouping).toBe("none");
     expect(count(rows.slice(1)).tallies.grouping).toBe("category");
   });
 

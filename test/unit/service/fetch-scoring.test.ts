@@ -43,23 +43,33 @@ const large = (count: number): ScorecardRequest => ({
   ...REQUEST,
   complaints: {
     periods: ["2026-10"],
-    categories: Array.from({ length: count }, (_, index) => `Category ${index} ${"é".repeat(50)}`),
+    categories: Array.from({ length: count }, (_, index) => `Category ${index} ${"é".repeat(90)}`),
     counts: Array.from({ length: count }, () => 1),
     grouping: "category",
   },
 });
 
+it("sends nothing that the service would refuse, and names it", async () => {
+  const { baseUrl, heard } = await serve(answerJson(200, SCORECARD));
+  const result = await serviceAt(baseUrl).score(large(2_001), IDLE);
+  expect(result).toMatchObject({
+    ok: false,
+    problems: [{ code: "tallies-unfit", path: "complaints.categories" }],
+  });
+  expect(heard).toEqual([]);
+});
+
 it("packs a body above 256 kB and keeps every character of it", async () => {
   const { baseUrl, heard } = await serve(answerJson(200, SCORECARD));
-  await serviceAt(baseUrl).score(large(2_500), IDLE);
+  await serviceAt(baseUrl).score(large(1_900), IDLE);
   expect(heard[0]?.headers["content-encoding"]).toBe("gzip");
-  expect(JSON.parse(heard[0]?.body ?? "")).toEqual(large(2_500));
+  expect(JSON.parse(heard[0]?.body ?? "")).toEqual(large(1_900));
   expect(heard[0]?.bytes).toBeLessThan(50_000);
 });
 
 it("sends a large body plain where the browser cannot pack", async () => {
   const { baseUrl, heard } = await serve(answerJson(200, SCORECARD));
-  await serviceAt(baseUrl, { compress: null }).score(large(2_500), IDLE);
+  await serviceAt(baseUrl, { compress: null }).score(large(1_900), IDLE);
   expect(heard[0]?.headers["content-encoding"]).toBeUndefined();
   expect(heard[0]?.bytes).toBeGreaterThan(256_000);
 });
