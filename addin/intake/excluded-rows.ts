@@ -21,6 +21,7 @@ export interface Fault {
 const ORDER: readonly Exclusion[] = [
   "no-date",
   "date-unreadable",
+  "date-far-off",
   "cell-error",
   "no-status",
   "no-target",
@@ -28,6 +29,8 @@ const ORDER: readonly Exclusion[] = [
   "same-id",
   "after-as-of",
   "not-a-loss",
+  "other-table",
+  "total-row",
   "blank-row",
 ];
 

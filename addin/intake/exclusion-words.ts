@@ -12,4 +12,7 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
   "no-status": "a blank status",
   "ends-before-start": "an end before the start",
   "no-target": "no category or no target number",
+  "other-table": "another row of headers above them",
+  "date-far-off": "a date far from all others",
+  "total-row": "a total, not a row of its own",
 };

@@ -1,5 +1,4 @@
-import { readDate } from "./read-dates.ts";
-import { readNumber } from "./read-numbers.ts";
+import { isHeaderText } from "./known-headers.ts";
 import type { ReadCell } from "./row-cells.ts";
 import type { Area, RowChunk } from "./source.ts";
 import type { SheetGrid } from "./sheet-grid.ts";
@@ -9,9 +8,6 @@ const WORDS_SHARE = 0.8;
 
 /** A header row spans at least this share of the widest row; a title or a remark above the data does not. Ours. */
 const WIDTH_SHARE = 0.5;
-
-/** Longest header; what is longer is a sentence. */
-const LONGEST_HEADER = 120;
 
 /** Columns that belong together and, within them, where the header row is; null when no row is one. */
 export interface Block {
@@ -69,12 +65,4 @@ function areHeaders(cells: readonly ReadCell[]): boolean {
   const words = filled.filter(isHeaderText);
   const distinct = new Set(words.map(({ value }) => String(value).trim().toLowerCase()));
   return words.length >= filled.length * WORDS_SHARE && distinct.size * 2 > words.length;
-}
-
-function isHeaderText({ value, isError }: ReadCell): boolean {
-  if (isError || typeof value !== "string") return false;
-  const text = value.trim();
-  if (text === "" || text.length > LONGEST_HEADER) return false;
-  const isDate = readDate(text, false) !== null;
-  return !isDate && readNumber(text) === null;
 }

@@ -6,7 +6,10 @@ import type {
 } from "../../shared/contract/request.ts";
 import type { Area, RowChunk } from "./source.ts";
 
-/** A reader of rows: chunks go in, in any split; the tally comes out. Order and split do not change the result. */
+/**
+ * A reader of rows: chunks go in from top to bottom, in any split; the tally comes out. The split does not change the result, nor
+ * does the order of the rows of one table; a row of headers or a total ends the table where it stands.
+ */
 export interface Tally<T> {
   readonly add: (chunk: RowChunk) => void;
   readonly finish: () => T;
@@ -23,7 +26,10 @@ export type Exclusion =
   | "not-a-loss"
   | "no-status"
   | "ends-before-start"
-  | "no-target";
+  | "no-target"
+  | "other-table"
+  | "date-far-off"
+  | "total-row";
 
 /** Rows left out for one reason, with the cells of the first few (A1 without the sheet). */
 export interface ExcludedRows {

@@ -8,6 +8,7 @@ import { groupRows, type GroupedRows } from "./row-groups.ts";
 import { settleTable, type SettledTable } from "./settle-table.ts";
 import type { Source } from "./source.ts";
 import { placeColumn } from "./source-column.ts";
+import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { TalliedComplaints, Tally } from "./tallied.ts";
 import { readRows, type RowColumns } from "./table-rows.ts";
 
@@ -24,10 +25,11 @@ export function tallyComplaints(
   latestDay: string,
 ): Tally<Result<TalliedComplaints>> {
   const columns = columnsOfComplaints(source, mapping);
+  const own = stopAtNextTable(source, { all: columns.all, anchor: columns.date });
   const grouper = groupRows();
   return {
     add: (chunk) => {
-      for (const facts of readRows(chunk, columns, () => null)) grouper.add(facts);
+      for (const facts of readRows(own.take(chunk), columns, () => null)) grouper.add(facts);
     },
     finish: () => {
       if (columns.date === null)
@@ -37,20 +39,22 @@ export function tallyComplaints(
       const date = { header: mapping.date, column: columns.date, order: mapping.dateOrder };
       const table = settleTable({ table: source.name, grouped, date, id, latestDay });
       if (!table.ok) return table;
-      return succeed(countComplaints({ source, mapping, columns, grouped, ...table.value }));
+      const other = own.finish();
+      return succeed(countComplaints({ other, mapping, columns, grouped, ...table.value }));
     },
   };
 }
 
 interface ReadComplaints extends SettledTable {
-  readonly source: Source;
+  readonly other: ReturnType<OwnRows["finish"]>;
   readonly mapping: ComplaintsMapping;
   readonly columns: RowColumns;
   readonly grouped: GroupedRows;
 }
 
 function countComplaints(read: ReadComplaints): TalliedComplaints {
-  const { source, mapping, columns, grouped, settled, notes } = read;
+  const { other, mapping, columns, grouped, settled, notes } = read;
+  const { source } = other;
   const { label } = columns;
   const groups = groupCategories(grouped, settled, label === null ? null : mapping.category);
   const { categories } = groups;
@@ -68,10 +72,10 @@ function countComplaints(read: ReadComplaints): TalliedComplaints {
     quality: {
       role: "complaints",
       table: source.name,
-      rows: settled.rows,
+      rows: settled.rows + other.rows,
       used: settled.used,
-      excluded: listExcluded(settled.faults),
-      notes: [...notes, ...months.notes, ...groups.notes],
+      excluded: listExcluded([...settled.faults, ...other.faults]),
+      notes: [...other.notes, ...notes, ...months.notes, ...groups.notes],
     },
     categories,
     dateColumn: placeColumn(source, columns.date ?? source.area.column),

@@ -9,6 +9,7 @@ import { EXCLUSION_WORDS } from "./exclusion-words.ts";
 import { trimText } from "./fold-text.ts";
 import type { CustomersMapping } from "./mapping.ts";
 import type { Source } from "./source.ts";
+import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { Exclusion, TalliedCustomers, Tally } from "./tallied.ts";
 
 /**
@@ -25,16 +26,18 @@ export function tallyCustomers(
   latestDay: string,
 ): Tally<Result<TalliedCustomers>> {
   const columns = columnsOfCustomers(source, mapping);
+  const own = stopAtNextTable(source, { all: columns.all, anchor: columns.start });
   const collector = collectSpans(columns);
   const missing = (column: string): Result<never> =>
     fail({ code: "column-missing", table: source.name, column });
   return {
-    add: collector.add,
+    add: (chunk) => collector.add(own.take(chunk)),
     finish: () => {
       if (columns.start === null) return missing(mapping.start);
       if (columns.end === null) return missing(mapping.end);
       return countCustomers(collector.finish(), {
         source,
+        other: own.finish(),
         mapping,
         latestDay,
         ...columns,
@@ -47,6 +50,7 @@ export function tallyCustomers(
 
 interface Context {
   readonly source: Source;
+  readonly other: ReturnType<OwnRows["finish"]>;
   readonly mapping: CustomersMapping;
   readonly latestDay: string;
   readonly start: number;
@@ -59,14 +63,19 @@ function countCustomers(read: CustomerSpans, context: Context): Result<TalliedCu
   if (!dates.ok) return dates;
   const judged = read.spans.map((span) => judgeSpan(span, dates.value.order, context));
   const counted = judged.flatMap(({ span }) => span ?? []);
-  const excluded = listExcluded([...read.faults, ...judged.flatMap(({ fault }) => fault ?? [])]);
+  const { source, mapping, other } = context;
+  const excluded = listExcluded([
+    ...other.faults,
+    ...read.faults,
+    ...judged.flatMap(({ fault }) => fault ?? []),
+  ]);
   const used = counted.reduce((sum, { rows }) => sum + rows, 0);
-  const { source, mapping } = context;
   const table = source.name;
+  const rows = read.rows + other.rows;
   if (used === 0) {
-    const [most] = excluded.toSorted((one, other) => other.rows - one.rows);
+    const [most] = excluded.toSorted((one, next) => next.rows - one.rows);
     const reason = EXCLUSION_WORDS[most?.reason ?? "no-date"];
-    return fail({ code: "no-row-usable", table, rows: read.rows, reason });
+    return fail({ code: "no-row-usable", table, rows, reason });
   }
   const months = countCustomerMonths(counted, {
     unit: read.isEachOnce ? "customers" : "contracts",
@@ -74,11 +83,12 @@ function countCustomers(read: CustomerSpans, context: Context): Result<TalliedCu
     valueHeader: context.value === null ? null : trimText(mapping.value ?? ""),
   });
   const notes = [
+    ...other.notes,
     noteUnit(read.isEachOnce, mapping.customer),
     ...dates.value.notes,
     ...months.notes,
   ];
-  const quality = { role: "customers", table, rows: read.rows, used, excluded, notes } as const;
+  const quality = { role: "customers", table, rows, used, excluded, notes } as const;
   return succeed({ tallies: months.tallies, quality, lastDay: months.lastDay });
 }
 

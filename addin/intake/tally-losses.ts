@@ -9,6 +9,7 @@ import { groupRows, type GroupedRows } from "./row-groups.ts";
 import { settleTable, type SettledTable } from "./settle-table.ts";
 import type { Source } from "./source.ts";
 import { placeColumn } from "./source-column.ts";
+import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import { sumValues } from "./sum-values.ts";
 import { readRows, type RowColumns } from "./table-rows.ts";
 import type { SourceColumn, TalliedLosses, Tally } from "./tallied.ts";
@@ -27,11 +28,12 @@ export function tallyLosses(
   latestDay: string,
 ): Tally<Result<TalliedLosses>> {
   const columns = columnsOfLosses(source, mapping);
+  const own = stopAtNextTable(source, { all: columns.all, anchor: columns.date });
   const grouper = groupRows();
   const statuses = countStatuses(mapping);
   return {
     add: (chunk) => {
-      for (const facts of readRows(chunk, columns, statuses.judge)) grouper.add(facts);
+      for (const facts of readRows(own.take(chunk), columns, statuses.judge)) grouper.add(facts);
     },
     finish: () => {
       if (mapping.date !== null && columns.date === null)
@@ -44,14 +46,14 @@ export function tallyLosses(
       const id = columns.id === null ? null : { header: mapping.id ?? "", column: columns.id };
       const table = settleTable({ table: source.name, grouped, date, id, latestDay });
       if (!table.ok) return table;
-      const read = { source, mapping, columns, grouped, statuses, ...table.value };
+      const read = { other: own.finish(), mapping, columns, grouped, statuses, ...table.value };
       return succeed(countLosses(read));
     },
   };
 }
 
 interface ReadLosses extends SettledTable {
-  readonly source: Source;
+  readonly other: ReturnType<OwnRows["finish"]>;
   readonly mapping: LossesMapping;
   readonly columns: RowColumns;
   readonly grouped: GroupedRows;
@@ -59,13 +61,12 @@ interface ReadLosses extends SettledTable {
 }
 
 function countLosses(read: ReadLosses): TalliedLosses {
-  const { source, mapping, columns, grouped, settled, statuses } = read;
+  const { other, mapping, columns, grouped, settled, statuses } = read;
+  const { source } = other;
   const reasons = groupReasons(grouped, settled, columns.label === null ? null : mapping.reason);
   const months = coverMonths(settled.counted);
   const cells = placeInCells(settled.counted, months.periods, reasons.rowOf);
   const size = reasons.reasons.length * Math.max(1, months.periods.length);
-  const counts = Array.from({ length: size }, () => 0);
-  for (const { cell, rows } of cells) counts[cell] = (counts[cell] ?? 0) + rows.rows;
   const factor = mapping.valuePer === "month" ? 12 : 1;
   const values = sumValues(cells, {
     size,
@@ -78,17 +79,18 @@ function countLosses(read: ReadLosses): TalliedLosses {
       periods: months.periods,
       reasons: reasons.reasons.map(({ label }) => label),
       explained: [...reasons.explained],
-      counts,
+      counts: countCells(cells, size),
       ...values.tallies,
     },
     statuses: statuses.finish(settled.used),
     quality: {
       role: "losses",
       table: source.name,
-      rows: settled.rows,
+      rows: settled.rows + other.rows,
       used: settled.used,
-      excluded: listExcluded(settled.faults),
+      excluded: listExcluded([...settled.faults, ...other.faults]),
       notes: [
+        ...other.notes,
         ...statuses.notes(),
         ...read.notes,
         ...months.notes,
@@ -107,6 +109,12 @@ function countLosses(read: ReadLosses): TalliedLosses {
     firstDay: months.firstDay,
     lastDay: months.lastDay,
   };
+}
+
+function countCells(cells: ReturnType<typeof placeInCells>, size: number): number[] {
+  const counts = Array.from({ length: size }, () => 0);
+  for (const { cell, rows } of cells) counts[cell] = (counts[cell] ?? 0) + rows.rows;
+  return counts;
 }
 
 function placeIn(source: Source, column: number | null): SourceColumn | null {

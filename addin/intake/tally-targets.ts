@@ -7,6 +7,7 @@ import type { TargetsMapping } from "./mapping.ts";
 import { readNumber, type NumberReading } from "./read-numbers.ts";
 import { isBlank, readCells, type ReadCell } from "./row-cells.ts";
 import type { RowChunk, Source } from "./source.ts";
+import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { Exclusion, ReadTargets, Target, Tally } from "./tallied.ts";
 import { addSums, decideDecimal, NO_AMOUNTS, sumsOf } from "./amount-sums.ts";
 
@@ -38,10 +39,12 @@ export function tallyTargets(source: Source, mapping: TargetsMapping): Tally<Res
     target: findColumn(source, mapping.target),
     owner: findColumn(source, mapping.owner),
   };
+  const all = Object.values(columns).filter((column) => column !== null);
+  const own = stopAtNextTable(source, { all, anchor: columns.target });
   const rows: TargetRow[] = [];
   return {
     add: (chunk) => {
-      rows.push(...readTargetRows(chunk, columns));
+      rows.push(...readTargetRows(own.take(chunk), columns));
     },
     finish: () => {
       if (columns.category === null || columns.target === null) {
@@ -51,7 +54,7 @@ export function tallyTargets(source: Source, mapping: TargetsMapping): Tally<Res
       if (rows.every(({ reason }) => reason === "blank-row"))
         return fail({ code: "table-without-rows", table: source.name });
       const places = { category: columns.category, target: columns.target };
-      return succeed(gatherTargets(rows, { source, mapping, places }));
+      return succeed(gatherTargets(rows, { source, rest: own.finish(), mapping, places }));
     },
   };
 }
@@ -90,12 +93,13 @@ function judgeTarget(
 
 interface Context {
   readonly source: Source;
+  readonly rest: ReturnType<OwnRows["finish"]>;
   readonly mapping: TargetsMapping;
   readonly places: { readonly category: number; readonly target: number };
 }
 
 function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTargets {
-  const { source, mapping, places } = context;
+  const { source, rest, mapping, places } = context;
   const decimal = decideDecimal(
     rows.reduce((sums, { reading }) => addSums(sums, sumsOf(reading), 1), NO_AMOUNTS),
   );
@@ -121,14 +125,17 @@ function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTarget
     quality: {
       role: "targets",
       table: source.name,
-      rows: rows.length,
+      rows: rows.length + rest.rows,
       used: targets.length,
-      excluded: listExcluded(faults),
-      notes: repeated
-        ? [
-            `“${trimText(mapping.category)}” names some categories more than once; the smallest target of each counts.`,
-          ]
-        : [],
+      excluded: listExcluded([...rest.faults, ...faults]),
+      notes: [
+        ...rest.notes,
+        ...(repeated
+          ? [
+              `“${trimText(mapping.category)}” names some categories more than once; the smallest target of each counts.`,
+            ]
+          : []),
+      ],
     },
   };
 }
