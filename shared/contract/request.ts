@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
+import { isCalendarDay } from "../scoring/month.ts";
 import { amountColumn, countColumn, gapColumn, labelColumn, monthColumn } from "./column.ts";
 
 /** Bounds of a request: far above any workbook of ours, far below what would hurt a Worker of 128 MB. */
@@ -7,9 +8,13 @@ const MAX_PERIODS = 1_200;
 const MAX_LABELS = 2_000;
 const MAX_CELLS = 200_000;
 
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** What is no day by its digits has been refused already; one error says what is wrong. */
 const Day = z.string().check(
-  z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
-    error: "must be a day as YYYY-MM-DD",
+  z.regex(DAY, { error: "must be a day as YYYY-MM-DD" }),
+  z.refine((day) => !DAY.test(day) || isCalendarDay(day), {
+    error: "must be a day that its month has",
   }),
 );
 

@@ -1,4 +1,4 @@
-import type { ScorecardRequest, TrendsRequest } from "../contract/request.ts";
+import type { CustomerMonths, ScorecardRequest, TrendsRequest } from "../contract/request.ts";
 import type { FieldError } from "../problem.ts";
 import { monthNumber } from "./month.ts";
 
@@ -22,12 +22,42 @@ const checkSpan = (pointer: string, periods: readonly string[], rows: number): F
   return [];
 };
 
-/** Beyond this size whole numbers are no longer exact, so sums would not tie. */
-const checkSize = (pointer: string, values: readonly (number | null)[]): FieldError[] => {
+/**
+ * More than any company counts, and small enough that the customers of a century of months (1,200 times twice as many)
+ * still add up exactly; a bound on each column alone let that sum pass 2^53.
+ */
+const MAX_COUNTED = 1_000_000_000_000;
+
+const checkSize = (
+  pointer: string,
+  values: readonly (number | null)[],
+  most: number,
+): FieldError[] => {
   const size = values.reduce<number>((sum, value) => sum + Math.abs(value ?? 0), 0);
-  return size <= Number.MAX_SAFE_INTEGER
-    ? []
-    : [{ pointer, detail: `must add up to at most ${Number.MAX_SAFE_INTEGER}` }];
+  return size <= most ? [] : [{ pointer, detail: `must add up to at most ${most}` }];
+};
+
+const checkCounted = (pointer: string, counts: readonly number[]): FieldError[] =>
+  checkSize(pointer, counts, MAX_COUNTED);
+
+/** Beyond this size whole amounts are no longer exact, so sums would not tie. */
+const checkAmounts = (pointer: string, amounts: readonly (number | null)[]): FieldError[] =>
+  checkSize(pointer, amounts, Number.MAX_SAFE_INTEGER);
+
+/** Nobody can leave who was not there: the first month that ends with fewer than no customers is named. */
+const checkClosing = ({ periods, opening, came, left }: CustomerMonths): FieldError[] => {
+  let closing = opening;
+  for (const [index, period] of periods.entries()) {
+    closing += (came[index] ?? 0) - (left[index] ?? 0);
+    if (closing < 0)
+      return [
+        {
+          pointer: `/customers/left/${index}`,
+          detail: `must leave 0 or more at the end of ${period}, leaves ${closing}`,
+        },
+      ];
+  }
+  return [];
 };
 
 const checkCustomers = (customers: ScorecardRequest["customers"]): FieldError[] => {
@@ -35,8 +65,9 @@ const checkCustomers = (customers: ScorecardRequest["customers"]): FieldError[] 
   const { opening, came, left, values } = customers;
   return [
     ...checkSpan("/customers/periods", customers.periods, 1),
-    ...checkSize("/customers/came", [opening, ...came, ...left]),
-    ...checkSize("/customers/values", [
+    ...checkCounted("/customers/came", [opening, ...came, ...left]),
+    ...checkClosing(customers),
+    ...checkAmounts("/customers/values", [
       values?.opening ?? 0,
       ...(values?.came ?? []),
       ...(values?.left ?? []),
@@ -45,7 +76,8 @@ const checkCustomers = (customers: ScorecardRequest["customers"]): FieldError[] 
 };
 
 /**
- * Whether a request can be scored exactly: calendars of at most a century, and sums in which whole numbers are exact.
+ * Whether a request can be scored exactly: calendars of at most a century, sums in which whole numbers
+ * are exact, and never fewer than 0 customers at the end of a month.
  *
  * @param request A valid request. @returns Every field that is beyond the bounds; none when it can be scored.
  * @example checkScorecardBounds({ contract: 1, asOf: "2026-10-31", targets: [], losses: { periods: ["1026-10", "2026-10"], reasons: [], explained: [], counts: [] } }) // => [{ pointer: "/losses/periods", detail: "must span at most 1200 months, spans 12001" }]
@@ -57,15 +89,15 @@ export function checkScorecardBounds(request: ScorecardRequest): readonly FieldE
       ? []
       : [
           ...checkSpan("/complaints/periods", complaints.periods, complaints.categories.length),
-          ...checkSize("/complaints/counts", complaints.counts),
+          ...checkCounted("/complaints/counts", complaints.counts),
         ]),
     ...(losses === undefined
       ? []
       : [
           ...checkSpan("/losses/periods", losses.periods, losses.reasons.length),
-          ...checkSize("/losses/counts", losses.counts),
-          ...checkSize("/losses/values", losses.values ?? []),
-          ...checkSize("/losses/valueUnknown", losses.valueUnknown ?? []),
+          ...checkCounted("/losses/counts", losses.counts),
+          ...checkAmounts("/losses/values", losses.values ?? []),
+          ...checkCounted("/losses/valueUnknown", losses.valueUnknown ?? []),
         ]),
     ...checkCustomers(customers),
   ];
@@ -81,6 +113,6 @@ export function checkTrendsBounds({ series }: TrendsRequest): readonly FieldErro
   const rows = series.length;
   return series.flatMap(({ periods, values, target }, index) => [
     ...checkSpan(`/series/${index}/periods`, periods, rows),
-    ...checkSize(`/series/${index}/values`, [...values, target ?? 0]),
+    ...checkAmounts(`/series/${index}/values`, [...values, target ?? 0]),
   ]);
 }

@@ -38,6 +38,22 @@ export function monthOf(number: number): string {
   return `${year}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
+const daysIn = (number: number): number => {
+  const index = number % 12;
+  return (DAYS[index] ?? 31) + (index === 1 && isLeap(Math.floor(number / 12)) ? 1 : 0);
+};
+
+/**
+ * Whether a day stands in the calendar.
+ *
+ * @param day `YYYY-MM-DD` by its digits. @returns False for a day that its month does not have.
+ * @example isCalendarDay("2024-02-29") // => true
+ * @example isCalendarDay("2024-02-31") // => false
+ */
+export function isCalendarDay(day: string): boolean {
+  return Number(day.slice(8, 10)) <= daysIn(monthNumber(day));
+}
+
 /**
  * The last month that is over at the end of a day.
  *
@@ -47,10 +63,7 @@ export function monthOf(number: number): string {
  */
 export function lastCompleteMonth(asOf: string): string {
   const number = monthNumber(asOf);
-  const index = number % 12;
-  const leapDay = index === 1 && isLeap(Math.floor(number / 12)) ? 1 : 0;
-  const days = (DAYS[index] ?? 31) + leapDay;
-  return monthOf(Number(asOf.slice(8, 10)) >= days ? number : number - 1);
+  return monthOf(Number(asOf.slice(8, 10)) >= daysIn(number) ? number : number - 1);
 }
 
 /**

@@ -53,8 +53,8 @@ const scoreParts = (request: ScorecardRequest): Parts => {
  * and every figure of the registry. The same request gives the same answer, byte for byte.
  *
  * @param request Tallies from the workbook, valid by the contract; the as-of day decides which months are complete.
- * @returns Everything that a refresh writes. Fails with `body-invalid` when a calendar spans more than a century or a sum
- * is too large to be exact.
+ * @returns Everything that a refresh writes. Fails with `body-invalid` when a calendar spans more than a century, a sum is
+ * too large to be exact, or more customers leave than were there.
  * @see design rules T1 to T4, T7 and T10; the definitions in shared/catalogue
  * @example scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], losses: { periods: [], reasons: ["Price"], explained: [true], counts: [3] } }).value.losses.all.count // => 3
  */

@@ -17,6 +17,11 @@ describe("what the contract does not allow", () => {
     ["another contract", { contract: 2 }, { pointer: "/contract", detail: "must be 1" }],
     ["no day", { asOf: "31.10.2026" }, { pointer: "/asOf", detail: "must be a day as YYYY-MM-DD" }],
     [
+      "a day that February does not have",
+      { asOf: "2024-02-31" },
+      { pointer: "/asOf", detail: "must be a day that its month has" },
+    ],
+    [
       "a number for a text",
       { asOf: 5 },
       { pointer: "/asOf", detail: "must be there and be a text" },

@@ -42,25 +42,39 @@ const losses = fc.tuple(periods, labels, fc.boolean()).chain(([months, reasons, 
   });
 });
 
-const customerMonths = fc.tuple(periods, fc.boolean()).chain(([months, hasValues]) =>
-  fc.record({
-    kind: fc.constant("months" as const),
-    unit: fc.constantFrom("customers" as const, "contracts" as const),
-    periods: fc.constant(months),
-    opening: fc.nat(5000),
-    came: listOf(count, months.length),
-    left: listOf(count, months.length),
-    ...(hasValues
-      ? {
-          values: fc.record({
-            opening: amount,
-            came: listOf(amount, months.length),
-            left: listOf(amount, months.length),
-          }),
-        }
-      : {}),
-  }),
-);
+/** Nobody leaves who was not there. */
+const leavable = (opening: number, came: readonly number[], left: readonly number[]): number[] => {
+  let there = opening;
+  return left.map((wanted, index) => {
+    there += came[index] ?? 0;
+    const gone = Math.min(wanted, there);
+    there -= gone;
+    return gone;
+  });
+};
+
+const customerMonths = fc
+  .tuple(periods, fc.boolean())
+  .chain(([months, hasValues]) =>
+    fc.record({
+      kind: fc.constant("months" as const),
+      unit: fc.constantFrom("customers" as const, "contracts" as const),
+      periods: fc.constant(months),
+      opening: fc.nat(5000),
+      came: listOf(count, months.length),
+      left: listOf(count, months.length),
+      ...(hasValues
+        ? {
+            values: fc.record({
+              opening: amount,
+              came: listOf(amount, months.length),
+              left: listOf(amount, months.length),
+            }),
+          }
+        : {}),
+    }),
+  )
+  .map((months) => ({ ...months, left: leavable(months.opening, months.came, months.left) }));
 
 const customerStatuses = fc.record({
   kind: fc.constant("statuses" as const),

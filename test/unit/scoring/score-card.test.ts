@@ -182,6 +182,53 @@ describe("what cannot be scored exactly is refused, with the field", () => {
   });
 });
 
+describe("customers that cannot be counted are refused, with the field", () => {
+  const TRILLION = 1_000_000_000_000;
+  const scoreFlow = (opening: number, came: readonly number[], left: readonly number[]) =>
+    scoreCard({
+      contract: 1,
+      asOf: "2026-10-31",
+      targets: [],
+      losses: { periods: [], reasons: ["Price"], explained: [true], counts: [1] },
+      customers: {
+        kind: "months",
+        unit: "customers",
+        periods: ["2026-09", "2026-10"],
+        opening,
+        came,
+        left,
+      },
+    });
+
+  it("more leave than were there: the month is named", () => {
+    expect(scoreFlow(5, [1, 0], [2, 6])).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          errors: [
+            {
+              pointer: "/customers/left/1",
+              detail: "must leave 0 or more at the end of 2026-10, leaves -2",
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("all may leave", () => {
+    expect(scoreFlow(5, [1, 0], [2, 4]).ok).toBe(true);
+  });
+
+  it("more than a trillion are not counted, as their months would not add up exactly", () => {
+    expect(scoreFlow(TRILLION, [0, 0], [0, 0]).ok).toBe(true);
+    expect(scoreFlow(TRILLION, [1, 0], [0, 0])).toMatchObject({
+      ok: false,
+      problems: [{ errors: [{ pointer: "/customers/came" }] }],
+    });
+  });
+});
+
 it("more categories than an answer can hold are refused", () => {
   const categories = Array.from({ length: 1001 }, (_, index) => `C${index}`);
   const complaints = {
