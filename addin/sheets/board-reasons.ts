@@ -55,15 +55,19 @@ const linesOf = (reasons: readonly LossReason[], byValue: boolean): readonly Lin
   ];
 };
 
+/** Shares of a sum from which credits are taken off would not be parts of it. */
+const hasCredits = (lines: readonly Line[]): boolean => lines.some(({ amount }) => amount < 0);
+
 const cellsOf = (line: Line, lines: readonly Line[], format: string): readonly (Cell | null)[] => {
   const { name, amount, tone } = line;
   const largest = Math.max(...lines.map((other) => other.amount));
   const all = lines.reduce((sum, other) => sum + other.amount, 0);
-  const share = shareOf(amount, all);
+  const share = hasCredits(lines) ? null : shareOf(amount, all);
+  const bar = amount < 0 ? "a credit, no loss" : drawBar(amount, largest, BAR_LENGTH);
   return [
     text(name, { tone, indent: 1 }),
     null,
-    text(drawBar(amount, largest, BAR_LENGTH), { tone: tone === "ink" ? "quiet" : tone }),
+    text(bar, { tone: tone === "ink" ? "quiet" : tone }),
     number(amount, format, { tone }),
     share === null
       ? text("")
@@ -87,7 +91,7 @@ const totalCells = (
     blank(total),
     blank(total),
     number(sum, byValue ? shortMoneyFormat(currency, sum) : COUNT_FORMAT, total),
-    sum > 0 ? number(1, SHARE_FORMAT, total) : blank(total),
+    sum > 0 && !hasCredits(lines) ? number(1, SHARE_FORMAT, total) : blank(total),
   ];
 };
 

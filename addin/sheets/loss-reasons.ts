@@ -84,8 +84,10 @@ const shareCells = (row: number, column: number, span: Span): readonly Cell[] =>
   const letter = columnLetter(column);
   const all = `SUM(${letter}$${span.first + 1}:${letter}$${span.last + 1})`;
   const upTo = `SUM(${letter}$${span.first + 1}:${letter}${row + 1})`;
+  // A sum from which credits are taken off has no parts that make up the whole.
+  const least = `MIN(${letter}$${span.first + 1}:${letter}$${span.last + 1})`;
   const share = (part: string): Cell =>
-    formula(`=IF(${all}=0,"",${part}/${all})`, SHARE_FORMAT, { role: "body" });
+    formula(`=IF(${least}<0,"",IF(${all}=0,"",${part}/${all}))`, SHARE_FORMAT, { role: "body" });
   return [share(`SUM(${cellAddress(row, column)})`), share(upTo)];
 };
 

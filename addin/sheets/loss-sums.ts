@@ -6,13 +6,14 @@ import { COUNT_FORMAT, SHARE_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 
 /**
- * A part of a whole; unknown when either is, or when the whole is nothing.
+ * A part of a whole; unknown when either is, when the whole is nothing, and when credits make the part no part of it.
  *
- * @param part Of the whole. @param whole Not below 0. @returns 0 to 1, or null.
+ * @param part Of the whole. @param whole Of all its parts. @returns 0 to 1, or null.
  * @example shareOf(39, 100) // => 0.39
  */
 export function shareOf(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole <= 0 ? null : part / whole;
+  if (part === null || whole === null || whole <= 0) return null;
+  return part < 0 || part > whole ? null : part / whole;
 }
 
 interface Line {

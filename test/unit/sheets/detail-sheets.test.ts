@@ -53,7 +53,9 @@ it("reasons have shares that follow the figures, and a total", () => {
     "Cumulative",
   ]);
   expect(first?.slice(0, 4)).toEqual(["unknown", "no reason", 2, 9000]);
-  expect(String(first?.[6])).toMatch(/^=IF\(SUM\(D\$\d+:D\$\d+\)=0,"",SUM\(D\d+\)\/SUM\(/);
+  expect(String(first?.[6])).toMatch(
+    /^=IF\(MIN\(D\$\d+:D\$\d+\)<0,"",IF\(SUM\(D\$\d+:D\$\d+\)=0,"",SUM\(D\d+\)\/SUM\(/,
+  );
   expect(String(total?.[3])).toMatch(/^=SUM\(D\d+:D\d+\)$/);
 });
 

@@ -123,7 +123,7 @@ const bareFormula = (formula: string): string | null => {
 
 /** Functions, cells, numbers, signs: all that our own formulas are made of. */
 const OURS =
-  /^=(?:§|\$?[A-Z]{1,3}\$?\d+|Churn|COUNTIF|COUNTBLANK|COUNTA|COUNT|SUMIFS|SUMPRODUCT|SUM|ROWS|ABS|IFERROR|IF|TRUE|FALSE|[\d.]+|[-+*/=<>&(),:])*$/;
+  /^=(?:§|\$?[A-Z]{1,3}\$?\d+|Churn|COUNTIF|COUNTBLANK|COUNTA|COUNT|MIN|SUMIFS|SUMPRODUCT|SUM|ROWS|ABS|IFERROR|IF|TRUE|FALSE|[\d.]+|[-+*/=<>&(),:])*$/;
 
 const AWKWARD = Array.from("\"'[]#@=+-*?~!,:; a1");
 
