@@ -14,7 +14,7 @@ import { wrapWords } from "./wrap-words.ts";
 /** Characters of a note under a figure: what the narrowest of the four columns holds. */
 const NOTE_WIDTH = 17;
 /** As many lines as the list of reasons beside it leaves room for. */
-const NOTE_LINES = 5;
+const NOTE_LINES = 6;
 
 const FIGURE_HEIGHT = 30;
 
@@ -32,28 +32,37 @@ interface Figure {
 const isContracts = (customers: Scorecard["customers"]): boolean =>
   customers?.window.unit === "contracts";
 
-const cameFigure = ({ customers, window }: Scorecard): Figure => ({
+/** Two tables may count different customers: then each figure names its table. */
+const hasBoth = ({ customers, losses }: Scorecard): boolean =>
+  customers !== null && customers.months.length > 0 && losses !== null;
+
+const byCustomers = (scorecard: Scorecard, note: string): string =>
+  hasBoth(scorecard) ? `${note}, by the customer list` : note;
+
+const cameNote = (scorecard: Scorecard): string => {
+  const { customers, window } = scorecard;
+  if (customers === null) return "no list of customers is chosen";
+  if (customers.window.came === null) return "the list does not say who is new";
+  return byCustomers(scorecard, windowLabel(customers.months.length > 0 ? window : null));
+};
+
+const cameFigure = (scorecard: Scorecard): Figure => ({
   key: "came",
-  label: isContracts(customers) ? "Contracts begun" : "Customers who came",
-  value: customers?.window.came ?? null,
+  label: isContracts(scorecard.customers) ? "Contracts begun" : "Customers who came",
+  value: scorecard.customers?.window.came ?? null,
   format: COUNT_FORMAT,
   tone: "ink",
-  note:
-    customers === null
-      ? "no list of customers is chosen"
-      : customers.window.came === null
-        ? "the list does not say who is new"
-        : windowLabel(customers.months.length > 0 ? window : null),
+  note: cameNote(scorecard),
 });
 
-const leftNote = ({ customers, losses, window }: Scorecard): string => {
+const leftNote = (scorecard: Scorecard): string => {
+  const { customers, losses, window } = scorecard;
   if (customers === null && losses === null) return "no table of losses is chosen";
   const isDated = customers === null ? losses?.monthly != null : customers.months.length > 0;
-  const when = windowLabel(isDated ? window : null);
-  const listed = losses?.window.count;
-  return customers === null || listed === undefined || listed === customers.window.left
-    ? when
-    : `${when}; ${writeNumber(listed)} in the list of losses`;
+  const note = byCustomers(scorecard, windowLabel(isDated ? window : null));
+  return losses !== null && hasBoth(scorecard)
+    ? `${note}; ${writeNumber(losses.window.count)} in the list of losses`
+    : note;
 };
 
 const leftFigure = (scorecard: Scorecard): Figure => ({
@@ -79,22 +88,29 @@ const netFigure = ({ customers }: Scorecard): Figure => {
   };
 };
 
-const explainedNote = (sum: LossSum): string => {
+const explainedNotes = (sum: LossSum): readonly string[] => {
   const share = shareOf(sum.explainedValue, sum.value);
-  const unknown =
-    sum.valueUnknown === 0
-      ? ""
-      : `; ${countWords(sum.valueUnknown, "loss", "losses")} without a value`;
-  return share === null ? unknown.slice(2) : `${Math.round(share * 100)}% explained${unknown}`;
+  return [
+    ...(share === null ? [] : [`${Math.round(share * 100)}% explained`]),
+    ...(sum.valueUnknown === 0
+      ? []
+      : [`${countWords(sum.valueUnknown, "loss", "losses")} without a value`]),
+  ];
 };
 
 /** One character, such as £: a code of three letters does not fit before the figure and stands in the label. */
 const SIGN = /^[^A-Za-z]{1,2}$/;
 
 /** The value and where it is from; losses know theirs best, the list of customers comes second. */
-const valueLost = ({ customers, losses }: Scorecard): { value: number | null; note: string } => {
-  if (losses !== null && losses.window.value !== null)
-    return { value: losses.window.value, note: explainedNote(losses.window) };
+const valueLost = (scorecard: Scorecard): { value: number | null; note: string } => {
+  const { customers, losses } = scorecard;
+  if (losses !== null && losses.window.value !== null) {
+    const parts = [
+      ...(hasBoth(scorecard) ? ["by the list of losses"] : []),
+      ...explainedNotes(losses.window),
+    ];
+    return { value: losses.window.value, note: parts.join("; ") };
+  }
   const value = customers?.window.valueLeft ?? null;
   return {
     value,

@@ -1,4 +1,5 @@
-import type { Scorecard } from "../../shared/contract/scorecard.ts";
+import type { Scorecard, Variation } from "../../shared/contract/scorecard.ts";
+import { MIN_MARKS } from "../../shared/scoring/judge-points.ts";
 import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Intake } from "../intake/tallied.ts";
 import { referTo } from "./quote-sheet.ts";
@@ -7,14 +8,33 @@ import type { Box } from "./plan.ts";
 /** Below this, one decimal would say 0.0. */
 const SMALLEST_SHOWN = 0.05;
 
+/** Why nothing was tested: no dates, too few months, or months that are all alike. */
+const whyUntested = (variations: readonly Variation[]): string => {
+  const alike = variations.filter((variation) => variation === "no-variation").length;
+  if (variations.length === 0) return "No measure has months, so none could be tested";
+  if (alike === 0) return `No measure has the ${MIN_MARKS} months that a mark needs`;
+  const months = "the same figure in every month, so there is nothing to mark";
+  if (alike === variations.length)
+    return alike === 1 ? `The only measure has ${months}` : `Every measure has ${months}`;
+  return `No measure could be tested: ${writeNumber(alike)} of ${writeNumber(variations.length)} never vary, the others have fewer than ${MIN_MARKS} months`;
+};
+
 /**
- * How many measures are flagged, and how many chance alone would flag.
+ * How many measures are flagged, and how many chance alone would flag; why none was tested, where none was.
  *
- * @param flags From the scorecard. @returns A phrase of the board's last line.
- * @example writeFlags({ tested: 13, flagged: 2, expectedByChance: 0.182 }) // => "2 of 13 measures flagged; about 0.2 expected by chance"
+ * @param scorecard Its flags and the variation of its measures. @returns A phrase of the board's last line.
+ * @example writeFlags({ flags: { tested: 13, flagged: 2, expectedByChance: 0.182 }, complaints: null, losses: null }) // => "2 of 13 measures flagged; about 0.2 expected by chance"
  */
-export function writeFlags({ tested, flagged, expectedByChance }: Scorecard["flags"]): string {
-  if (tested === 0) return "No measure has the 13 months that a mark needs";
+export function writeFlags({
+  flags: { tested, flagged, expectedByChance },
+  complaints,
+  losses,
+}: Pick<Scorecard, "flags" | "complaints" | "losses">): string {
+  if (tested === 0) {
+    const categories = complaints?.grouping === "category" ? complaints.categories : [];
+    const measures = [complaints?.total, ...categories, losses?.monthly];
+    return whyUntested(measures.flatMap((series) => (series == null ? [] : [series.variation])));
+  }
   const expected =
     expectedByChance < SMALLEST_SHOWN
       ? "less than 0.1"
@@ -58,7 +78,7 @@ export function writeRows({
 export function writeCheckFormula(sheet: string, agrees: Box): string {
   const cells = referTo(sheet, agrees);
   const [agreeing, all] = [`COUNTIF(${cells},TRUE)`, `ROWS(${cells})`];
-  const good = `"✓ "&${agreeing}&" of "&${all}&" checks agree"`;
-  const bad = `"✕ "&(${all}-${agreeing})&" of "&${all}&" checks differ: the source has changed, refresh"`;
+  const good = `"✓ "&${agreeing}&" of "&${all}&" figures agree when counted again by formula"`;
+  const bad = `"✕ "&(${all}-${agreeing})&" of "&${all}&" figures differ when counted again by formula: refresh"`;
   return `=IF(${agreeing}=${all},${good},${bad})`;
 }

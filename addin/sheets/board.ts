@@ -99,7 +99,7 @@ const drawBody = (
     top,
     drawBoardMeasures(scorecard, intake.targets, { trends: names["Complaint trends"], rowHeight }),
     words,
-    drawFoot([writeFlags(scorecard.flags), writeRows(intake)]),
+    drawFoot([writeFlags(scorecard), writeRows(intake)]),
   ]);
 };
 

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { writeFlags } from "../../../addin/sheets/board-foot.ts";
 import { listDecisions } from "../../../addin/sheets/board-words.ts";
+import type { SheetPlan } from "../../../addin/sheets/plan.ts";
 import { INVENTED } from "../../fixtures/invented-intake.ts";
 import { planOf, rowStarting, rowsOf, scoreOf } from "./plan-invented.ts";
 
@@ -145,4 +147,71 @@ it("names a category that begins small in quotation marks", () => {
 it("says how many checks agree by a formula over the sheet of data quality", () => {
   const line = rowsOf(board)[1]?.at(-1);
   expect(line).toMatch(/^=IF\(COUNTIF\('Data quality'!\$D\$\d+:\$D\$\d+,TRUE\)=ROWS\(/);
+});
+
+it.each([
+  ["no-variation", "no-variation", "Every measure has the same figure in every month"],
+  ["too-few", "too-few", "No measure has the 13 months that a mark needs"],
+  [
+    "no-variation",
+    "too-few",
+    "No measure could be tested: 2 of 4 never vary, the others have fewer than 13 months",
+  ],
+] as const)("says why no measure was tested: %s and %s", (first, second, words) => {
+  const { complaints, losses } = scoreOf(INVENTED);
+  if (complaints === null || losses?.monthly == null)
+    throw new Error("The invented book has both.");
+  const line = writeFlags({
+    flags: { tested: 0, flagged: 0, expectedByChance: 0 },
+    complaints: {
+      ...complaints,
+      total: { ...complaints.total, variation: first },
+      categories: complaints.categories.map((series, at) => ({
+        ...series,
+        variation: at === 0 ? first : second,
+      })),
+    },
+    losses: { ...losses, monthly: { ...losses.monthly, variation: second } },
+  });
+  expect(line.startsWith(words)).toBe(true);
+});
+
+it("says that nothing could be tested where no measure has months", () => {
+  const flags = { tested: 0, flagged: 0, expectedByChance: 0 };
+  expect(writeFlags({ flags, complaints: null, losses: null })).toBe(
+    "No measure has months, so none could be tested",
+  );
+});
+
+const notesBelow = (plan: SheetPlan, label: string): string => {
+  const rows = rowsOf(plan);
+  const at = rows.findIndex((row) => row.includes(label));
+  const column = rows[at]?.indexOf(label) ?? 0;
+  const lines = rows.slice(at + 2, at + 8).map((row) => row[column] ?? "");
+  return lines.slice(0, lines.indexOf("")).join(" ");
+};
+
+it("says from which table a figure comes where two tables may count different customers", () => {
+  expect(notesBelow(board, "Customers who left")).toBe(
+    "2 months to September 2026, by the customer list; 7 in the list of losses",
+  );
+  expect(notesBelow(board, "Yearly value lost")).toBe(
+    "by the list of losses; 36% explained; 1 loss without a value",
+  );
+  const alone = planOf("Board", { ...INVENTED, customers: null });
+  expect(notesBelow(alone, "Yearly value lost")).toBe("36% explained; 1 loss without a value");
+});
+
+it("a credit has no bar and no share, and says what it is", () => {
+  const { losses } = INVENTED;
+  if (losses === null) throw new Error("The invented book has losses.");
+  const tallies = { ...losses.tallies, values: [3000, 2000, -900, 0] };
+  const plan = planOf("Board", { ...INVENTED, losses: { ...losses, tallies } });
+  const rows = rowsOf(plan);
+  const at = rows.findIndex((row) => row.includes("Why they left, by yearly value"));
+  expect([1, 2, 3].map((down) => rows[at + down]?.slice(6, 9))).toEqual([
+    ["", 4100, ""],
+    ["━".repeat(18), 5000, ""],
+    ["a credit, no loss", -900, ""],
+  ]);
 });
