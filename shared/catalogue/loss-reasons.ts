@@ -1,4 +1,5 @@
 import type { LossReason, LossSum, MetricDefinition, MetricValue } from "../contract/scorecard.ts";
+import { hasSoundShares, UNSOUND_SHARES } from "../scoring/sound-shares.ts";
 import { absentValue, ratioValue, windowDim, type ScoredParts } from "./metric-value.ts";
 
 const ID = "M29";
@@ -10,18 +11,22 @@ const sharesOf = (
   reasons: readonly Amounts[],
   whole: LossSum,
   dim: Readonly<Record<string, string>>,
-): readonly MetricValue[] =>
-  reasons.flatMap(({ reason, count, value }) => {
+): readonly MetricValue[] => {
+  const isSound = hasSoundShares(reasons.map(({ value }) => value));
+  return reasons.flatMap(({ reason, count, value }) => {
     const place = (by: string) => ({ id: ID, dim: { reason, by, ...dim }, unit: UNIT });
     return [
       ratioValue(place("count"), { num: count, den: whole.count, scale: 1 }),
-      ratioValue(
-        place("value"),
-        { num: value, den: whole.value, scale: 1 },
-        value === null ? "No loss with this reason has a value." : undefined,
-      ),
+      isSound
+        ? ratioValue(
+            place("value"),
+            { num: value, den: whole.value, scale: 1 },
+            value === null ? "No loss with this reason has a value." : undefined,
+          )
+        : absentValue(place("value"), UNSOUND_SHARES),
     ];
   });
+};
 
 const inWindow = ({ reason, windowCount, windowValue }: LossReason): Amounts => ({
   reason,
@@ -40,9 +45,9 @@ export const LOSS_REASONS: MetricDefinition = {
   unit: UNIT,
   favourable: "none",
   formula:
-    "Losses with the reason ÷ all losses, by count and by yearly value, 0 to 1; over all the data, and for the board's months. Largest value in the board's months first, then count, then name.",
+    "Losses with the reason ÷ all losses, by count and by yearly value, 0 to 1; over all the data, and for the board's months. Largest value in the board's months first, then count, then name; by count alone where a value is below 0.",
   edgeCases:
-    "Losses without dates: all the data alone. Each loss has one reason, so the shares add up to 1. Losses without a reason keep their place by weight. No value: no data by value. Losses of unknown value are not in the sums by value.",
+    "Losses without dates: all the data alone. Each loss has one reason, so the shares add up to 1. Losses without a reason keep their place by weight. No value, or a reason whose value is below 0: no data by value. Losses of unknown value are not in the sums by value.",
   source: "Bliss, Know Your Lost Customers: the top five reasons",
 };
 

@@ -1,4 +1,5 @@
 import type { LossSum, MetricDefinition, MetricValue } from "../contract/scorecard.ts";
+import { hasSoundShares, hasSoundWindow, UNSOUND_SHARES } from "../scoring/sound-shares.ts";
 import { absentValue, ratioValue, windowDim, type ScoredParts } from "./metric-value.ts";
 
 const ID = "M27";
@@ -11,16 +12,14 @@ const subtract = (whole: number | null, part: number | null): number | null =>
 const coverageOf = (
   sum: LossSum,
   dim: Readonly<Record<string, string>>,
+  isSound: boolean,
 ): readonly MetricValue[] => {
   const { count, value, explainedCount, explainedValue } = sum;
   const share = (level: string, by: string, num: number | null): MetricValue => {
-    const den = by === "count" ? count : value;
-    const note = by === "value" && value === null ? NO_VALUE : undefined;
-    return ratioValue(
-      { id: ID, dim: { level, by, ...dim }, unit: UNIT },
-      { num, den, scale: 1 },
-      note,
-    );
+    const place = { id: ID, dim: { level, by, ...dim }, unit: UNIT };
+    if (by === "count") return ratioValue(place, { num, den: count, scale: 1 });
+    if (!isSound) return absentValue(place, UNSOUND_SHARES);
+    return ratioValue(place, { num, den: value, scale: 1 }, value === null ? NO_VALUE : undefined);
   };
   return [
     share("L0", "count", count - explainedCount),
@@ -43,7 +42,7 @@ export const REASON_COVERAGE: MetricDefinition = {
   formula:
     "L1+: losses with a stated reason ÷ all losses; L0: losses whose reason is blank, unknown or other ÷ all. Each by count and by yearly value, 0 to 1; over all the data, and for the board's months.",
   edgeCases:
-    "Losses without dates: all the data alone. No losses, no value column, or a sum of values that is not above 0: no data. Levels above L1 (confirmed by the customer, called by an executive) need data that this table does not have. High is good for L1+, low for L0.",
+    "Losses without dates: all the data alone. No losses, no value column, a sum of values that is not above 0, or a reason whose value is below 0: no data. Levels above L1 (confirmed by the customer, called by an executive) need data that this table does not have. High is good for L1+, low for L0.",
   source: "Ladder ours, after Bliss, Know Your Lost Customers",
 };
 
@@ -58,7 +57,9 @@ export function measureReasonCoverage({ losses, window }: ScoredParts): readonly
     return [absentValue({ id: ID, dim: {}, unit: UNIT }, "The workbook has no table of losses.")];
   const isDated = window !== null && losses.monthly !== null;
   return [
-    ...coverageOf(losses.all, {}),
-    ...(isDated ? coverageOf(losses.window, windowDim(window)) : []),
+    ...coverageOf(losses.all, {}, hasSoundShares(losses.reasons.map(({ value }) => value))),
+    ...(isDated
+      ? coverageOf(losses.window, windowDim(window), hasSoundWindow(losses.reasons))
+      : []),
   ];
 }

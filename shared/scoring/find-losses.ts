@@ -1,6 +1,7 @@
 import type { Finding, LossReview, Scorecard } from "../contract/scorecard.ts";
 import { monthInWords } from "./month.ts";
 import { quoteLabel } from "./name-label.ts";
+import { hasSoundWindow } from "./sound-shares.ts";
 import { writeNumber, writeShare } from "./write-number.ts";
 import type { BoardWindow } from "./window.ts";
 
@@ -30,44 +31,80 @@ const withoutValue = ({ valueUnknown }: LossReview["window"]): string => {
     : ` ${writeNumber(valueUnknown)} losses have no value and are not in it.`;
 };
 
+/** A reason such as “Other” is recorded and explains as little as a blank. */
+const NO_REASON = "no reason that explains it (blank, unknown or other)";
+const NO_REASONS = "no reason that explains them (blank, unknown or other)";
+
+/** 0 where the value is unknown, or a value below 0 makes a share of it mislead. */
+const unexplainedValue = ({ window, reasons }: LossReview): number =>
+  window.value === null || window.explainedValue === null || !hasSoundWindow(reasons)
+    ? 0
+    : window.value - window.explainedValue;
+
 /**
- * How much of what was lost has no reason: by yearly value where it is known, else by count.
+ * How much of what was lost has no reason: by yearly value where it is known and none is below 0, else by count.
  *
  * @param review Losses. @param when The board's months in words. @returns The finding; null when every loss has a reason.
- * @example findUnexplained({ monthly: null, monthlyValue: null, all: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, window: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, reasons: [] }, "in the list").text // => "25% of the losses in the list have no reason recorded: 1 of 4."
+ * @example findUnexplained({ monthly: null, monthlyValue: null, all: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, window: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, reasons: [] }, "in the list").text // => "25% of the losses in the list have no reason that explains them (blank, unknown or other): 1 of 4."
  */
-export function findUnexplained({ window: sum }: LossReview, when: string): Finding | null {
+export function findUnexplained(review: LossReview, when: string): Finding | null {
+  const { window: sum } = review;
   const count = sum.count - sum.explainedCount;
   if (count <= 0) return null;
   const finding = { code: "losses-unexplained", tone: "worse", sheet: SHEET, key: "L0" } as const;
-  const { value, explainedValue } = sum;
-  const unexplained = value === null || explainedValue === null ? 0 : value - explainedValue;
+  const { value } = sum;
+  const unexplained = unexplainedValue(review);
   if (value !== null && unexplained > 0 && unexplained <= value) {
     const share = `${writeShare(unexplained, value)} of the yearly value lost ${when}`;
-    const text = `${share} has no reason recorded: ${money(unexplained)} of ${money(value)}.${withoutValue(sum)}`;
+    const text = `${share} has ${NO_REASON}: ${money(unexplained)} of ${money(value)}.${withoutValue(sum)}`;
     return { ...finding, text };
   }
   const share = `${writeShare(count, sum.count)} of the losses ${when}`;
-  const text = `${share} have no reason recorded: ${writeNumber(count)} of ${writeNumber(sum.count)}.`;
+  const text = `${share} have ${NO_REASONS}: ${writeNumber(count)} of ${writeNumber(sum.count)}.`;
   return { ...finding, text };
 }
 
+const byText = (left: string, right: string): number => {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+};
+
+/** By value the order of the review holds; by count the largest is looked for by count, as the sentence says so. */
+const largestOf = ({ window: sum, reasons }: LossReview): Largest | null => {
+  const stated = reasons.filter(({ explained, windowCount }) => explained && windowCount > 0);
+  const [first] = stated;
+  const all = sum.value ?? 0;
+  const value = first?.windowValue ?? 0;
+  if (first !== undefined && hasSoundWindow(reasons) && value > 0 && value <= all)
+    return { reason: first.reason, by: "value", part: value, whole: all };
+  const [most] = stated.toSorted(
+    (left, right) => right.windowCount - left.windowCount || byText(left.reason, right.reason),
+  );
+  return most === undefined
+    ? null
+    : { reason: most.reason, by: "count", part: most.windowCount, whole: sum.count };
+};
+
+interface Largest {
+  readonly reason: string;
+  readonly by: "value" | "count";
+  readonly part: number;
+  readonly whole: number;
+}
+
 /**
- * The largest recorded reason for leaving: by yearly value where it is known, else by count.
+ * The largest recorded reason for leaving: by yearly value where it is known and none is below 0, else by count.
  *
  * @param review Losses, reasons largest first. @param when The board's months in words.
  * @returns The finding; null when no loss has a reason.
  * @example findTopReason({ monthly: null, monthlyValue: null, all: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, window: { count: 4, value: null, valueUnknown: 4, explainedCount: 3, explainedValue: null }, reasons: [{ reason: "Price", explained: true, windowCount: 3, windowValue: null, count: 3, value: null }] }, "in the list").text // => "The largest recorded reason for leaving in the list is Price: 3 of 4 losses (75%)."
  */
-export function findTopReason({ window: sum, reasons }: LossReview, when: string): Finding | null {
-  const top = reasons.find(({ explained, windowCount }) => explained && windowCount > 0);
-  if (top === undefined) return null;
-  const { reason, windowCount, windowValue } = top;
-  const all = sum.value ?? 0;
-  const figures =
-    windowValue !== null && windowValue > 0 && windowValue <= all
-      ? `${money(windowValue)} of ${money(all)} yearly value lost (${writeShare(windowValue, all)}).`
-      : `${writeNumber(windowCount)} of ${writeNumber(sum.count)} losses (${writeShare(windowCount, sum.count)}).`;
+export function findTopReason(review: LossReview, when: string): Finding | null {
+  const largest = largestOf(review);
+  if (largest === null) return null;
+  const { reason, by, part, whole } = largest;
+  const noun = by === "value" ? "yearly value lost" : "losses";
+  const figures = `${money(part)} of ${money(whole)} ${noun} (${writeShare(part, whole)}).`;
   return {
     code: "loss-top-reason",
     tone: "neutral",

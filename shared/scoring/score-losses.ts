@@ -4,6 +4,7 @@ import { countPoints } from "./bare-points.ts";
 import { readCalendar, type CalendarMonth } from "./calendar.ts";
 import { missingExposure, type Exposure } from "./exposure.ts";
 import { scoreSeries, type ScoredSeries } from "./score-series.ts";
+import { hasSoundWindow } from "./sound-shares.ts";
 import { columnsInWindow, sumCells, sumLosses } from "./sum-losses.ts";
 import type { BoardWindow } from "./window.ts";
 
@@ -57,20 +58,25 @@ const byName = (left: LossReason, right: LossReason): number => {
 /** A value that is unknown ranks below every known one. */
 const rank = (value: number | null): number => value ?? -Number.MAX_VALUE;
 
-const largestFirst = (left: LossReason, right: LossReason): number =>
+const byCount = (left: LossReason, right: LossReason): number =>
+  right.windowCount - left.windowCount || right.count - left.count || byName(left, right);
+
+const byValue = (left: LossReason, right: LossReason): number =>
   rank(right.windowValue) - rank(left.windowValue) ||
   right.windowCount - left.windowCount ||
   rank(right.value) - rank(left.value) ||
-  right.count - left.count ||
-  byName(left, right);
+  byCount(left, right);
+
+const largestFirst = (reasons: readonly LossReason[]): LossReason[] =>
+  reasons.toSorted(hasSoundWindow(reasons) ? byValue : byCount);
 
 const reviewReasons = (
   tallies: LossTallies,
   inWindow: readonly number[],
   all: readonly number[],
 ): LossReason[] =>
-  tallies.reasons
-    .map((reason, row) => {
+  largestFirst(
+    tallies.reasons.map((reason, row) => {
       const recent = sumCells(tallies, [row], inWindow);
       const ever = sumCells(tallies, [row], all);
       return {
@@ -81,12 +87,12 @@ const reviewReasons = (
         count: ever.count,
         value: ever.value,
       };
-    })
-    .toSorted(largestFirst);
+    }),
+  );
 
 /**
  * Losses by volume, value and reason: for the board's window and for all the data. Reasons stand by value lost, by
- * count where no value is known, then by name; losses without a reason keep the place that their weight gives them.
+ * count where no value is known or one is below 0, then by name; losses without a reason keep the place that their weight gives them.
  *
  * @param tallies Losses by reason and month. @param context The as-of day, the board's months, customers by month.
  * @returns The review; `monthly` is null when the losses have no dates.

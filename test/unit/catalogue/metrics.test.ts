@@ -234,6 +234,21 @@ describe("M27 and M29, reasons", () => {
     expect(figure(metrics, "M27", dim)?.value).toBe(value);
   });
 
+  it("a reason whose value is below 0 leaves no share by value, and the sum stands", () => {
+    const credited = measure({ losses: { ...LOSSES, values: [60_000, -20_000] } });
+    const byValue = credited.filter(
+      ({ id, dim }) => (id === "M27" || id === "M29") && dim["by"] === "value",
+    );
+    expect(byValue.length).toBeGreaterThanOrEqual(4);
+    for (const share of byValue)
+      expect(share).toMatchObject({
+        value: null,
+        state: "no-data",
+        note: "Some values are below 0, so shares by value would mislead.",
+      });
+    expect(figure(credited, "M25")?.value).toBe(40_000);
+  });
+
   it("the shares of the reasons add up to 1, by count and by value", () => {
     for (const by of ["count", "value"]) {
       const shares = metrics.filter(

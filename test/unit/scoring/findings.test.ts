@@ -184,7 +184,7 @@ describe("losses and customers in words", () => {
 
   it("losses without a reason are told by value where it is known", () => {
     expect(texts({ losses: losses(true) })).toEqual([
-      "48% of the yearly value lost in the list has no reason recorded: 48,000 of 100,000.",
+      "48% of the yearly value lost in the list has no reason that explains it (blank, unknown or other): 48,000 of 100,000.",
       "The largest recorded reason for leaving in the list is Price: 52,000 of 100,000 yearly value lost (52%).",
     ]);
   });
@@ -198,8 +198,23 @@ describe("losses and customers in words", () => {
 
   it("else by count", () => {
     expect(texts({ losses: losses(false) })).toEqual([
-      "25% of the losses in the list have no reason recorded: 10 of 40.",
+      "25% of the losses in the list have no reason that explains them (blank, unknown or other): 10 of 40.",
       "The largest recorded reason for leaving in the list is Price: 30 of 40 losses (75%).",
+    ]);
+  });
+
+  it("a value below 0 makes shares by value mislead, so the largest reason is told by count", () => {
+    const credits = {
+      periods: [],
+      reasons: ["Moved", "Price", "Other"],
+      explained: [true, true, false],
+      counts: [12, 14, 25],
+      values: [60_000, -50_000, 4_000],
+      valueUnknown: [0, 0, 0],
+    };
+    expect(texts({ losses: credits })).toEqual([
+      "49% of the losses in the list have no reason that explains them (blank, unknown or other): 25 of 51.",
+      "The largest recorded reason for leaving in the list is Price: 14 of 51 losses (27%).",
     ]);
   });
 

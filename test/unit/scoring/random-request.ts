@@ -31,15 +31,31 @@ const complaints = fc.tuple(periods, labels).chain(([months, categories]) =>
   }),
 );
 
+interface Valued {
+  readonly counts: readonly number[];
+  readonly values?: readonly number[];
+  readonly valueUnknown?: readonly number[];
+}
+
+/** No more losses lack a value than there are, and where all lack one there is no sum. */
+const knowable = <T extends Valued>(tallies: T): T => {
+  const { counts, values, valueUnknown } = tallies;
+  if (values === undefined || valueUnknown === undefined) return tallies;
+  const unknown = counts.map((lost, cell) => Math.min(lost, valueUnknown[cell] ?? 0));
+  const known = values.map((value, cell) => (unknown[cell] === counts[cell] ? 0 : value));
+  return { ...tallies, values: known, valueUnknown: unknown };
+};
+
 const losses = fc.tuple(periods, labels, fc.boolean()).chain(([months, reasons, hasValues]) => {
   const cells = Math.max(1, months.length) * reasons.length;
-  return fc.record({
+  const tallies = fc.record({
     periods: fc.constant(months),
     reasons: fc.constant(reasons),
     explained: listOf(fc.boolean(), reasons.length),
     counts: listOf(count, cells),
     ...(hasValues ? { values: listOf(amount, cells), valueUnknown: listOf(fc.nat(2), cells) } : {}),
   });
+  return tallies.map(knowable);
 });
 
 /** Nobody leaves who was not there. */

@@ -112,6 +112,22 @@ describe("any request that the contract allows", () => {
     );
   });
 
+  it("has no share below 0 or above 1, whatever the values", () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const { metrics } = scored(request);
+        const beyond = metrics.filter(
+          ({ id, value }) =>
+            (id === "M2" || id === "M27" || id === "M29") &&
+            value !== null &&
+            (value < 0 || value > 1 + 1e-9),
+        );
+        expect(beyond).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("says no more than eight things, each figure of which stands in the result", () => {
     fc.assert(
       fc.property(anyRequest, (request) => {

@@ -83,6 +83,15 @@ describe("the order of reasons", () => {
     expect(names(three([10, 20, 30]))).toEqual(["No reason recorded", "Price", "Service"]);
   });
 
+  it("one value below 0 and the count decides", () => {
+    const counts = [5, 3, 4];
+    expect(names({ ...three([10, 90, -20]), counts })).toEqual([
+      "Service",
+      "No reason recorded",
+      "Price",
+    ]);
+  });
+
   it("without values the count decides, then the name", () => {
     expect(names(three(undefined))).toEqual(["Price", "Service", "No reason recorded"]);
   });
