@@ -29,6 +29,12 @@ export type SourceProblem =
       readonly example: string;
     }
   | {
+      readonly code: "counted-rows";
+      readonly table: string;
+      readonly column: string;
+      readonly of: "complaints" | "losses";
+    }
+  | {
       readonly code: "no-row-usable";
       readonly table: string;
       readonly rows: number;
@@ -136,6 +142,11 @@ const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
     why: `Every date is like “${example}”: both parts are 12 or less.`,
     remedy: "Choose day-month or month-day for this column in Sources.",
   }),
+  "counted-rows": ({ table, column, of }) => ({
+    what: `${table} has one row for several ${of}.`,
+    why: `Its column “${column}” holds counts, and this version counts each row once.`,
+    remedy: `Choose a table with one row for each ${of === "losses" ? "loss" : "complaint"} in Sources, or give each a row of its own.`,
+  }),
   "no-row-usable": ({ table, rows, reason }) => ({
     what: `${table}: none of its ${rowsInWords(rows)} can be used.`,
     why: `Most were left out because of: ${reason}.`,
@@ -211,7 +222,8 @@ const SERVICE_NOTICES: Pick<NoticeWriters, ServiceProblem["code"]> = {
   "tallies-unfit": ({ path, expected }) => ({
     what: "The counts are more than can be scored.",
     why: `Of what would be sent, ${path} ${expected}. Nothing was sent, nothing was changed.`,
-    remedy: "Choose a column with fewer categories, or look for dates far from all others in Check.",
+    remedy:
+      "Choose a column with fewer categories, or look for dates far from all others in Check.",
   }),
   "service-unreachable": () => ({
     what: "The scoring service could not be reached.",

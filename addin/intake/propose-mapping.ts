@@ -1,3 +1,4 @@
+import { findCounts } from "./find-counts.ts";
 import { keepMapping } from "./keep-mapping.ts";
 import type { Mapping, Proposal, Reason } from "./mapping.ts";
 import { profileColumns } from "./profile-columns.ts";
@@ -10,6 +11,9 @@ import type { Source } from "./source.ts";
 
 /** Taken from a source on a hidden sheet: what is shown comes first. */
 const HIDDEN_COST = 20;
+
+/** Taken from a table of counts, which is refused: any table with a row for each complaint comes first. */
+const COUNTS_COST = 200;
 
 type Role = keyof Mapping;
 const PROPOSERS: Proposers = {
@@ -72,6 +76,20 @@ function claimsOf(profile: SourceProfile): readonly Claim[] {
     const proposal = PROPOSERS[role](profile);
     if (proposal === null) return [];
     const { mapping, points, reasons } = proposal;
-    return [{ role, source, points: points - cost, reasons, part: { [role]: mapping } }];
+    const counts = isCounted(source, mapping) ? COUNTS_COST : 0;
+    return [{ role, source, points: points - cost - counts, reasons, part: { [role]: mapping } }];
   });
+}
+
+function isCounted(source: Source, mapping: object): boolean {
+  const chosen: Readonly<Record<string, unknown>> = { ...mapping };
+  const header = (key: string): string | null => {
+    const value = chosen[key];
+    return typeof value === "string" ? value : null;
+  };
+  const label = header("category") ?? header("reason");
+  return (
+    header("date") !== null &&
+    findCounts(source, { date: header("date"), label, id: header("id") }) !== null
+  );
 }

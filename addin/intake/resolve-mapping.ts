@@ -1,6 +1,7 @@
 import type { Problem } from "../../shared/problem.ts";
 import { fail, succeed, type Result } from "../../shared/result.ts";
 import { trimText } from "./fold-text.ts";
+import { findCounts } from "./find-counts.ts";
 import { findColumn, findSource } from "./header-match.ts";
 import type {
   ComplaintsMapping,
@@ -30,7 +31,8 @@ export interface ResolvedMapping {
  * Finds the tables and columns that a mapping names.
  *
  * @param mapping Chosen or proposed. @param sources All that were found. @returns Each role with its table. Fails with all of
- * `no-source-found` (neither complaints nor losses are mapped), `table-missing`, `column-missing`, `column-not-mapped`.
+ * `no-source-found` (neither complaints nor losses are mapped), `table-missing`, `column-missing`,
+ * `column-not-mapped`, `counted-rows`.
  * @example resolveMapping({ complaints: null, losses: null, customers: null, targets: null }, []).problems // => [{ code: "no-source-found", sheets: 0 }]
  */
 export function resolveMapping(
@@ -62,7 +64,7 @@ export function resolveMapping(
       code: "no-source-found",
       sheets: new Set(sources.map(({ area }) => area.sheet)).size,
     });
-  problems.push(...checkLosses(resolved.losses));
+  problems.push(...checkLosses(resolved.losses), ...checkCounts(resolved));
   const [first, ...others] = problems;
   return first === undefined ? succeed(resolved) : fail(first, ...others);
 }
@@ -78,6 +80,24 @@ function checkColumns(role: keyof Mapping, source: Source, chosen: object): read
       return [{ code: "column-missing", table: source.name, column: trimText(header) }];
     },
   );
+}
+
+/** A table of counts cannot be read row by row, whoever chose it. */
+function checkCounts({ complaints, losses }: ResolvedMapping): readonly Problem[] {
+  const check = (
+    of: "complaints" | "losses",
+    chosen: Resolved<{ readonly date: string | null; readonly id: string | null }> | null,
+    label: string | null,
+  ): readonly Problem[] => {
+    const column = chosen === null ? null : findCounts(chosen.source, { ...chosen.mapping, label });
+    return chosen === null || column === null
+      ? []
+      : [{ code: "counted-rows", table: chosen.source.name, column, of }];
+  };
+  return [
+    ...check("complaints", complaints, complaints?.mapping.category ?? null),
+    ...check("losses", losses, losses?.mapping.reason ?? null),
+  ];
 }
 
 /** A list of losses needs something that makes a row a loss: a date, a reason or a status with the values that mean lost. */
