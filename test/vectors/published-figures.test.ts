@@ -1,0 +1,149 @@
+/** Limits and rules against figures that others published or that were worked out by hand; these run in every clone. */
+import { describe, expect, it } from "vitest";
+import type { RuleHit } from "../../shared/contract/scorecard.ts";
+import { findRules } from "../../shared/scoring/find-rules.ts";
+import { LIMIT_FACTOR, xmrLimits } from "../../shared/scoring/xmr.ts";
+
+/**
+ * NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2 "Individuals Control Charts": flow rate of ten batches.
+ * Published there: mean 50.81, mean moving range 1.8778, upper limit 55.8041, lower limit 45.8159.
+ * By hand: the ten sum to 508.1; the nine ranges 2, 2.3, 1.4, 3.5, 3.4, 1.4, 0.2, 1.2, 1.5 sum to 16.9.
+ */
+const NIST_FLOW = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
+
+describe("the individuals chart of the NIST handbook", () => {
+  const limits = xmrLimits(NIST_FLOW, 0);
+
+  it("has the mean and the mean moving range that are published", () => {
+    expect(limits?.centre).toBeCloseTo(50.81, 10);
+    expect((limits?.reach ?? 0) / LIMIT_FACTOR).toBeCloseTo(1.8778, 4);
+    expect(limits?.screening).toBe("none-wild");
+  });
+
+  it("has the limits that are published; 2.66 stands for 3 / 1.128, so that they differ by less than 0.001", () => {
+    expect(Math.abs((limits?.upper ?? 0) - 55.8041)).toBeLessThan(0.001);
+    expect(Math.abs((limits?.lower ?? 0) - 45.8159)).toBeLessThan(0.001);
+  });
+
+  it("has no signal, as the handbook says", () => {
+    if (limits === null) throw new Error("ten batches have limits");
+    expect(findRules(NIST_FLOW, limits, "all").flat()).toEqual([]);
+  });
+});
+
+type Fired = readonly [rule: RuleHit["rule"], direction: RuleHit["direction"], at: string];
+
+/** Which rule fires at which months, counted from 1. */
+const firedIn = (values: readonly number[]): readonly Fired[] => {
+  const limits = xmrLimits(values, null);
+  if (limits === null) throw new Error("each series has limits");
+  const months = new Map<string, Fired>();
+  for (const [index, hits] of findRules(values, limits, "all").entries()) {
+    for (const { rule, direction } of hits) {
+      const [, , before] = months.get(`${rule} ${direction}`) ?? [];
+      const at = before === undefined ? `${index + 1}` : `${before} ${index + 1}`;
+      months.set(`${rule} ${direction}`, [rule, direction, at]);
+    }
+  }
+  return [...months.values()];
+};
+
+/**
+ * Each series made for one rule; mean, mean moving range (MR) and limits (mean ± 2.66 MR) by hand.
+ * Rules as NHS England's "Making Data Count" states them since November 2023.
+ */
+const BY_HAND: readonly {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly centre: number;
+  readonly reach: number;
+  readonly fired: readonly Fired[];
+}[] = [
+  {
+    // 14 months of 9 and 11 in turn: the mean is 10; 13 ranges of 2. The limits are 4.68 and 15.32.
+    name: "months that go up and down have no signal",
+    values: [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11],
+    centre: 10,
+    reach: 5.32,
+    fired: [],
+  },
+  {
+    // 12 months of 8 and 12 in turn (120), then 30: 150 of 13 is 11.5385. Ranges: 11 of 4 (44), then 18: 62 of 12 is 5.1667, and
+    // 18 is wild (above 3.267 × 5.1667 = 16.88), so 4 remains. The limits are 0.90 and 22.18.
+    name: "one month above the limit is a signal at that month, and its own leap does not widen the limits",
+    values: [8, 12, 8, 12, 8, 12, 8, 12, 8, 12, 8, 12, 30],
+    centre: 150 / 13,
+    reach: 10.64,
+    fired: [["beyond-limits", "high", "13"]],
+  },
+  {
+    // The same months turned upside down about 10: 110 of 13 is 8.4615. The limits are −2.18 and 19.10.
+    name: "one month below the limit is a signal at that month",
+    values: [12, 8, 12, 8, 12, 8, 12, 8, 12, 8, 12, 8, -10],
+    centre: 110 / 13,
+    reach: 10.64,
+    fired: [["beyond-limits", "low", "13"]],
+  },
+  {
+    // 7 months of 11 and 9 in turn, from 11 (sum 71), then 7 of 13 and 15 in turn, from 13 (sum 97): 168 of 14 is 12.
+    // Ranges: 6 of 2, one of 2 (11 to 13), 6 of 2. The limits are 6.68 and 17.32; two thirds of the way is 8.45 and 15.55.
+    name: "seven months below the mean and seven above are a shift each",
+    values: [11, 9, 11, 9, 11, 9, 11, 13, 15, 13, 15, 13, 15, 13],
+    centre: 12,
+    reach: 5.32,
+    fired: [
+      ["shift", "low", "1 2 3 4 5 6 7"],
+      ["shift", "high", "8 9 10 11 12 13 14"],
+    ],
+  },
+  {
+    // 13, 7, 8, … 13, 7: the seven rising months sum to 70, with 13 before and 7 after 90 of 9: the mean is 10. Ranges: 6, six
+    // of 1, 6: 18 of 8 is 2.25 (wild would be above 7.35). The limits are 4.015 and 15.985; two thirds of the way 6.01, 13.99.
+    name: "seven months that rise are a trend",
+    values: [13, 7, 8, 9, 10, 11, 12, 13, 7],
+    centre: 10,
+    reach: 5.985,
+    fired: [["trend", "high", "2 3 4 5 6 7 8"]],
+  },
+  {
+    // The same months turned upside down about 10.
+    name: "seven months that fall are a trend",
+    values: [7, 13, 12, 11, 10, 9, 8, 7, 13],
+    centre: 10,
+    reach: 5.985,
+    fired: [["trend", "low", "2 3 4 5 6 7 8"]],
+  },
+  {
+    // Ten months of 9 and 11 in turn (100), then 14, 11, 14, 9, 11, 9, 7, 5 (80): 180 of 18 is 10. Ranges: 9 of 2 (18),
+    // then 3, 3, 3, 5, 2, 2, 2, 2 (22): 40 of 17 is 2.3529, and none is wild (above 7.69). The limits are 3.74 and 16.26; two
+    // thirds of the way up is 14.17.
+    name: "two months close to the limit are none when they are short of two thirds of the way",
+    values: [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 14, 11, 14, 9, 11, 9, 7, 5],
+    centre: 10,
+    reach: (2.66 * 40) / 17,
+    fired: [],
+  },
+  {
+    // Ten months of 9 and 11 in turn (100), then 14.5, 11, 14.5, 9, 11, 9, 6, 5 (80): the mean is 10. Ranges: 9 of 2 (18), then
+    // 3.5, 3.5, 3.5, 5.5, 2, 2, 3, 1 (24): 42 of 17 is 2.4706, and none is wild (above 8.07). The limits are 3.43 and 16.57; two
+    // thirds of the way is 5.62 and 14.38: the months 11 and 13 are beyond it, month 12 is on their side. Of the last three,
+    // only 5 is beyond.
+    name: "two of three months beyond two thirds of the way on one side are a signal at those two",
+    values: [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 14.5, 11, 14.5, 9, 11, 9, 6, 5],
+    centre: 10,
+    reach: (2.66 * 42) / 17,
+    fired: [["two-of-three", "high", "11 13"]],
+  },
+];
+
+describe.each(BY_HAND)("$name", ({ values, centre, reach, fired }) => {
+  it("with the limits worked out by hand", () => {
+    const limits = xmrLimits(values, null);
+    expect(limits?.centre).toBeCloseTo(centre, 10);
+    expect(limits?.reach).toBeCloseTo(reach, 10);
+  });
+
+  it("and no other rule fires", () => {
+    expect(firedIn(values)).toEqual(fired);
+  });
+});
