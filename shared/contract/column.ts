@@ -3,6 +3,9 @@ import * as z from "zod/mini";
 /** Most issues that one column reports: a column of 200,000 wrong values must not become an answer of 25 MB. */
 const MAX_ISSUES = 5;
 
+/** A month by its digits; the document of the API gives the same expression that is checked. */
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 interface Entry {
   readonly isValid: (value: unknown) => boolean;
   readonly expected: string;
@@ -108,14 +111,13 @@ export function labelColumn(max: number): z.ZodMiniType<readonly string[]> {
  * @example monthColumn(2).safeParse(["2026-01", "2026-13"]).success // => false
  */
 export function monthColumn(max: number): z.ZodMiniType<readonly string[]> {
-  const isMonth = (value: unknown): boolean =>
-    typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+  const isMonth = (value: unknown): boolean => typeof value === "string" && MONTH.test(value);
   return columnOf(max, {
     isValid: isMonth,
     expected: "a month as YYYY-MM",
     schema: {
       type: "string",
-      pattern: "^\\d{4}-\\d{2}$",
+      pattern: MONTH.source,
     },
   });
 }

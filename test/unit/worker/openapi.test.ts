@@ -127,3 +127,17 @@ it("requests in the document refuse unknown keys, as the service does", () => {
     expect(document.components.schemas[name]).toMatchObject({ additionalProperties: false });
   }
 });
+
+it("a month that the service refuses is refused by the document too", () => {
+  const patterns = [...JSON.stringify(written).matchAll(/"pattern":"([^"]*)"/g)].map(
+    ([, pattern = ""]) => JSON.parse(`"${pattern}"`) as string,
+  );
+  const months = patterns.filter(
+    (pattern) => new RegExp(pattern).test("2026-12") && !new RegExp(pattern).test("a-name"),
+  );
+  expect(months.length).toBeGreaterThan(3);
+  for (const pattern of months) {
+    for (const wrong of ["2026-00", "2026-13", "2026-1", "12026-01"])
+      expect(new RegExp(pattern).test(wrong), `${pattern} ${wrong}`).toBe(false);
+  }
+});
