@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { requestId } from "hono/request-id";
 import { describe, expect, it } from "vitest";
 import { ProblemDetails } from "../../../shared/contract/scorecard.ts";
+import { createApp } from "../../../worker/app.ts";
 import { answerFailure, answerProblems } from "../../../worker/http/answer-problems.ts";
 import { logRequests } from "../../../worker/http/log-requests.ts";
 import type { LogLine } from "../../../worker/http/log-requests.ts";
@@ -39,7 +40,7 @@ describe("a problem in an answer", () => {
   it("names at most 20 fields, in the list and in the words", () => {
     const field = fc.record({ pointer: fc.string(), detail: fc.constant("wrong") });
     fc.assert(
-      fc.property(fc.array(field, { minLength: 1, maxLength: 100 }), (errors) => {
+      fc.property(fc.array(field, { minLength: 1, maxLength: 60, size: "max" }), (errors) => {
         const details = problemDetailsOf([{ code: "body-invalid", errors }], "abc");
         expect(details.errors).toEqual(errors.slice(0, 20));
         const told = details.detail.split(": wrong").length - 1;
@@ -95,4 +96,26 @@ describe("a defect of the service", () => {
     app.get("/", (context) => answerProblems(context, []));
     expect((await app.request("/")).status).toBe(500);
   });
+});
+
+describe("the method of a request in the log", () => {
+  const logged = async (method: string): Promise<string | undefined> => {
+    const lines: LogLine[] = [];
+    await createApp((line) => lines.push(line)).request("/health", { method });
+    return lines[0]?.method;
+  };
+
+  it.each(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])(
+    "%s is named as HTTP names it",
+    async (method) => {
+      expect(await logged(method)).toBe(method);
+    },
+  );
+
+  it.each(["KANARIENVOGEL", "PROPFIND", "gEt-me"])(
+    "%s is a caller's own text and becomes “other”",
+    async (method) => {
+      expect(await logged(method)).toBe("other");
+    },
+  );
 });
