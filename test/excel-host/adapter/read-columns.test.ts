@@ -68,7 +68,7 @@ describe("reading the columns of a table", () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(row, { minLength: 1, maxLength: 40 }),
+        fc.array(row, { minLength: 1, maxLength: 40, size: "max" }),
         fc.integer({ min: 0, max: 30_000 }),
         async (rows, filler) => {
           const long = rows.map(([date, category, value, note]) => [

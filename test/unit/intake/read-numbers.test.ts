@@ -68,6 +68,7 @@ describe("the decimal sign of a column", () => {
 it("a sum does not depend on the order of rows, to the last digit", () => {
   const amounts = fc.array(
     fc.integer({ min: -1_000_000, max: 1_000_000 }).map((cents) => cents / 100),
+    { maxLength: 60, size: "max" },
   );
   fc.assert(
     fc.property(amounts, (cells) => {

@@ -112,7 +112,7 @@ it("whoever came and has not left is there at the end, whatever the order of row
     fc.constantFrom("", 10, 0.1),
   );
   const shuffled = fc
-    .array(row, { minLength: 1, maxLength: 30 })
+    .array(row, { minLength: 1, maxLength: 30, size: "max" })
     .chain((rows) =>
       fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
     );

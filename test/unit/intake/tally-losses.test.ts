@@ -50,6 +50,13 @@ describe("losses are counted", () => {
     expect(valueFactor).toBe(12);
   });
 
+  it("with the spellings of its statuses, and whether its dates are numbers, for formulas that count again", () => {
+    const { lossSpellings, datesAreNumbers } = count(ROWS, STATUS);
+    expect([lossSpellings, datesAreNumbers]).toEqual([["Churned", "churned "], false]);
+    const numbered = ROWS.map(([, ...rest], at): MadeRow => [45_292 + at, ...rest]);
+    expect(count(numbered, STATUS).datesAreNumbers).toBe(true);
+  });
+
   it("without months where there are no dates", () => {
     const { tallies, firstDay, lastDay } = count(ROWS, { date: null, value: null });
     expect(tallies).toEqual({
@@ -152,7 +159,7 @@ const row = fc.tuple(
 
 it("neither the split into chunks nor the order of rows changes what is sent, and every row is accounted for", () => {
   const shuffled = fc
-    .array(row, { minLength: 1, maxLength: 40 })
+    .array(row, { minLength: 1, maxLength: 40, size: "max" })
     .chain((rows) =>
       fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
     );

@@ -68,7 +68,10 @@ describe("two of three months close to a limit", () => {
 it("turning a series upside down turns every direction", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.option(fc.integer({ min: 35, max: 65 }), { freq: 8 }), { maxLength: 40 }),
+      fc.array(fc.option(fc.integer({ min: 35, max: 65 }), { freq: 8 }), {
+        maxLength: 40,
+        size: "max",
+      }),
       (values) => {
         const turned = values.map((value) => (value === null ? null : 100 - value));
         const swap = (text: string): string =>

@@ -5,7 +5,11 @@ import { xmrLimits } from "../../../shared/scoring/xmr.ts";
 /** NHSRplotthedots, vignette "deviations": one wild month among ones and twos; limits recomputed by hand. */
 const VIGNETTE = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1];
 
-const someValues = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 2, maxLength: 40 });
+const someValues = fc.array(fc.integer({ min: 0, max: 500 }), {
+  minLength: 2,
+  maxLength: 40,
+  size: "max",
+});
 
 describe("natural limits", () => {
   it("one wild month does not widen the limits (NHSR vignette: mean 1.94, limits -0.72 and 4.60)", () => {
