@@ -18,6 +18,8 @@ export interface StatusCounter {
   /** Customers by status; null when every row is a loss, for then the list does not say who stayed. */
   readonly finish: (left: number) => CustomerStatuses | null;
   readonly notes: () => readonly string[];
+  /** The ways in which the statuses that are losses are written, as they came. */
+  readonly lossSpellings: () => readonly string[];
 }
 
 /**
@@ -33,11 +35,15 @@ export function countStatuses(
   const lossWhen = new Set(mapping.lossWhen.map(foldLabel));
   const cameWhen = new Set(mapping.cameWhen.map(foldLabel));
   const others = new Map<string, number>();
+  const spellings = new Set<string>();
   let came = 0;
   const read = rememberCells((value) => ({ key: foldLabel(value), shown: showLabel(value) }));
   const judge = ({ value }: ReadCell): "not-a-loss" | null => {
     const { key, shown } = read(value);
-    if (lossWhen.has(key)) return null;
+    if (lossWhen.has(key)) {
+      spellings.add(String(value));
+      return null;
+    }
     if (cameWhen.has(key)) came += 1;
     others.set(shown, (others.get(shown) ?? 0) + 1);
     return "not-a-loss";
@@ -55,6 +61,7 @@ export function countStatuses(
             left,
           },
     notes: () => noteStatuses(mapping, others),
+    lossSpellings: () => [...spellings].toSorted(),
   };
 }
 

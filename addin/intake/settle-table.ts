@@ -7,6 +7,7 @@ import { listExcluded } from "./excluded-rows.ts";
 import type { DateOrder } from "./mapping.ts";
 import type { GroupedRows, RowGroup } from "./row-groups.ts";
 import { settleRows, type SettledRows } from "./settle-rows.ts";
+import type { Exclusion } from "./tallied.ts";
 import { writeCount } from "./write-count.ts";
 
 /** A table that was read to its end, and what its mapping says about dates and ids. */
@@ -27,6 +28,8 @@ export interface ReadTable {
 export interface SettledTable {
   readonly settled: SettledRows;
   readonly notes: readonly string[];
+  /** Whether every date that was read is a number in its cell. */
+  readonly datesAreNumbers: boolean;
 }
 
 /**
@@ -49,7 +52,9 @@ export function settleTable(table: ReadTable): Result<SettledTable> {
     idColumn: table.id?.column ?? null,
   });
   if (settled.used === 0) return fail(noRowUsable(table.table, settled));
-  return succeed({ settled, notes: [...dates.value.notes, noteIds(table, settled)] });
+  const notes = [...dates.value.notes, ...noteFarOff(table, settled), noteIds(table, settled)];
+  const datesAreNumbers = grouped.groups.every(({ date: read }) => read?.form !== "text");
+  return succeed({ settled, notes, datesAreNumbers });
 }
 
 interface ReadOrder {
@@ -94,13 +99,23 @@ function noRowUsable(table: string, { rows, faults }: SettledRows) {
   return { code: "no-row-usable" as const, table, rows, reason };
 }
 
+function noteFarOff({ date }: ReadTable, { faults }: SettledRows): readonly string[] {
+  const rows = rowsAtFault(faults, "date-far-off");
+  if (date === null || rows === 0) return [];
+  return [
+    `“${trimText(date.header)}” lies years apart from all other rows in ${writeCount(rows, "row")}, probably by a slip: not counted. Correct the date to count ${rows === 1 ? "it" : "them"}.`,
+  ];
+}
+
+function rowsAtFault(faults: SettledRows["faults"], wanted: Exclusion): number {
+  return faults.filter(({ reason }) => reason === wanted).reduce((sum, { rows }) => sum + rows, 0);
+}
+
 function noteIds({ id, date }: ReadTable, { faults }: SettledRows): string {
   if (id === null)
     return "No column tells the rows apart, so rows entered twice cannot be found; every row counts.";
   const header = trimText(id.header);
-  const repeated = faults
-    .filter(({ reason }) => reason === "same-id")
-    .reduce((sum, { rows }) => sum + rows, 0);
+  const repeated = rowsAtFault(faults, "same-id");
   return repeated === 0
     ? `No two rows that count have the same “${header}”.`
     : `${writeCount(repeated, "row")} repeat${repeated === 1 ? "s" : ""} the “${header}” of another row; ${date === null ? "one row of each counts" : "the row with the earliest date counts"}.`;

@@ -72,6 +72,8 @@ export interface TalliedComplaints {
   /** Same order as `tallies.categories`. */
   readonly categories: readonly LabelUse[];
   readonly dateColumn: SourceColumn;
+  /** Whether every date that was read is a number in its cell, none a text: only then can COUNTIFS find its month. */
+  readonly datesAreNumbers?: boolean;
   readonly categoryColumn: SourceColumn | null;
   /** First and last day used, `YYYY-MM-DD`. */
   readonly firstDay: string;
@@ -86,6 +88,8 @@ export interface TalliedLosses {
   /** Same order as `tallies.reasons`. */
   readonly reasons: readonly LabelUse[];
   readonly dateColumn: SourceColumn | null;
+  /** As for complaints. */
+  readonly datesAreNumbers?: boolean;
   readonly reasonColumn: SourceColumn | null;
   readonly valueColumn: SourceColumn | null;
   /** 12 where the column holds monthly values, else 1. */
@@ -94,6 +98,8 @@ export interface TalliedLosses {
   readonly valuesAreNumbers?: boolean;
   readonly statusColumn: SourceColumn | null;
   readonly lossWhen: readonly string[];
+  /** The ways in which the statuses of `lossWhen` are written in the sheet. */
+  readonly lossSpellings?: readonly string[];
   readonly firstDay: string | null;
   readonly lastDay: string | null;
 }
@@ -101,6 +107,10 @@ export interface TalliedLosses {
 export interface TalliedCustomers {
   readonly tallies: CustomerMonths;
   readonly quality: TableQuality;
+  readonly startColumn?: SourceColumn;
+  readonly endColumn?: SourceColumn;
+  /** As for complaints, of both columns. */
+  readonly datesAreNumbers?: boolean;
   readonly lastDay: string;
 }
 

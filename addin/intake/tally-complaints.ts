@@ -79,6 +79,7 @@ function countComplaints(read: ReadComplaints): TalliedComplaints {
     },
     categories,
     dateColumn: placeColumn(source, columns.date ?? source.area.column),
+    datesAreNumbers: read.datesAreNumbers,
     categoryColumn: groups.isByColumn && label !== null ? placeColumn(source, label) : null,
     firstDay: months.firstDay ?? "",
     lastDay: months.lastDay ?? "",

@@ -9,6 +9,7 @@ import { EXCLUSION_WORDS } from "./exclusion-words.ts";
 import { trimText } from "./fold-text.ts";
 import type { CustomersMapping } from "./mapping.ts";
 import type { Source } from "./source.ts";
+import { placeColumn } from "./source-column.ts";
 import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { Exclusion, TalliedCustomers, Tally } from "./tallied.ts";
 
@@ -89,7 +90,14 @@ function countCustomers(read: CustomerSpans, context: Context): Result<TalliedCu
     ...months.notes,
   ];
   const quality = { role: "customers", table, rows, used, excluded, notes } as const;
-  return succeed({ tallies: months.tallies, quality, lastDay: months.lastDay });
+  return succeed({
+    tallies: months.tallies,
+    quality,
+    startColumn: placeColumn(source, context.start),
+    endColumn: placeColumn(source, context.end),
+    datesAreNumbers: read.spans.flatMap(readingsOf).every(({ reading }) => reading.form !== "text"),
+    lastDay: months.lastDay,
+  });
 }
 
 interface ReadOrder {

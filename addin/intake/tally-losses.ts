@@ -99,13 +99,13 @@ function countLosses(read: ReadLosses): TalliedLosses {
       ],
     },
     reasons: reasons.reasons,
-    dateColumn: placeIn(source, columns.date),
+    ...placesOf(source, columns),
+    datesAreNumbers: read.datesAreNumbers,
     reasonColumn: reasons.isByColumn ? placeIn(source, columns.label) : null,
-    valueColumn: placeIn(source, columns.value),
     valueFactor: factor,
     valuesAreNumbers: values.areNumbers,
-    statusColumn: placeIn(source, columns.status),
     lossWhen: mapping.lossWhen,
+    lossSpellings: statuses.lossSpellings(),
     firstDay: months.firstDay,
     lastDay: months.lastDay,
   };
@@ -116,6 +116,12 @@ function countCells(cells: ReturnType<typeof placeInCells>, size: number): numbe
   for (const { cell, rows } of cells) counts[cell] = (counts[cell] ?? 0) + rows.rows;
   return counts;
 }
+
+const placesOf = (source: Source, { date, value, status }: RowColumns) => ({
+  dateColumn: placeIn(source, date),
+  valueColumn: placeIn(source, value),
+  statusColumn: placeIn(source, status),
+});
 
 function placeIn(source: Source, column: number | null): SourceColumn | null {
   return column === null ? null : placeColumn(source, column);

@@ -78,11 +78,11 @@ const BY_STATUS: ReadonlySet<Exclusion> = new Set(["not-a-loss", "no-status", "b
 
 /** The statuses that mean a loss, as criteria; null when a formula cannot count the losses. */
 const lossCriteria = (losses: TalliedLosses): readonly string[] | null => {
-  const { quality, statusColumn, lossWhen } = losses;
+  const { quality, statusColumn, lossWhen, lossSpellings = lossWhen } = losses;
   if (statusColumn === null || !quality.excluded.every(({ reason }) => BY_STATUS.has(reason)))
     return null;
   const [criteria] = writeCriteria([
-    { label: "", spellings: lossWhen, used: quality.used, excluded: 0 },
+    { label: "", spellings: lossSpellings, used: quality.used, excluded: 0 },
   ]);
   return criteria == null || criteria.blanks || criteria.equals.length > 0
     ? null
