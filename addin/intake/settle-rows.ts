@@ -1,6 +1,7 @@
 import { addSums, type AmountSums } from "./amount-sums.ts";
 import { monthEnd, monthOf } from "./calendar-day.ts";
 import type { KnownOrder } from "./date-text.ts";
+import { findBody } from "./far-off-days.ts";
 import { firstPlaces, type Fault } from "./excluded-rows.ts";
 import type { GroupedRows, Repeat, RowGroup } from "./row-groups.ts";
 import type { Exclusion } from "./tallied.ts";
@@ -45,9 +46,7 @@ export interface SettledRows {
  * @example settleRows({ rows: 0, groups: [], repeats: [], spellings: new Map(), hasMoreLabels: false }, { order: "dmy", latestDay: "2024-12-31", dateColumn: 0, idColumn: null }).used // => 0
  */
 export function settleRows(grouped: GroupedRows, settlement: Settlement): SettledRows {
-  const judged = new Map(
-    grouped.groups.map((group) => [group, judgeGroup(group, settlement)] as const),
-  );
+  const judged = judgeGroups(grouped.groups, settlement);
   const surplus = grouped.repeats.flatMap((repeats) =>
     repeats
       .filter(({ group }) => judged.get(group) === null)
@@ -74,6 +73,31 @@ export function settleRows(grouped: GroupedRows, settlement: Settlement): Settle
   const used = counted.reduce((sum, { rows }) => sum + rows, 0);
   return { rows: grouped.rows, used, counted, faults, excludedByLabel };
 }
+
+/** Rows far from all others are found among those that would count. */
+function judgeGroups(
+  groups: readonly RowGroup[],
+  settlement: Settlement,
+): ReadonlyMap<RowGroup, Exclusion | null> {
+  const judged = new Map(groups.map((group) => [group, judgeGroup(group, settlement)] as const));
+  const days = new Map<string, number>();
+  for (const [group, reason] of judged) {
+    const day = dayIn(group, settlement);
+    if (reason === null && day !== null) days.set(day, (days.get(day) ?? 0) + group.rows);
+  }
+  const body = findBody(days);
+  if (body === null) return judged;
+  const isFarOff = (group: RowGroup): boolean => {
+    const day = dayIn(group, settlement);
+    return day !== null && (day < body.firstDay || day > body.lastDay);
+  };
+  for (const [group, reason] of judged)
+    if (reason === null && isFarOff(group)) judged.set(group, "date-far-off");
+  return judged;
+}
+
+const dayIn = (group: RowGroup, { order }: Settlement): string | null =>
+  group.date?.days[order] ?? null;
 
 function judgeGroup(group: RowGroup, settlement: Settlement): Exclusion | null {
   if (group.fault !== null) return group.fault;
