@@ -165,7 +165,10 @@ export const Scorecard = z
     contract: z.literal(1),
     method: z.string(),
     asOf: z.string(),
-    /** The months that the board's figures cover: the last 12 complete ones; null when nothing has a date. */
+    /**
+     * The months that the board's figures cover: the last 12 complete ones that both losses and customers have; those of
+     * complaints without either; null when nothing has a date.
+     */
     window: z.nullable(z.strictObject({ from: z.string(), to: z.string(), months: z.int() })),
     complaints: z.nullable(
       z.strictObject({

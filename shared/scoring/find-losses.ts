@@ -10,14 +10,18 @@ const SHEET = "Loss review";
 /**
  * The board's months in words, to end a sentence.
  *
- * @param window The board's months, or null without dates. @returns Words that follow a figure.
+ * @param window The board's months, or null without dates. @param known How many of them the table has; all of them
+ * when it is left out. @returns Words that follow a figure.
  * @example windowInWords({ from: "2025-11", to: "2026-10", months: 12 }) // => "in the 12 months to October 2026"
+ * @example windowInWords({ from: "2025-11", to: "2026-10", months: 12 }, 11) // => "in 11 of the 12 months to October 2026"
  * @example windowInWords(null) // => "in the list"
  */
-export function windowInWords(window: BoardWindow | null): string {
+export function windowInWords(window: BoardWindow | null, known = window?.months ?? 0): string {
   if (window === null) return "in the list";
   const to = monthInWords(window.to);
-  return window.months === 1 ? `in ${to}` : `in the ${window.months} months to ${to}`;
+  if (window.months === 1) return `in ${to}`;
+  const part = known > 0 && known < window.months ? `${known} of ` : "";
+  return `in ${part}the ${window.months} months to ${to}`;
 }
 
 /** Amounts are whole in sentences; the sheet has the decimals. */

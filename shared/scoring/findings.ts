@@ -2,6 +2,7 @@ import type { Finding, Scorecard } from "../contract/scorecard.ts";
 import { findComplaints } from "./find-complaints.ts";
 import { findNet, findTopReason, findUnexplained, windowInWords } from "./find-losses.ts";
 import { findSignal } from "./find-signals.ts";
+import { isInWindow } from "./window.ts";
 
 /** More than this nobody remembers after the meeting; our choice. */
 const MOST_FINDINGS = 8;
@@ -14,7 +15,10 @@ const isFinding = (finding: Finding | null): finding is Finding => finding !== n
 const lossFindings = ({ losses, window }: Parts): LossFindings => {
   if (losses === null) return { signal: null, unexplained: null, reason: null };
   const { monthly: series } = losses;
-  const when = windowInWords(series === null ? null : window);
+  const known = series?.points.filter(
+    ({ period, state }) => state === "ok" && isInWindow(window, period),
+  );
+  const when = windowInWords(series === null ? null : window, known?.length);
   const named = { name: "Losses", sheet: "Loss review", key: "losses" } as const;
   return {
     signal: series === null ? null : findSignal({ ...named, series }),

@@ -11,9 +11,9 @@ import { scoreComplaints } from "./score-complaints.ts";
 import { scoreCustomers } from "./score-customers.ts";
 import { scoreLosses } from "./score-losses.ts";
 import type { ScoredSeries } from "./score-series.ts";
-import { boardWindow, type BoardWindow } from "./window.ts";
+import { boardWindow, commonWindow, type BoardWindow } from "./window.ts";
 
-/** The board counts who came and who left: their months make its window; those of complaints only without them. */
+/** The board counts who came and who left: the months that both lists have make its window; complaints only without them. */
 const windowOf = ({
   asOf,
   complaints,
@@ -21,8 +21,10 @@ const windowOf = ({
   customers,
 }: ScorecardRequest): BoardWindow | null => {
   const flow = customers?.kind === "months" ? customers.periods : [];
-  const periods = [...(losses?.periods ?? []), ...flow];
-  return boardWindow(periods.length > 0 ? periods : (complaints?.periods ?? []), asOf);
+  return (
+    commonWindow([losses?.periods ?? [], flow], asOf) ??
+    boardWindow(complaints?.periods ?? [], asOf)
+  );
 };
 
 interface Parts extends Pick<Scorecard, "window" | "complaints" | "losses" | "customers"> {

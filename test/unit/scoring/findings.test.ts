@@ -203,6 +203,19 @@ describe("losses and customers in words", () => {
     ]);
   });
 
+  it("a month that the losses lack is not among the months that a sentence claims", () => {
+    const periods = PERIODS.filter((period) => period !== "2026-03");
+    const gapped = {
+      periods,
+      reasons: ["Price"],
+      explained: [true],
+      counts: periods.map((_, index) => 9 + (index % 3)),
+    };
+    expect(texts({ losses: gapped })).toContainEqual(
+      expect.stringContaining("in 11 of the 12 months to October 2026 is Price"),
+    );
+  });
+
   it("a value below 0 makes shares by value mislead, so the largest reason is told by count", () => {
     const credits = {
       periods: [],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCalendar } from "../../../shared/scoring/calendar.ts";
 import { lastCompleteMonth, monthNumber, monthOf } from "../../../shared/scoring/month.ts";
-import { boardWindow } from "../../../shared/scoring/window.ts";
+import { boardWindow, commonWindow } from "../../../shared/scoring/window.ts";
 
 const aDay = fc.date({
   min: new Date(Date.UTC(1900, 0, 1)),
@@ -70,6 +70,38 @@ describe("the board's window", () => {
     ],
   ])("is %s", (_, periods, expected) => {
     expect(boardWindow(periods, "2026-11-30")).toMatchObject(expected);
+  });
+
+  it.each([
+    ["ends with the table that ends first", ["2024-01", "2026-10"], "2025-11", "2026-10", 12],
+    ["begins with the table that begins last", ["2026-06", "2026-11"], "2026-06", "2026-11", 6],
+    [
+      "is that of the losses when the list ended a year before",
+      ["2020-01", "2025-10"],
+      "2025-12",
+      "2026-11",
+      12,
+    ],
+    [
+      "is that of the losses when the list begins after them",
+      ["2026-12", "2027-01"],
+      "2025-12",
+      "2026-11",
+      12,
+    ],
+  ])("%s", (...[, customers, from, to, months]) => {
+    const losses = ["2024-05", "2026-11"];
+    expect(commonWindow([losses, customers], "2026-11-30")).toEqual({ from, to, months });
+  });
+
+  it("does not move when the as-of day does and no table has newer months", () => {
+    const tables = [
+      ["2023-01", "2024-11"],
+      ["2023-01", "2024-12"],
+    ];
+    const window = { from: "2023-12", to: "2024-11", months: 12 };
+    for (const asOf of ["2024-11-30", "2024-12-31", "2030-01-01"])
+      expect(commonWindow(tables, asOf)).toEqual(window);
   });
 
   it("is empty when no month is over", () => {
