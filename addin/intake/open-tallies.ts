@@ -34,7 +34,7 @@ export interface OpenTally {
 }
 
 /**
- * The tables of a mapping, ready to be read one after the other; small ones first, so that their problems show early.
+ * The tables of a mapping, ready to be read one after the other, in the order in which the pane lists them.
  *
  * @param resolved Tables and columns that are there. @param mapping The same as chosen. @param latestDay Rows after this day do
  *   not count, `YYYY-MM-DD`. @returns One entry a table; `finish` fails as the tally of that table does.
@@ -70,14 +70,14 @@ export function openTallies({
     ];
   };
   return [
-    ...open("targets", targets, (chosen) => tallyTargets(chosen.source, chosen.mapping)),
+    ...open("complaints", complaints, (chosen) =>
+      tallyComplaints(chosen.source, chosen.mapping, latestDay),
+    ),
     ...open("losses", losses, (chosen) => tallyLosses(chosen.source, chosen.mapping, latestDay)),
     ...open("customers", customers, (chosen) =>
       tallyCustomers(chosen.source, chosen.mapping, latestDay),
     ),
-    ...open("complaints", complaints, (chosen) =>
-      tallyComplaints(chosen.source, chosen.mapping, latestDay),
-    ),
+    ...open("targets", targets, (chosen) => tallyTargets(chosen.source, chosen.mapping)),
   ];
 }
 
