@@ -10,7 +10,7 @@ import { createApp } from "../../worker/app.ts";
 import type { ExcelHost } from "../excel-host/host.ts";
 import { connectHost, createHost } from "../excel-host/open-host.ts";
 
-const DAYS = { today: "2026-11-22", asOf: null };
+const TODAY = "2026-11-22";
 
 export interface Sent {
   readonly bodies: string[];
@@ -32,6 +32,7 @@ export function refresh(
     readonly mapping?: Mapping;
     readonly control?: Control;
     readonly onlyWhenSure?: boolean;
+    readonly asOf?: string;
   } = {},
 ): Promise<Result<Refreshed>> {
   const app = createApp((line) => sent.logs.push(JSON.stringify(line)));
@@ -51,7 +52,7 @@ export function refresh(
     }),
     mapping: options.mapping ?? null,
     onlyWhenSure: options.onlyWhenSure ?? false,
-    days: DAYS,
+    days: { today: TODAY, asOf: options.asOf ?? null },
     control: options.control ?? { report: () => {}, isCancelled: () => false },
   });
 }
