@@ -25,14 +25,15 @@ const isFinding = (finding: Finding | null): finding is Finding => finding !== n
 /** Total and categories with their names; without categories the total alone, as its one category equals it. */
 const nameAll = (
   complaints: NonNullable<Scorecard["complaints"]>,
+  customers: Scorecard["customers"],
 ): { readonly total: Named; readonly categories: readonly Named[] } => {
   const isOne = complaints.grouping === "none";
   const name = isOne ? "Complaints" : "Complaints in total";
-  const total = { name, series: complaints.total, sheet: SHEET, key: "total" } as const;
+  const total = { name, series: complaints.total, sheet: SHEET, key: "total", customers } as const;
   const categories = complaints.categories.map((series): Named => {
     const label = series.label ?? "";
     const named = beginSentence(nameComplaints(label));
-    return { name: named, series, sheet: SHEET, key: `category:${label}` };
+    return { name: named, series, sheet: SHEET, key: `category:${label}`, customers };
   });
   return { total, categories: isOne ? [] : categories };
 };
@@ -95,16 +96,18 @@ const quietOf = (total: Named, flags: Scorecard["flags"]): Finding | null => {
  * What the complaints say: the category furthest above usual in a sentence of its own and the others named, targets that
  * will go on being missed, improvements. The total speaks only where no category does.
  *
- * @param complaints Trends of complaints, or null. @param flags How many series were tested and marked.
+ * @param complaints Trends of complaints, or null. @param flags How many series were tested and marked. @param customers
+ * Customers in and out, or null.
  * @returns Findings in parts, so that losses can stand between them.
- * @example findComplaints(null, { tested: 0, flagged: 0, expectedByChance: 0 }) // => { worse: [], misses: [], better: [], quiet: null }
+ * @example findComplaints(null, { tested: 0, flagged: 0, expectedByChance: 0 }, null) // => { worse: [], misses: [], better: [], quiet: null }
  */
 export function findComplaints(
   complaints: Scorecard["complaints"],
   flags: Scorecard["flags"],
+  customers: Scorecard["customers"],
 ): ComplaintFindings {
   if (complaints === null) return { worse: [], misses: [], better: [], quiet: null };
-  const named = nameAll(complaints);
+  const named = nameAll(complaints, customers);
   const [worst, ...others] = marked(named, "worse");
   const worse = worst === undefined ? [] : [findSignal(worst), nameOthers(others)];
   const all = largestFirst([named.total, ...named.categories]);

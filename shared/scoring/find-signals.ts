@@ -1,6 +1,8 @@
-import type { Finding, RuleHit, Series } from "../contract/scorecard.ts";
+import type { Finding, RuleHit, Scorecard, Series } from "../contract/scorecard.ts";
 import { leadingRule } from "./mark-series.ts";
 import { monthInWords } from "./month.ts";
+import { tellTrend } from "./tell-trend.ts";
+import { hasUsualRange } from "./usual-range.ts";
 import { writeAlike, writeCount } from "./write-number.ts";
 
 /** A series with the name it has in a sentence and the place where its figures stand. */
@@ -9,6 +11,8 @@ export interface Named {
   readonly series: Series;
   readonly sheet: Finding["sheet"];
   readonly key: string;
+  /** Those who can complain or leave, told beside a count that has no usual range. */
+  readonly customers?: Scorecard["customers"];
 }
 
 const latestIndex = ({ points, latest }: Series): number =>
@@ -52,15 +56,23 @@ const latestValue = (series: Series): number | null =>
 
 const rateUnit = ({ unit }: Series): string => (unit.startsWith("per ") ? ` ${unit}` : "");
 
-/** The figures behind a sentence about a series: now, where and in what unit, and the usual range. */
-const figuresOf = (series: Series): string => {
+/**
+ * The figures behind a sentence about a series: now, where and in what unit, and the usual range.
+ *
+ * @param series A series. @returns Words for brackets; empty without limits.
+ * @example figuresOf({ label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" }) // => ""
+ */
+export function figuresOf(series: Series): string {
   const { limits, latest } = series;
   const value = latestValue(series);
   if (limits === null || latest === null || value === null) return "";
   const [now, lower, upper] = writeAlike([value, limits.lower, limits.upper]);
   const unit = rateUnit(series);
-  return `${now}${unit} in ${monthInWords(latest)}; usual range ${lower} to ${upper}, from ${limits.points} months`;
-};
+  const range = hasUsualRange(series.points)
+    ? `usual range ${lower} to ${upper}, from ${limits.points} months`
+    : `no usual range yet, from ${limits.points} months`;
+  return `${now}${unit} in ${monthInWords(latest)}; ${range}`;
+}
 
 /**
  * What a signal at the latest month of a series says, in one sentence with its figures.
@@ -69,19 +81,16 @@ const figuresOf = (series: Series): string => {
  * series has no mark of better or worse.
  * @example findSignal({ name: "Complaints", sheet: "Complaint trends", key: "total", series: { label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" } }) // => null
  */
-export function findSignal({ name, series, sheet, key }: Named): Finding | null {
+export function findSignal({ name, series, sheet, key, customers }: Named): Finding | null {
   const { variation, latest } = series;
   if (variation !== "better" && variation !== "worse") return null;
   const hit = leadingRule(series.points[latestIndex(series)]?.rules ?? []);
   if (hit === null || latest === null) return null;
   const event = EVENTS[hit.rule](hit.direction, lasting(series, hit), monthInWords(latest));
-  return {
-    code: `signal-${variation}`,
-    tone: variation,
-    text: `${name} ${event} (${figuresOf(series)}).`,
-    sheet,
-    key,
-  };
+  const text = hasUsualRange(series.points)
+    ? `${name} ${event} (${figuresOf(series)}).`
+    : tellTrend({ name, series, customers: customers ?? null }, hit.direction);
+  return { code: `signal-${variation}`, tone: variation, text, sheet, key };
 }
 
 /**

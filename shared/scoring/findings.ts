@@ -12,14 +12,14 @@ type Parts = Pick<Scorecard, "window" | "complaints" | "losses" | "customers" | 
 const isFinding = (finding: Finding | null): finding is Finding => finding !== null;
 
 /** Losses without dates are all those in the list, whatever months the complaints cover. */
-const lossFindings = ({ losses, window }: Parts): LossFindings => {
+const lossFindings = ({ losses, window, customers }: Parts): LossFindings => {
   if (losses === null) return { signal: null, unexplained: null, reason: null };
   const { monthly: series } = losses;
   const known = series?.points.filter(
     ({ period, state }) => state === "ok" && isInWindow(window, period),
   );
   const when = windowInWords(series === null ? null : window, known?.length);
-  const named = { name: "Losses", sheet: "Loss review", key: "losses" } as const;
+  const named = { name: "Losses", sheet: "Loss review", key: "losses", customers } as const;
   return {
     signal: series === null ? null : findSignal({ ...named, series }),
     unexplained: findUnexplained(losses, when),
@@ -53,7 +53,7 @@ const when = (finding: Finding | null, ...tones: readonly Finding["tone"][]): Fi
  * @example findingsOf({ window: null, complaints: null, losses: null, customers: null, flags: { tested: 0, flagged: 0, expectedByChance: 0 } }) // => []
  */
 export function findingsOf(parts: Parts): readonly Finding[] {
-  const complaints = findComplaints(parts.complaints, parts.flags);
+  const complaints = findComplaints(parts.complaints, parts.flags, parts.customers);
   const losses = lossFindings(parts);
   const net = netFinding(parts);
   const worstFirst = [

@@ -1,6 +1,7 @@
-import type { Series } from "../contract/scorecard.ts";
+import type { Limits, Series, SeriesPoint } from "../contract/scorecard.ts";
 import { judgePoints, type BarePoint } from "./judge-points.ts";
 import { assuranceOf, attainmentOf, variationOf } from "./mark-series.ts";
+import { countOutside, hasUsualRange } from "./usual-range.ts";
 import { writeSeries, type Nouns } from "./write-series.ts";
 
 /** A measure over time before it is judged. `target` is in the unit of the points. */
@@ -24,6 +25,13 @@ export interface ScoredSeries {
   readonly isRare: boolean;
 }
 
+const noteOutside = (limits: Limits | null, points: readonly SeriesPoint[]): Limits | null => {
+  if (limits === null || hasUsualRange(points)) return limits;
+  const { outside, months } = countOutside(points);
+  const note = `${outside} of ${months} months lie outside the limits: the level is not stable, so they are no usual range yet.`;
+  return { ...limits, note: limits.note === undefined ? note : `${limits.note} ${note}` };
+};
+
 /**
  * Scores a measure over time: limits, rules, and the three separate marks (attainment, variation, assurance) of the
  * latest complete month, with one sentence that says so.
@@ -40,6 +48,8 @@ export function scoreSeries(input: SeriesInput): ScoredSeries {
     rules: [...(judged.rules[index] ?? [])],
   }));
   const latest = points.findLast(({ state, value }) => state === "ok" && value !== null) ?? null;
+  const isSteady = hasUsualRange(points);
+  const limits = noteOutside(judged.limits, points);
   const variation = variationOf(judged, latest?.rules ?? [], favourable);
   const series = {
     label,
@@ -47,13 +57,13 @@ export function scoreSeries(input: SeriesInput): ScoredSeries {
     favourable,
     points,
     latest: latest?.period ?? null,
-    limits: judged.limits,
+    limits,
     target,
     attainment: input.targetUnknown
       ? ("no-data" as const)
       : attainmentOf(latest?.value ?? null, target, favourable),
     variation,
-    assurance: assuranceOf({ limits: judged.limits, variation }, target, favourable),
+    assurance: assuranceOf({ limits: isSteady ? limits : null, variation }, target, favourable),
   };
   return {
     series: { ...series, words: writeSeries(series, input.nouns) },

@@ -2,6 +2,7 @@ import type { Series } from "../contract/scorecard.ts";
 import { MIN_LIMITS, MIN_MARKS } from "./judge-points.ts";
 import { leadingRule } from "./mark-series.ts";
 import { monthInWords } from "./month.ts";
+import { countOutside, hasUsualRange } from "./usual-range.ts";
 import { writeAlike, writeNumber } from "./write-number.ts";
 
 /** What one and many units of a measure are called after the figure; empty for a bare figure. */
@@ -55,6 +56,10 @@ const limitWords = (series: Unworded, lower: string, upper: string): string => {
     return `the same in all ${points} months`;
   if (points < MIN_MARKS)
     return `too few months for a signal (trial range ${lower} to ${upper}, ${points} of ${MIN_MARKS} months)`;
+  if (!hasUsualRange(series.points)) {
+    const { outside, months } = countOutside(series.points);
+    return `${signalWords(series)} (no usual range yet: ${outside} of ${months} months lie outside ${lower} to ${upper})`;
+  }
   return `${signalWords(series)} (usual range ${lower} to ${upper}, ${points} months)`;
 };
 
