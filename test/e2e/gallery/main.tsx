@@ -4,9 +4,9 @@ import { createStore } from "../../../addin/pane/create-store.ts";
 import { reduce } from "../../../addin/pane/reduce.ts";
 import type { Handlers, PaneState } from "../../../addin/pane/state.ts";
 import { FIRST_STATE } from "../../../addin/pane/state.ts";
-import { checked } from "./example-checked.ts";
-import { found } from "./example-found.ts";
-import { refreshed } from "./example-refreshed.ts";
+import { checked } from "../../fixtures/example-checked.ts";
+import { found } from "../../fixtures/example-found.ts";
+import { refreshed } from "../../fixtures/example-refreshed.ts";
 import { STATES } from "./states.ts";
 
 /** The page shows the state that its address names; its buttons lead on at once, for there is no Excel behind them. */

@@ -4,9 +4,9 @@ import type { PaneState } from "../../../addin/pane/state.ts";
 import { FIRST_STATE } from "../../../addin/pane/state.ts";
 import { describeProblem, NOT_IN_EXCEL } from "../../../addin/pane/describe-trouble.ts";
 import { changeHeader, findGaps } from "../../../addin/pane/edit-mapping.ts";
-import { checked } from "./example-checked.ts";
-import { found, mapping } from "./example-found.ts";
-import { refreshed } from "./example-refreshed.ts";
+import { checked } from "../../fixtures/example-checked.ts";
+import { found, mapping } from "../../fixtures/example-found.ts";
+import { refreshed } from "../../fixtures/example-refreshed.ts";
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, FIRST_STATE);
 

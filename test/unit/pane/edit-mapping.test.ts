@@ -8,7 +8,7 @@ import {
   toggleStatus,
 } from "../../../addin/pane/edit-mapping.ts";
 import { MEANINGS, ROLES } from "../../../addin/pane/meanings.ts";
-import { found, mapping } from "../../e2e/gallery/example-found.ts";
+import { found, mapping } from "../../fixtures/example-found.ts";
 
 const [tickets, losses] = found.sources;
 

@@ -4,9 +4,9 @@ import type { PaneEvent } from "../../../addin/pane/reduce.ts";
 import { reduce } from "../../../addin/pane/reduce.ts";
 import type { PaneState } from "../../../addin/pane/state.ts";
 import { FIRST_STATE } from "../../../addin/pane/state.ts";
-import { checked } from "../../e2e/gallery/example-checked.ts";
-import { found, mapping } from "../../e2e/gallery/example-found.ts";
-import { refreshed } from "../../e2e/gallery/example-refreshed.ts";
+import { checked } from "../../fixtures/example-checked.ts";
+import { found, mapping } from "../../fixtures/example-found.ts";
+import { refreshed } from "../../fixtures/example-refreshed.ts";
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, FIRST_STATE);
 const read = (done: number, subject = "Tickets"): PaneEvent => ({

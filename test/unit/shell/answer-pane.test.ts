@@ -9,9 +9,9 @@ import type { Handlers, PaneState } from "../../../addin/pane/state.ts";
 import { FIRST_STATE } from "../../../addin/pane/state.ts";
 import type { Workbook } from "../../../addin/ports.ts";
 import { fail, succeed } from "../../../shared/result.ts";
-import { checked } from "../../e2e/gallery/example-checked.ts";
-import { found, mapping } from "../../e2e/gallery/example-found.ts";
-import { refreshed } from "../../e2e/gallery/example-refreshed.ts";
+import { checked } from "../../fixtures/example-checked.ts";
+import { found, mapping } from "../../fixtures/example-found.ts";
+import { refreshed } from "../../fixtures/example-refreshed.ts";
 
 const workbook: Workbook = {
   survey: async () => succeed(found.survey),
