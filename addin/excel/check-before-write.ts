@@ -2,10 +2,11 @@ import type { Problem } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
 import { fail, succeed } from "../../shared/result.ts";
 import type { SheetKey, SheetPlan } from "../sheets/plan.ts";
-import { boxAround, boxOfPlan } from "./a1.ts";
+import { boxAround, boxesMeet, boxOfPlan } from "./a1.ts";
 import type { OwnedSheet } from "./claim-sheet.ts";
-import { markersAmong, ownedSheets, queueMarkers } from "./claim-sheet.ts";
+import { isOurs, markedSheets, markersAmong, queueClaims } from "./claim-sheet.ts";
 import { from1904, queueDateSystem } from "./date-system.ts";
+import { nameTables } from "./name-tables.ts";
 import type { BlockCells } from "./read-blocks.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { Pause } from "./run-excel.ts";
@@ -39,9 +40,13 @@ export interface SheetThere {
 /** The workbook as the writing finds it. */
 export interface Before {
   readonly is1904: boolean;
+  /** The plans, their tables with names that are free here. */
+  readonly plans: readonly SheetPlan[];
   readonly there: readonly SheetThere[];
   /** Markers that are there, whether or not their sheet still is. */
   readonly marked: ReadonlySet<SheetKey>;
+  /** Ids of all sheets. */
+  readonly sheetIds: ReadonlySet<string>;
 }
 
 /** Reads what the writing needs to know and finds everything that would make it fail, in three syncs. */
@@ -51,26 +56,32 @@ export async function checkBeforeWrite(
   plans: readonly SheetPlan[],
 ): Promise<Result<Before>> {
   const lists = await sendIdempotent(context, pause, () => queueLists(context));
-  const markers = await sendIdempotent(context, pause, () => ({
-    ranges: queueMarkers(lists.names.items),
-    dateSystem: queueDateSystem(lists.workbook),
-  }));
-  const owned = ownedSheets(markers.ranges).filter(({ key }) =>
-    plans.some((plan) => plan.key === key),
+  const places = await sendIdempotent(context, pause, () => queuePlaces(lists));
+  const marked = markedSheets(places.claims);
+  const read = await readSheets({ context, pause, lists, marked, plans });
+  if (!read.ok) return read;
+  const ours = read.value.filter(({ owned, cells }) =>
+    isOurs(owned, (row, column) => cells.values[row]?.[column] ?? ""),
   );
+  const owned = ours.map((sheet) => sheet.owned);
   const [first, ...others] = problemsOf({ lists, owned, plans });
   if (first !== undefined) return fail(first, ...others);
-  const there = await readSheets({ context, pause, lists, owned, plans });
-  if (!there.ok) return there;
+  const named = nameTables(plans, namesInUse({ lists, places, owned }));
+  const found = { context, pause, lists, places, ours };
   return succeed({
-    is1904: from1904(markers.dateSystem),
-    there: there.value,
+    is1904: from1904(places.dateSystem),
+    plans: named,
+    there: await describeSheets(found, named),
     marked: new Set(markersAmong(lists.names.items).map(({ key }) => key)),
+    sheetIds: new Set(lists.sheets.items.map(({ id }) => id)),
   });
 }
 
+type Lists = ReturnType<typeof queueLists>;
+type Places = ReturnType<typeof queuePlaces>;
+
 interface Found {
-  readonly lists: ReturnType<typeof queueLists>;
+  readonly lists: Lists;
   readonly owned: readonly OwnedSheet[];
   readonly plans: readonly SheetPlan[];
 }
@@ -87,6 +98,14 @@ const queueLists = ({ workbook }: Excel.RequestContext) => ({
   ),
 });
 
+const queuePlaces = ({ workbook, names, sheets, tables }: Lists) => ({
+  claims: queueClaims(names.items, sheets.items),
+  dateSystem: queueDateSystem(workbook),
+  tables: tables.items.map((table) =>
+    table.getRange().load(["rowIndex", "columnIndex", "rowCount", "columnCount"]),
+  ),
+});
+
 function problemsOf(found: Found): readonly Problem[] {
   const { lists, owned, plans } = found;
   const missing = plans.filter(({ key }) => !owned.some((sheet) => sheet.key === key));
@@ -95,12 +114,7 @@ function problemsOf(found: Found): readonly Problem[] {
   if (missing.length > 0 && lists.protection.protected) {
     problems.push({ code: "workbook-protected" });
   }
-  return [
-    ...problems,
-    ...protectedSheets(found),
-    ...takenNames(found, missing),
-    ...takenTables(found),
-  ];
+  return [...problems, ...protectedSheets(found), ...takenNames(found, missing)];
 }
 
 const protectedSheets = ({ lists, owned }: Found): readonly Problem[] =>
@@ -118,95 +132,131 @@ function takenNames({ lists }: Found, missing: readonly SheetPlan[]): readonly P
     .map(({ name }) => ({ code: "workbook-changed", sheet: name }));
 }
 
-/** A table's name is unique in the workbook: one that stands on another sheet than ours is not ours to take. */
-function takenTables({ lists, owned, plans }: Found): readonly Problem[] {
-  return plans.flatMap(({ key, tables }) =>
-    tables
-      .filter(({ name }) =>
-        lists.tables.items.some(
-          (there) =>
-            there.name.toLowerCase() === name.toLowerCase() &&
-            !owned.some((sheet) => sheet.key === key && sheet.sheetId === there.worksheet.id),
-        ),
-      )
-      .map(({ name }) => ({
-        code: "excel-refused",
-        step: `name a table ${name}, because another table has this name`,
-        excelCode: "ItemAlreadyExists",
-      })),
-  );
+const namesInUse = ({
+  lists,
+  places,
+  owned,
+}: Omit<Found, "plans"> & { readonly places: Places }) => ({
+  taken: [
+    ...lists.tables.items,
+    ...lists.names.items,
+    ...[...places.claims.names.values()].flatMap(({ items }) => items),
+  ].map(({ name }) => name),
+  own: new Map(
+    owned.map((sheet) => [
+      sheet.key,
+      tablesOn({ lists, places }, sheet.sheetId)
+        .filter(({ box }) => boxesMeet(box, sheet.box))
+        .map(({ name }) => name),
+    ]),
+  ),
+});
+
+interface MarkedCells {
+  readonly owned: OwnedSheet;
+  readonly name: string;
+  readonly cells: BlockCells;
 }
 
-async function readSheets(
-  found: Found & { readonly context: Excel.RequestContext; readonly pause: Pause },
-): Promise<Result<readonly SheetThere[]>> {
-  const { context, pause } = found;
-  const sheets = pairWithPlans(found);
+/** The cells of every marked sheet, from A1 to the last that is ours or will be. */
+async function readSheets({
+  context,
+  pause,
+  lists,
+  marked,
+  plans,
+}: {
+  readonly context: Excel.RequestContext;
+  readonly pause: Pause;
+  readonly lists: Lists;
+  readonly marked: readonly OwnedSheet[];
+  readonly plans: readonly SheetPlan[];
+}): Promise<Result<readonly MarkedCells[]>> {
+  const sheets = marked.flatMap((owned) =>
+    plans
+      .filter(({ key }) => key === owned.key)
+      .map((plan) => ({
+        owned,
+        name: lists.sheets.items.find(({ id }) => id === owned.sheetId)?.name ?? plan.name,
+        box: boxAround(boxAround(owned.box, boxOfPlan(plan)), FIRST_CELL),
+      })),
+  );
   const read = await readBlocks(
     { context, pause, withFormulas: true },
-    sheets.map(({ owned, plan, name }) => {
-      const around = boxAround(owned.box, boxOfPlan(plan));
-      return { sheet: owned.sheetId, sheetName: name, box: boxAround(around, FIRST_CELL) };
-    }),
+    sheets.map(({ owned, name, box }) => ({ sheet: owned.sheetId, sheetName: name, box })),
   );
   if (!read.ok) return read;
-  const rebuilt = sheets.filter(({ stale }) => stale.has("tables") || stale.has("charts"));
-  const objects = await readObjects(found, new Set(rebuilt.map(({ owned }) => owned.sheetId)));
   return succeed(
-    sheets.map((sheet, i) => ({
-      plan: sheet.plan,
-      owned: sheet.owned,
-      name: sheet.name,
-      stale: sheet.stale,
-      cells: read.value[i] ?? NO_CELLS,
-      tables: objects.tables
-        .filter(({ sheetId }) => sheetId === sheet.owned.sheetId)
-        .map(({ table, range }) => ({ id: table.id, name: table.name, box: boxOf(range) })),
-      charts: chartsOn(objects.charts.get(sheet.owned.sheetId)),
-      filters: filtersOn(found, sheet.owned.sheetId),
-    })),
+    sheets.map(({ owned, name }, i) => ({ owned, name, cells: read.value[i] ?? NO_CELLS })),
   );
 }
 
 const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 const NO_CELLS: BlockCells = { values: [], valueTypes: [], formulas: [], numberFormat: [] };
 
-/** Tables and charts of the sheets that are built anew; nothing is asked when none is. */
-async function readObjects(
-  { context, pause, lists }: Found & { context: Excel.RequestContext; pause: Pause },
-  rebuilt: ReadonlySet<string>,
-) {
-  if (rebuilt.size === 0) return { tables: [], charts: new Map<string, Excel.ChartCollection>() };
-  return sendIdempotent(context, pause, () => ({
-    tables: lists.tables.items
-      .filter(({ worksheet }) => rebuilt.has(worksheet.id))
-      .map((table) => ({
-        table,
-        sheetId: table.worksheet.id,
-        range: table.getRange().load(["rowIndex", "columnIndex", "rowCount", "columnCount"]),
-      })),
-    charts: new Map(
-      [...rebuilt].map((id) => [
-        id,
-        context.workbook.worksheets.getItem(id).charts.load("items/name,items/series/count"),
-      ]),
-    ),
-  }));
+interface Ours {
+  readonly context: Excel.RequestContext;
+  readonly pause: Pause;
+  readonly lists: Lists;
+  readonly places: Places;
+  readonly ours: readonly MarkedCells[];
 }
 
-const pairWithPlans = ({ lists, owned: all, plans }: Found) =>
-  plans.flatMap((plan) =>
-    all
-      .filter(({ key }) => key === plan.key)
-      .map((owned) => ({
-        owned,
-        plan,
-        name: lists.sheets.items.find(({ id }) => id === owned.sheetId)?.name ?? plan.name,
-        stale: staleParts(plan, owned.structure, owned.box),
-      })),
+async function describeSheets(
+  found: Ours,
+  plans: readonly SheetPlan[],
+): Promise<readonly SheetThere[]> {
+  const sheets = plans.flatMap((plan) =>
+    found.ours
+      .filter(({ owned }) => owned.key === plan.key)
+      .map(({ owned, name, cells }) => {
+        const stale = staleParts(plan, owned);
+        const tables = tablesOn(found, owned.sheetId);
+        return { plan, owned, name, stale, cells, tables };
+      }),
   );
+  const rebuilt = sheets.filter(({ stale }) => stale.has("tables") || stale.has("charts"));
+  const charts = await readCharts(found, new Set(rebuilt.map(({ owned }) => owned.sheetId)));
+  return sheets.map((sheet) =>
+    Object.assign(
+      {
+        charts: chartsOn(charts.get(sheet.owned.sheetId)),
+        filters: filtersOn(found, sheet.owned.sheetId),
+      },
+      sheet,
+    ),
+  );
+}
 
-const filtersOn = ({ lists }: Found, sheetId: string): Filters => ({
+/** The charts of the sheets that are built anew; nothing is asked when none is. */
+async function readCharts(
+  { context, pause }: Ours,
+  rebuilt: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Excel.ChartCollection>> {
+  if (rebuilt.size === 0) return new Map();
+  return sendIdempotent(
+    context,
+    pause,
+    () =>
+      new Map(
+        [...rebuilt].map((id) => [
+          id,
+          context.workbook.worksheets.getItem(id).charts.load("items/name,items/series/count"),
+        ]),
+      ),
+  );
+}
+
+const tablesOn = (
+  { lists, places }: { readonly lists: Lists; readonly places: Places },
+  sheetId: string,
+): readonly TableThere[] =>
+  lists.tables.items.flatMap(({ id, name, worksheet }, i) => {
+    const range = places.tables[i];
+    return range === undefined || worksheet.id !== sheetId ? [] : [{ id, name, box: boxOf(range) }];
+  });
+
+const filtersOn = ({ lists }: { readonly lists: Lists }, sheetId: string): Filters => ({
   tables: lists.tables.items
     .filter(({ worksheet, autoFilter }) => worksheet.id === sheetId && autoFilter.isDataFiltered)
     .map(({ id }) => id),

@@ -8,8 +8,9 @@ import type { BlockCells } from "./read-blocks.ts";
 /** Cells to be written in one rectangle, and what puts them back. */
 export interface CellChange {
   readonly box: Box;
-  readonly after: readonly (readonly CellValue[])[];
-  readonly before: readonly (readonly CellValue[])[];
+  /** Null for a cell that stays as it is. */
+  readonly after: readonly (readonly (CellValue | null)[])[];
+  readonly before: readonly (readonly (CellValue | null)[])[];
 }
 
 /** How a plan differs from the sheet as it stands. */
@@ -22,13 +23,15 @@ export interface Differences {
 export interface Standing {
   readonly cells: BlockCells;
   readonly owned: Box;
+  /** Whether a cell among those may hold what we wrote; what stands in the others is the user's. */
+  readonly wrote: (row: number, column: number) => boolean;
   readonly is1904: boolean;
 }
 
 const BLANK: Content = { kind: "blank" };
 const NOTHING: CurrentCell = { value: "", formula: "", type: "Empty", format: "General" };
 
-/** The cells that differ, as rectangles of whole rows; cells that we own and no longer use become blank. */
+/** The cells that differ, as rectangles of whole rows; cells that we wrote and no longer use become blank. */
 export function compareCells(plan: SheetPlan, standing: Standing): Differences {
   const box = boxOfPlan(plan);
   const unused = boxMinus(standing.owned, box);
@@ -48,6 +51,18 @@ export function allCells(plan: SheetPlan, is1904: boolean): Differences {
   const before = after.map((row) => row.map(() => ""));
   const cellsChanged = after.flat().filter((value) => value !== "").length;
   return { changes: [{ box: boxOfPlan(plan), after, before }], cellsChanged };
+}
+
+/** Cells among ours that the plan fills now, that we left blank before, and where the user put something else. */
+export function notesInTheWay(plan: SheetPlan, standing: Standing): readonly Box[] {
+  const { cells, owned, is1904 } = standing;
+  return cellsOf(boxOfPlan(plan)).flatMap(([row, column]) => {
+    if (!boxHolds(owned, row, column) || standing.wrote(row, column)) return [];
+    const current = currentAt(cells, row, column);
+    const wanted = contentAt(plan, row, column);
+    const isNote = !isBlank(current) && !isNothing(wanted) && !holds(current, wanted, is1904);
+    return isNote ? [{ row, column, rows: 1, columns: 1 }] : [];
+  });
 }
 
 /** Cells that the plan needs, that we do not own, and that hold something: the first of them, if any. */
@@ -70,11 +85,17 @@ function differencesIn(
   // What we do not own was found blank, or makes room before anything is written.
   const currentOf = (row: number, column: number): CurrentCell =>
     boxHolds(owned, row, column) ? currentAt(cells, row, column) : NOTHING;
+  // A blank of the plan takes nothing away that we did not write.
+  const isKept = (row: number, column: number): boolean =>
+    isNothing(wantedAt(row, column)) &&
+    boxHolds(owned, row, column) &&
+    !standing.wrote(row, column);
   const rows: ChangedRow[] = [];
   let cellsChanged = 0;
   for (let row = box.row; row < box.row + box.rows; row += 1) {
     const columns = columnsOf(box).filter(
-      (column) => !holds(currentOf(row, column), wantedAt(row, column), is1904),
+      (column) =>
+        !isKept(row, column) && !holds(currentOf(row, column), wantedAt(row, column), is1904),
     );
     cellsChanged += columns.length;
     const [first] = columns;
@@ -84,9 +105,13 @@ function differencesIn(
   const changes = joinRows(rows).map((changed) => ({
     box: changed,
     after: mapCells(changed, (row, column) =>
-      toExcelOver(currentOf(row, column), wantedAt(row, column), is1904),
+      isKept(row, column)
+        ? null
+        : toExcelOver(currentOf(row, column), wantedAt(row, column), is1904),
     ),
-    before: mapCells(changed, (row, column) => toRestore(currentOf(row, column))),
+    before: mapCells(changed, (row, column) =>
+      isKept(row, column) ? null : toRestore(currentOf(row, column)),
+    ),
   }));
   return { changes, cellsChanged };
 }
@@ -113,6 +138,8 @@ function joinRows(rows: readonly ChangedRow[]): readonly Box[] {
   return boxes;
 }
 
+const isNothing = (content: Content): boolean => toExcel(content, false) === "";
+
 const contentAt = (plan: SheetPlan, row: number, column: number): Content =>
   plan.cells[row]?.[column]?.content ?? BLANK;
 
@@ -133,8 +160,8 @@ const cellsOf = (box: Box): readonly (readonly [number, number])[] =>
 
 const mapCells = (
   box: Box,
-  make: (row: number, column: number) => CellValue,
-): readonly (readonly CellValue[])[] =>
+  make: (row: number, column: number) => CellValue | null,
+): readonly (readonly (CellValue | null)[])[] =>
   Array.from({ length: box.rows }, (_, i) =>
     columnsOf(box).map((column) => make(box.row + i, column)),
   );

@@ -3,7 +3,8 @@ import type { Result } from "../../shared/result.ts";
 import { fail, succeed } from "../../shared/result.ts";
 import type { Box, SheetPlan } from "../sheets/plan.ts";
 import { boxOfPlan, toA1 } from "./a1.ts";
-import { foreignCells } from "./compare-cells.ts";
+import type { Standing } from "./compare-cells.ts";
+import { foreignCells, notesInTheWay } from "./compare-cells.ts";
 import type { OwnedSheet } from "./claim-sheet.ts";
 import { writtenSize } from "./structure.ts";
 import type { SheetThere } from "./check-before-write.ts";
@@ -24,9 +25,10 @@ const GRID_COLUMNS = 16_384;
  * What must move aside when a plan has grown over cells that the user filled. Fails when rows or
  * columns were put in before our cells, where something stands now, or among them: that is the user's to decide.
  */
-export function roomFor({ plan, owned, cells, name }: SheetThere): Result<Room> {
+export function roomFor({ plan, owned, name }: SheetThere, standing: Standing): Result<Room> {
   if (isSpread(owned)) return fail(inTheWay(name, owned.box));
-  const standing = { cells, owned: owned.box, is1904: false };
+  const [note] = notesInTheWay(plan, standing);
+  if (note !== undefined) return fail(inTheWay(name, note));
   const foreign = foreignCells(plan, standing);
   if (foreign.length === 0) return succeed(NO_ROOM);
   const { row, column, rows, columns } = owned.box;

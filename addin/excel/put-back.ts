@@ -1,7 +1,7 @@
 import type { Problem } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
 import { succeed } from "../../shared/result.ts";
-import { markerName, ownedSheets, queueMarkers } from "./claim-sheet.ts";
+import { markerName, markedSheets, queueClaims } from "./claim-sheet.ts";
 import { queueNoRoom } from "./make-room.ts";
 import type { SheetChange } from "./plan-changes.ts";
 import type { Pause } from "./run-excel.ts";
@@ -34,8 +34,8 @@ const saidToBeBack = (problem: Problem): Problem =>
     : problem;
 
 /**
- * A new sheet is known by its marker: before the run no marker of its key pointed to a sheet. Where the batch broke off
- * before the marker, it is known by its name and by being empty; one that holds something is somebody else's.
+ * A new sheet was not there before and is known by its marks. Where the batch broke off before them, it is known by its
+ * name and by being empty; one that holds something is somebody else's.
  */
 async function removeNewSheets(
   context: Excel.RequestContext,
@@ -49,14 +49,15 @@ async function removeNewSheets(
     names.load("items/name,items/scope,items/comment");
     worksheets.load("items/id,items/name");
   });
+  const isNew = (id: string): boolean => made.every(({ sheetsBefore }) => !sheetsBefore.has(id));
   const found = await sendIdempotent(context, pause, () => ({
-    markers: queueMarkers(names.items),
+    claims: queueClaims(names.items, worksheets.items),
     sheets: worksheets.items
-      .filter(({ name }) => made.some(({ plan }) => plan.name === name))
+      .filter(({ id, name }) => isNew(id) && made.some(({ plan }) => plan.name === name))
       .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load("address") })),
   }));
-  const marked = ownedSheets(found.markers).filter(({ key }) =>
-    made.some(({ plan }) => plan.key === key),
+  const marked = markedSheets(found.claims).filter(
+    ({ key, sheetId }) => isNew(sheetId) && made.some(({ plan }) => plan.key === key),
   );
   for (const { key } of marked) names.getItem(markerName(key)).delete();
   const empty = found.sheets.filter(({ used }) => used.isNullObject).map(({ sheet }) => sheet.id);

@@ -2,6 +2,7 @@ import { boxOfPlan, rangeOf, toReference } from "./a1.ts";
 import { markerName } from "./claim-sheet.ts";
 import { queueRoom } from "./make-room.ts";
 import type { SheetChange } from "./plan-changes.ts";
+import { RECORD_NAME, writeRecord } from "./sheet-record.ts";
 import { REBUILDING, writeStructure } from "./structure.ts";
 import type { ChartToFill } from "./write-charts.ts";
 import { queueCharts } from "./write-charts.ts";
@@ -40,6 +41,8 @@ function queueNewSheet({ workbook }: Excel.RequestContext, { plan, marked }: She
   if (marked) workbook.names.getItem(name).delete();
   const marker = workbook.names.add(name, rangeOf(sheet, boxOfPlan(plan)), REBUILDING);
   marker.visible = false;
+  const record = sheet.names.add(RECORD_NAME, writeRecord(plan));
+  record.visible = false;
 }
 
 /** Widths and heights come before the charts: a chart is placed by the points of the cells that it covers. */
@@ -73,5 +76,6 @@ export function queueDrawing({ workbook }: Excel.RequestContext, change: SheetCh
   if (stale.has("page")) queuePage(sheet, plan);
   const marker = workbook.names.getItem(markerName(plan.key));
   if (change.owned !== null) marker.formula = `=${toReference(change.name, box)}`;
+  if (stale.has("record")) sheet.names.getItem(RECORD_NAME).formula = writeRecord(plan);
   marker.comment = writeStructure(plan);
 }

@@ -1,5 +1,8 @@
-import type { Box, Cell, SheetPlan } from "../sheets/plan.ts";
+import type { Cell, SheetPlan } from "../sheets/plan.ts";
 import { boxOfPlan, sameBox } from "./a1.ts";
+import type { OwnedSheet } from "./claim-sheet.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { writeRecord } from "./sheet-record.ts";
 
 /** What of a sheet is not the content of its cells; each part is applied only when the plan's part has changed. */
 export const STRUCTURE_PARTS = [
@@ -10,6 +13,7 @@ export const STRUCTURE_PARTS = [
   "links",
   "charts",
   "page",
+  "record",
 ] as const;
 export type StructurePart = (typeof STRUCTURE_PARTS)[number];
 
@@ -24,13 +28,14 @@ function structureOf(plan: SheetPlan): Structure {
   const box = [rows, columns];
   const { columnWidths, rowHeights, frozenRows } = plan;
   return {
-    looks: fingerprint([box, plan.cells.map((row) => row.map(shapeOf))]),
-    tones: fingerprint(plan.cells.map((row) => row.map(({ look }) => look.tone))),
-    layout: fingerprint([columnWidths, [...rowHeights], frozenRows]),
-    tables: fingerprint(plan.tables),
-    links: fingerprint(plan.links),
-    charts: fingerprint(plan.charts),
-    page: fingerprint([box, plan.page]),
+    looks: fingerprintOf([box, plan.cells.map((row) => row.map(shapeOf))]),
+    tones: fingerprintOf(plan.cells.map((row) => row.map(({ look }) => look.tone))),
+    layout: fingerprintOf([columnWidths, [...rowHeights], frozenRows]),
+    tables: fingerprintOf(plan.tables),
+    links: fingerprintOf(plan.links),
+    charts: fingerprintOf(plan.charts),
+    page: fingerprintOf([box, plan.page]),
+    record: fingerprintOf(writeRecord(plan)),
   };
 }
 
@@ -57,8 +62,7 @@ export function writtenSize(comment: string): { rows: number; columns: number } 
  */
 export function staleParts(
   plan: SheetPlan,
-  comment: string,
-  owned: Box,
+  { structure: comment, box: owned }: Pick<OwnedSheet, "structure" | "box">,
 ): ReadonlySet<StructurePart> {
   const size = writtenSize(comment);
   if (size === null || !sameBox(owned, { row: 0, column: 0, ...size })) {
@@ -77,21 +81,4 @@ const shapeOf = ({ look }: Cell): readonly unknown[] => [
   look.indent,
 ];
 
-const FNV_PRIME = 0x01_00_01_93;
-const SEEDS = [0x81_1c_9d_c5, 0x2f_0b_44_d1] as const;
-const HEX = 16;
-const DIGITS = 8;
-
-/** 64 bits by two FNV-1a sums of different seeds: it tells plans apart, it does not keep secrets. */
-function fingerprint(value: unknown): string {
-  const text = DRAWING + JSON.stringify(value);
-  return SEEDS.map((seed) => hash(text, seed).toString(HEX).padStart(DIGITS, "0")).join("");
-}
-
-function hash(text: string, seed: number): number {
-  let sum = seed;
-  for (let i = 0; i < text.length; i += 1) {
-    sum = Math.imul(sum ^ text.charCodeAt(i), FNV_PRIME);
-  }
-  return sum >>> 0;
-}
+const fingerprintOf = (value: unknown): string => fingerprint(DRAWING + JSON.stringify(value));

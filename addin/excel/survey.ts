@@ -2,7 +2,7 @@ import type { Result } from "../../shared/result.ts";
 import { succeed } from "../../shared/result.ts";
 import type { Area, SheetSurvey, TableSurvey } from "../intake/source.ts";
 import type { OwnedSheet } from "./claim-sheet.ts";
-import { ownedSheets, queueMarkers } from "./claim-sheet.ts";
+import { isOurs, markedSheets, queueClaims } from "./claim-sheet.ts";
 import { rowChunk } from "./column-chunk.ts";
 import { from1904, queueDateSystem } from "./date-system.ts";
 import type { BlockCells } from "./read-blocks.ts";
@@ -17,7 +17,8 @@ const HEAD_COLUMNS = 256;
 
 interface SheetAtAGlance {
   readonly id: string;
-  readonly sheet: Omit<SheetSurvey, "heads">;
+  readonly marked: OwnedSheet | undefined;
+  readonly sheet: Omit<SheetSurvey, "heads" | "ours">;
 }
 
 /** Every sheet at a glance: three syncs for any number of sheets, more only where the first rows are very wide. */
@@ -39,17 +40,18 @@ export const surveySheets = (pause: Pause): Promise<Result<readonly SheetSurvey[
     );
     if (!read.ok) return read;
     const cells = read.value[Symbol.iterator]();
+    const is1904 = from1904(places.dateSystem);
     return succeed(
-      sheets.map(({ sheet }, i) =>
-        Object.assign(
+      sheets.map((glance, i) => {
+        const heads = (areas[i] ?? []).map((area) => ({ area, cells: cells.next().value }));
+        return Object.assign(
           {
-            heads: (areas[i] ?? []).map((area) =>
-              headOf(area, cells.next().value, from1904(places.dateSystem)),
-            ),
+            ours: oursOf(glance, heads[0]?.cells),
+            heads: heads.map((head) => headOf(head.area, head.cells, is1904)),
           },
-          sheet,
-        ),
-      ),
+          glance.sheet,
+        );
+      }),
     );
   });
 
@@ -70,21 +72,21 @@ const PLACE = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
 const queuePlaces = ({ workbook, sheets, tables, names }: Lists) => ({
   used: sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(PLACE)),
   tables: tables.items.map((table) => table.getRange().load(PLACE)),
-  markers: queueMarkers(names.items),
+  claims: queueClaims(names.items, sheets.items),
   dateSystem: queueDateSystem(workbook),
 });
 
 function describeSheets(lists: Lists, places: Places): readonly SheetAtAGlance[] {
-  const ours = new Map(ownedSheets(places.markers).map((owned) => [owned.sheetId, owned]));
+  const marked = new Map(markedSheets(places.claims).map((owned) => [owned.sheetId, owned]));
   return lists.sheets.items.map((sheet, i) => {
     const used = places.used[i];
     return {
       id: sheet.id,
+      marked: marked.get(sheet.id),
       sheet: {
         name: sheet.name,
         visible: sheet.visibility === "Visible",
         protected: sheet.protection.protected,
-        ours: titleOf(ours.get(sheet.id)),
         used: used === undefined || used.isNullObject ? null : areaOf(sheet.name, used),
         tables: lists.tables.items.flatMap((table, t) => {
           const range = places.tables[t];
@@ -96,7 +98,17 @@ function describeSheets(lists: Lists, places: Places): readonly SheetAtAGlance[]
   });
 }
 
-const titleOf = (owned: OwnedSheet | undefined): string | null => owned?.key ?? null;
+/** The key of a marked sheet whose first cells still hold what we wrote; they are read from the used range's corner. */
+const oursOf = (
+  { marked, sheet: { used } }: SheetAtAGlance,
+  head: BlockCells | undefined,
+): string | null => {
+  if (marked === undefined) return null;
+  const { row: top, column: left } = used ?? marked.box;
+  return isOurs(marked, (row, column) => head?.values[row - top]?.[column - left] ?? "")
+    ? marked.key
+    : null;
+};
 
 const tableSurvey = (table: Excel.Table, area: Area): TableSurvey => ({
   name: table.name,

@@ -12,7 +12,8 @@ interface CellBlock {
   readonly sheet: string;
   readonly sheetName: string;
   readonly box: Box;
-  readonly formulas: readonly (readonly CellValue[])[];
+  /** Null leaves a cell as it is. */
+  readonly formulas: readonly (readonly (CellValue | null)[])[];
 }
 
 /** Bytes of one request: Excel on the web refuses 5 MB, and the envelope needs head-room. */

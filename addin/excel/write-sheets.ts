@@ -29,7 +29,7 @@ export async function writeSheets(
     { step: "look at the sheets to write", sheet: null },
     async (context) => {
       const before = await checkBeforeWrite(context, pause, plans);
-      return before.ok ? planChanges(plans, before.value) : before;
+      return before.ok ? planChanges(before.value) : before;
     },
   );
   if (!checked.ok) return checked;

@@ -25,10 +25,11 @@ describe("the first refresh", () => {
     ]);
   });
 
-  it("marks a sheet as ours by a hidden name over its cells", async () => {
+  it("marks a sheet as ours by a hidden name over its cells, and by one of the sheet that records them", async () => {
     const adapter = await openBoard();
     expect(adapter.host.book.names).toMatchObject([
       { name: "_upstream_Board", visible: false, scope: null, formula: "=Board!$A$1:$B$4" },
+      { name: "_upstream_written", visible: false, scope: sheetOf(adapter, "Board").id },
     ]);
   });
 
@@ -94,9 +95,13 @@ describe("the first refresh", () => {
 
   it("takes the marker over when the user had deleted the sheet", async () => {
     const adapter = await openBoard();
-    adapter.host.book.sheets.pop();
+    const deleted = adapter.host.book.sheets.pop();
+    adapter.host.book.names = adapter.host.book.names.filter(({ scope }) => scope !== deleted?.id);
     for (const name of adapter.host.book.names) name.formula = "=#REF!";
     expect(valueOf(await write(adapter, BOARD))[0]?.change).toBe("created");
-    expect(adapter.host.book.names).toMatchObject([{ formula: "=Board!$A$1:$B$4" }]);
+    expect(adapter.host.book.names).toMatchObject([
+      { formula: "=Board!$A$1:$B$4" },
+      { scope: sheetOf(adapter, "Board").id },
+    ]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ChartPlan, SheetPlan, TablePlan } from "../../../addin/sheets/plan.ts";
 import { cellAt } from "../model/cells.ts";
-import { addTable, fill } from "../open-host.ts";
+import { addSheet, addTable, fill } from "../open-host.ts";
 import { cell, planOf } from "../../unit/excel/plans.ts";
 import { months, write } from "./boards.ts";
 import type { Adapter } from "./open-adapter.ts";
-import { openAdapter, photograph, problemsOf, sheetOf, valueOf } from "./open-adapter.ts";
+import { openAdapter, sheetOf, valueOf } from "./open-adapter.ts";
 
 const tableAt = (name: string, row: number, rows: number): TablePlan => ({
   name,
@@ -80,15 +80,53 @@ describe("tables of a sheet", () => {
       fill(data, "A1", [["Month"], [1]]);
       addTable(data, "upstreamfirst", "A1:A2");
     }
-    const before = photograph(adapter);
-    expect(problemsOf(await write(adapter, stacked(2, 2)))).toEqual([
-      {
-        code: "excel-refused",
-        step: "name a table UpstreamFirst, because another table has this name",
-        excelCode: "ItemAlreadyExists",
-      },
+    const before = structuredClone(data);
+    valueOf(await write(adapter, stacked(2, 2)));
+    expect(tablesOf(adapter).map(([name]) => name)).toEqual(["UpstreamFirst_2", "UpstreamSecond"]);
+    expect(data).toEqual(before);
+  });
+
+  it.each<[string, (adapter: Adapter) => string | null]>([
+    ["of the workbook", () => null],
+    ["of one sheet", ({ host }) => host.book.sheets[0]?.id ?? null],
+  ])("nor is a name that the user gave to cells, be it a name %s", async (_, scopeOf) => {
+    const adapter = openAdapter();
+    const scope = scopeOf(adapter);
+    const given = { formula: "=Sheet1!$A$1", visible: true, comment: "", scope };
+    adapter.host.book.names.push({ ...given, name: "UPSTREAMFIRST" });
+    adapter.host.book.names.push({ ...given, name: "UpstreamFirst_2" });
+    valueOf(await write(adapter, stacked(2, 2)));
+    expect(tablesOf(adapter).map(([name]) => name)).toEqual(["UpstreamFirst_3", "UpstreamSecond"]);
+    expect(adapter.host.book.names).toContainEqual({ ...given, name: "UPSTREAMFIRST" });
+  });
+
+  it("keep a name with a number, whether or not the other name is free again", async () => {
+    const adapter = openAdapter();
+    const { names } = adapter.host.book;
+    const given = { formula: "=1", visible: true, comment: "", scope: null };
+    names.push({ ...given, name: "UpstreamFirst" });
+    valueOf(await write(adapter, stacked(2, 2)));
+    const writes = adapter.host.counters.writeBatches;
+    expect(valueOf(await write(adapter, stacked(2, 2)))[0]?.change).toBe("unchanged");
+    names.splice(0, 1);
+    expect(valueOf(await write(adapter, stacked(2, 2)))[0]?.change).toBe("unchanged");
+    expect(adapter.host.counters.writeBatches).toBe(writes);
+    valueOf(await write(adapter, stacked(4, 2)));
+    expect(tablesOf(adapter)).toEqual([
+      ["UpstreamFirst_2", 0, 5],
+      ["UpstreamSecond", 6, 3],
     ]);
-    expect(photograph(adapter)).toEqual(before);
+  });
+
+  it("take a number where their own names went to another sheet with cells that were cut", async () => {
+    const adapter = openAdapter();
+    valueOf(await write(adapter, stacked(2, 2)));
+    const pack = addSheet(adapter.host, "Pack");
+    pack.tables.push(...sheetOf(adapter, "Board").tables.splice(0));
+    const wider = { ...stacked(3, 2), tables: [tableAt("UpstreamFirst", 0, 4)] };
+    valueOf(await write(adapter, wider));
+    expect(tablesOf(adapter)).toEqual([["UpstreamFirst_2", 0, 4]]);
+    expect(pack.tables.map(({ name }) => name)).toEqual(["UpstreamFirst", "UpstreamSecond"]);
   });
 });
 

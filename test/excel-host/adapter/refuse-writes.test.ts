@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addSheet } from "../open-host.ts";
+import { MAX_COLUMNS } from "../model/address.ts";
+import { shiftCells } from "../model/shift.ts";
+import { addSheet, fill } from "../open-host.ts";
 import { METHOD, NEXT_BOARD, openBoard, write } from "./boards.ts";
 import type { Adapter } from "./open-adapter.ts";
 import { photograph, problemsOf, sheetOf, valueOf } from "./open-adapter.ts";
+
+const DOWN = { direction: "Down", remove: false } as const;
 
 describe("what Excel will refuse is found before the first write", () => {
   const protectBoard = (adapter: Adapter) => {
@@ -41,8 +45,10 @@ describe("what Excel will refuse is found before the first write", () => {
     [
       "rows put in above our cells that hold something",
       (adapter) => {
-        const [marker] = adapter.host.book.names;
-        if (marker !== undefined) marker.formula = "=Board!$A$2:$B$5";
+        const board = sheetOf(adapter, "Board");
+        const above = { row: 0, column: 0, rows: 1, columns: MAX_COLUMNS };
+        shiftCells(adapter.host.book, { sheet: board, area: above }, DOWN);
+        fill(board, "A1", [["For the meeting"]]);
       },
       [{ code: "cells-in-the-way", sheet: "Board", address: "A1" }],
     ],

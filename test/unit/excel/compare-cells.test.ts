@@ -22,6 +22,7 @@ const sheetOf = (
     numberFormat: values.map((row) => row.map(() => "General")),
   },
   owned: { row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 1, ...owned },
+  wrote: () => true,
   is1904: false,
 });
 

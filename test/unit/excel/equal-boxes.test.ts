@@ -72,24 +72,26 @@ describe("what of a sheet's structure is applied again", () => {
   const written = writeStructure(plan);
 
   it("nothing when only figures changed", () => {
-    expect(staleParts(planOf([["Complaints", 4]]), written, BOX).size).toBe(0);
+    expect(staleParts(planOf([["Complaints", 4]]), { structure: written, box: BOX }).size).toBe(0);
   });
 
   it("the tones alone when a measure turned worse", () => {
     const worse = { ...plan, cells: [[cell("Complaints"), cell(3, { tone: "worse" })]] };
-    expect([...staleParts(worse, written, BOX)]).toEqual(["tones"]);
+    expect([...staleParts(worse, { structure: written, box: BOX })]).toEqual(["tones"]);
   });
 
   it("the widths when they changed; what the user made of the rest stays", () => {
-    expect([...staleParts({ ...plan, columnWidths: [20, 12] }, written, BOX)]).toEqual(["layout"]);
+    expect([
+      ...staleParts({ ...plan, columnWidths: [20, 12] }, { structure: written, box: BOX }),
+    ]).toEqual(["layout"]);
   });
 
   it("everything on a sheet whose rebuilding was broken off", () => {
-    expect(staleParts(plan, REBUILDING, BOX).size).toBe(7);
+    expect(staleParts(plan, { structure: REBUILDING, box: BOX }).size).toBe(8);
   });
 
   it("everything where the user put a row in among our cells", () => {
-    expect(staleParts(plan, written, { ...BOX, rows: 2 }).size).toBe(7);
+    expect(staleParts(plan, { structure: written, box: { ...BOX, rows: 2 } }).size).toBe(8);
   });
 
   it("fits into the 255 characters that a name's comment has", () => {
