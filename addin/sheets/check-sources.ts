@@ -5,16 +5,24 @@ import type {
   TableQuality,
   TalliedLosses,
 } from "../intake/tallied.ts";
-import { number } from "./cells.ts";
+import type { Place } from "./block.ts";
+import { formula, number } from "./cells.ts";
 import type { Check } from "./check.ts";
 import { checkLabels } from "./check-labels.ts";
+import { lossCriteria, lossesAreNumbers } from "./check-losses.ts";
+import { cellAddress } from "./column-letter.ts";
 import { COUNT_FORMAT, moneyFormat } from "./number-format.ts";
 import { referTo } from "./quote-sheet.ts";
 import { referToSource } from "./refer-source.ts";
-import { writeCriteria } from "./write-criteria.ts";
 
 /** Last row of a sheet, counted from 0: nothing can be added below it. */
 const LAST_ROW = 1_048_575;
+
+/** Columns of the table of what was read, from its first. */
+const [USED, LEFT_OUT] = [2, 3] as const;
+
+/** The row of each table in what was read, by its role. */
+type RowPlaces = ReadonlyMap<string, Place>;
 
 /** Checks against the source tables, and sentences about what no formula can check. */
 export interface SourceChecks {
@@ -24,15 +32,27 @@ export interface SourceChecks {
 
 const countHere = (value: number): Check["here"] => number(value, COUNT_FORMAT, { role: "body" });
 
+/** Used and left out stand side by side on the sheet; without their place their sum is written. */
+const sumHere = ({ used, excluded, role }: TableQuality, places: RowPlaces): Check["here"] => {
+  const place = places.get(role);
+  if (place === undefined) return countHere(excluded.reduce((sum, { rows }) => sum + rows, used));
+  const at = (column: number): string => cellAddress(place.row, place.column + column);
+  return formula(`=${at(USED)}+${at(LEFT_OUT)}`, COUNT_FORMAT, { role: "body" });
+};
+
 /** A table grows by itself; below a plain range, the next cell tells whether rows were added. */
-const checkRows = (quality: TableQuality, column: SourceColumn): readonly Check[] => {
+const checkRows = (
+  quality: TableQuality,
+  column: SourceColumn,
+  places: RowPlaces,
+): readonly Check[] => {
   const { area, sheet, table } = column;
   const below = area.row + area.rows;
   const next = { row: below, column: area.column, rows: 1, columns: 1 };
   return [
     {
-      name: `${quality.table}: rows read`,
-      here: countHere(quality.rows),
+      name: `${quality.table}: rows used and left out, and all rows of the source`,
+      here: sumHere(quality, places),
       source: `=ROWS(${referToSource(column)})`,
       isAmount: false,
     },
@@ -61,10 +81,10 @@ const howToCount = ({ table, excluded }: TableQuality) => ({
   hasErrors: excluded.some(({ reason }) => reason === "cell-error"),
 });
 
-const checkComplaints = ({ complaints }: Intake): SourceChecks => {
+const checkComplaints = ({ complaints }: Intake, places: RowPlaces): SourceChecks => {
   if (complaints === null) return { checks: [], notes: [] };
   const { quality, categories, categoryColumn, dateColumn } = complaints;
-  const rows = checkRows(quality, dateColumn);
+  const rows = checkRows(quality, dateColumn, places);
   if (categoryColumn === null) return { checks: rows, notes: [] };
   const labels = checkLabels(categories, categoryColumn, howToCount(quality));
   return {
@@ -73,31 +93,17 @@ const checkComplaints = ({ complaints }: Intake): SourceChecks => {
   };
 };
 
-/** Rows that a formula can leave out too: by their status, or because there is nothing in them. */
-const BY_STATUS: ReadonlySet<Exclusion> = new Set(["not-a-loss", "no-status", "blank-row"]);
-
-/** The statuses that mean a loss, as criteria; null when a formula cannot count the losses. */
-const lossCriteria = (losses: TalliedLosses): readonly string[] | null => {
-  const { quality, statusColumn, lossWhen, lossSpellings = lossWhen } = losses;
-  if (statusColumn === null || !quality.excluded.every(({ reason }) => BY_STATUS.has(reason)))
-    return null;
-  const [criteria] = writeCriteria([
-    { label: "", spellings: lossSpellings, used: quality.used, excluded: 0 },
-  ]);
-  return criteria == null || criteria.blanks || criteria.equals.length > 0
-    ? null
-    : criteria.literals;
-};
+/** Rows in which there is nothing that a formula could count. */
+const NOTHING_THERE: readonly Exclusion[] = ["blank-row"];
 
 const checkStatus = (losses: TalliedLosses): readonly Check[] => {
-  const criteria = lossCriteria(losses);
+  const criteria = lossCriteria(losses, NOTHING_THERE);
   if (criteria === null || losses.statusColumn === null) return [];
-  const status = referToSource(losses.statusColumn);
   return [
     {
       name: `${losses.quality.table}: rows whose status is a loss`,
       here: countHere(losses.quality.used),
-      source: `=${criteria.map((criterion) => `COUNTIF(${status},${criterion})`).join("+")}`,
+      source: `=${criteria.map((criterion) => `COUNTIF(${criterion.slice(1)})`).join("+")}`,
       isAmount: false,
     },
   ];
@@ -106,22 +112,21 @@ const checkStatus = (losses: TalliedLosses): readonly Check[] => {
 /** The sum of the value column over the losses; null when rows are left out that a formula cannot tell. */
 const sumOfLosses = (losses: TalliedLosses, value: string): string | null => {
   if (losses.quality.used === losses.quality.rows) return `SUM(${value})`;
-  const criteria = lossCriteria(losses);
+  const criteria = lossCriteria(losses, NOTHING_THERE);
   if (criteria === null || losses.statusColumn === null) return null;
-  const status = referToSource(losses.statusColumn);
-  return `(${criteria.map((criterion) => `SUMIFS(${value},${status},${criterion})`).join("+")})`;
+  return `(${criteria.map((criterion) => `SUMIFS(${value}${criterion})`).join("+")})`;
 };
 
 const checkValue = (losses: TalliedLosses, currency: string | null): readonly Check[] => {
-  const { quality, tallies, valueColumn, valueFactor, valuesAreNumbers } = losses;
-  if (valueColumn === null || tallies.values === undefined || valuesAreNumbers !== true) return [];
+  const { quality, tallies, valueColumn, valueFactor } = losses;
+  if (valueColumn === null || !lossesAreNumbers(losses)) return [];
   const sum = sumOfLosses(losses, referToSource(valueColumn));
   if (sum === null) return [];
   return [
     {
       name: `${quality.table}: yearly value lost`,
       here: number(
-        tallies.values.reduce((all, value) => all + value, 0),
+        (tallies.values ?? []).reduce((all, value) => all + value, 0),
         moneyFormat(currency),
         { role: "body" },
       ),
@@ -131,13 +136,13 @@ const checkValue = (losses: TalliedLosses, currency: string | null): readonly Ch
   ];
 };
 
-const checkLosses = (intake: Intake): SourceChecks => {
+const checkLosses = (intake: Intake, places: RowPlaces): SourceChecks => {
   const { losses } = intake;
   if (losses === null) return { checks: [], notes: [] };
   const { quality, reasons, reasonColumn } = losses;
   const anchor =
     losses.dateColumn ?? losses.statusColumn ?? reasonColumn ?? losses.valueColumn ?? null;
-  const rows = anchor === null ? [] : checkRows(quality, anchor);
+  const rows = anchor === null ? [] : checkRows(quality, anchor, places);
   const labels =
     reasonColumn === null
       ? { checks: [], uncounted: [] }
@@ -153,16 +158,22 @@ const checkLosses = (intake: Intake): SourceChecks => {
   };
 };
 
+const checkCustomers = ({ customers }: Intake, places: RowPlaces): readonly Check[] =>
+  customers?.startColumn === undefined
+    ? []
+    : checkRows(customers.quality, customers.startColumn, places);
+
 /**
  * Checks of what was read against the source as it is now: they go false when somebody changes it after a refresh.
  *
- * @param intake What was read. @returns Checks in reading order, and what cannot be checked.
- * @example checkSources({ asOf: "2026-10-31", complaints: null, losses: null, customers: null, targets: null, currency: null }) // => { checks: [], notes: [] }
+ * @param intake What was read. @param places Where each table stands in the list of what was read, by its role.
+ * @returns Checks in reading order, and what cannot be checked.
+ * @example checkSources({ asOf: "2026-10-31", complaints: null, losses: null, customers: null, targets: null, currency: null }, new Map()) // => { checks: [], notes: [] }
  */
-export function checkSources(intake: Intake): SourceChecks {
-  const [complaints, losses] = [checkComplaints(intake), checkLosses(intake)];
+export function checkSources(intake: Intake, places: RowPlaces): SourceChecks {
+  const [complaints, losses] = [checkComplaints(intake, places), checkLosses(intake, places)];
   return {
-    checks: [...complaints.checks, ...losses.checks],
+    checks: [...complaints.checks, ...losses.checks, ...checkCustomers(intake, places)],
     notes: [...complaints.notes, ...losses.notes],
   };
 }

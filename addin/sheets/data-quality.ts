@@ -2,11 +2,11 @@ import { EXCLUSION_WORDS } from "../intake/exclusion-words.ts";
 import type { Intake, TableQuality } from "../intake/tallied.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
-import { blank, formula, number, text } from "./cells.ts";
+import { blank, number, text } from "./cells.ts";
+import { checkMonths } from "./check-months.ts";
 import type { FigurePlaces } from "./check-sheets.ts";
 import { checkSheets } from "./check-sheets.ts";
 import { checkSources } from "./check-sources.ts";
-import { cellAddress } from "./column-letter.ts";
 import { dayInWords } from "./day-words.ts";
 import { drawChecks } from "./draw-checks.ts";
 import type { Drawn } from "./drawn.ts";
@@ -74,6 +74,10 @@ const head = (words: string, align: "left" | "right" = "right"): Cell =>
 /** Clear of the figure at the right end of the column before. */
 const indented = (cell: Cell): Cell => ({ ...cell, look: { ...cell.look, indent: 2 } });
 
+/** As counted, reason by reason: with the rows used it must give all rows, which is checked against the source. */
+const leftOutOf = ({ excluded }: TableQuality): number =>
+  excluded.reduce((sum, { rows }) => sum + rows, 0);
+
 /** As many cells as are listed for a reason. */
 const MOST_CELLS = 5;
 
@@ -93,15 +97,11 @@ const drawRows = (tables: readonly ReadTable[]): Draw => {
           head("", "left"),
           head("", "left"),
         ],
-        ...tables.map(({ quality, days }, at) => [
+        ...tables.map(({ quality, days }) => [
           text(`${quality.table} (${quality.role})`, body),
           number(quality.rows, COUNT_FORMAT, body),
           number(quality.used, COUNT_FORMAT, body),
-          formula(
-            `=${cellAddress(row + 2 + at, 1)}-${cellAddress(row + 2 + at, 2)}`,
-            COUNT_FORMAT,
-            body,
-          ),
+          number(leftOutOf(quality), COUNT_FORMAT, body),
           indented(text(days, body)),
           blank(body),
           blank(body),
@@ -170,8 +170,6 @@ export interface DrawnQuality extends Drawn {
 export function planDataQuality(input: SheetInput, places: FigurePlaces): DrawnQuality {
   const { scorecard, intake, names, leftOut = [] } = input;
   const tables = tablesOf(intake);
-  const sources = checkSources(intake);
-  const checks = [...sources.checks, ...checkSheets(input, places)];
   const top = mergeBlocks([
     headSheet(
       "Data quality",
@@ -194,6 +192,8 @@ export function planDataQuality(input: SheetInput, places: FigurePlaces): DrawnQ
       ),
     ]),
   ]);
+  const sources = checkSources(intake, top.anchors);
+  const checks = [...sources.checks, ...checkMonths(input, places), ...checkSheets(input, places)];
   const checked = drawChecks(checks)(top.end + 1);
   const unchecked = listNotes("Not checked", sources.notes, LINE_WIDTH)(checked.block.end + 1);
   const all = mergeBlocks([top, checked.block, ...(sources.notes.length > 0 ? [unchecked] : [])]);

@@ -116,7 +116,9 @@ it("rows added below a plain range are noticed; a table tells by itself", () => 
     0,
     "=COUNTA('Tickets'!$A$222)",
   ]);
-  expect(rowStarting(quality, "Churn: rows read")[2]).toBe("=ROWS(Churn[Lost on])");
+  expect(rowStarting(quality, "Churn: rows used and left out, and all rows of the source")[2]).toBe(
+    "=ROWS(Churn[Lost on])",
+  );
   expect(rowStarting(quality, "Churn: filled cells below the rows read")).toEqual([]);
 });
 

@@ -123,7 +123,7 @@ const bareFormula = (formula: string): string | null => {
 
 /** Functions, cells, numbers, signs: all that our own formulas are made of. */
 const OURS =
-  /^=(?:§|\$?[A-Z]{1,3}\$?\d+|Churn|COUNTIF|COUNTBLANK|COUNTA|COUNT|MIN|SUMIFS|SUMPRODUCT|SUM|ROWS|ABS|IFERROR|IF|TRUE|FALSE|[\d.]+|[-+*/=<>&(),:])*$/;
+  /^=(?:§|\$?[A-Z]{1,3}\$?\d+|Churn|COUNTIFS?|DATE|COUNTBLANK|COUNTA|COUNT|MIN|SUMIFS|SUMPRODUCT|SUM|ROWS|ABS|IFERROR|IF|TRUE|FALSE|[\d.]+|[-+*/=<>&(),:])*$/;
 
 const AWKWARD = Array.from("\"'[]#@=+-*?~!,:; a1");
 
@@ -147,6 +147,10 @@ const withLabels = (one: string, other: string): Intake => {
       tallies: { ...losses.tallies, reasons: [other, `${other}2`] },
       reasons: [label(other), label(`${other}2`)],
       reasonColumn: { sheet: "S", table: "Churn", header: one, area: { ...AREA, sheet: "S" } },
+      statusColumn: { sheet: "S", table: null, header: other, area: { ...AREA, sheet: "S" } },
+      lossWhen: [one],
+      lossSpellings: [one, `${one} `],
+      datesAreNumbers: true,
     },
   };
 };
