@@ -1,7 +1,14 @@
 import type { CustomerMonths } from "../../shared/contract/request.ts";
-import { addSums, amountOf, decideDecimal, NO_AMOUNTS, type AmountSums } from "./amount-sums.ts";
+import {
+  addSums,
+  amountOf,
+  currenciesOf,
+  decideDecimal,
+  NO_AMOUNTS,
+  type AmountSums,
+} from "./amount-sums.ts";
 import { monthOf, monthsBetween } from "./calendar-day.ts";
-import { writeCount } from "./write-count.ts";
+import { noteAmounts } from "./note-amounts.ts";
 
 /** Customers who came on a day and, when they have left, the day they left. */
 export interface DatedSpan {
@@ -39,7 +46,7 @@ interface Flow {
  * Customers in and out, month by month, from the first start to the last day on which one came or left.
  *
  * @param spans At least one. @param rule Unit and value. @returns Months without a gap; opening 0 unless the list goes back over fifty years.
- * @example countCustomerMonths([{ start: "2024-01-05", end: "2024-02-01", rows: 2, sums: { units: { point: 0n, comma: 0n }, unknown: { point: 0, comma: 0 }, sure: { point: 0, comma: 0 }, likely: { point: 0, comma: 0 } } }], { unit: "customers", factor: 1, valueHeader: null }).tallies.left // => [0, 2]
+ * @example countCustomerMonths([{ start: "2024-01-05", end: "2024-02-01", rows: 2, sums: { units: { point: 0n, comma: 0n, neither: 0n }, unknown: { point: 0, comma: 0, neither: 0 }, sure: { point: 0, comma: 0 }, likely: { point: 0, comma: 0 }, currencies: {} } }], { unit: "customers", factor: 1, valueHeader: null }).tallies.left // => [0, 2]
  */
 export function countCustomerMonths(
   spans: readonly DatedSpan[],
@@ -112,8 +119,9 @@ function valuesOf(
   { factor, valueHeader }: CountingRule,
   spans: readonly DatedSpan[],
 ): Pick<CustomerMonths, "values"> {
-  const decimal = decideDecimal(totalOf(spans));
-  if (valueHeader === null) return {};
+  const total = totalOf(spans);
+  const decimal = decideDecimal(total);
+  if (valueHeader === null || currenciesOf(total).length > 1) return {};
   const yearly = (sums: AmountSums): number => amountOf(sums, decimal, factor);
   const byMonth = (flow: ReadonlyMap<string, Flow>): number[] =>
     flows.periods.map((month) => yearly(flow.get(month)?.sums ?? NO_AMOUNTS));
@@ -131,15 +139,6 @@ function noteValues(
   { factor, valueHeader }: CountingRule,
 ): readonly string[] {
   if (valueHeader === null) return [];
-  const total = totalOf(spans);
-  const unknown = total.unknown[decideDecimal(total)];
-  const monthly =
-    factor === 12 ? [`“${valueHeader}” is monthly: multiplied by 12 to give a yearly value.`] : [];
-  const blanks =
-    unknown > 0
-      ? [
-          `“${valueHeader}” has no amount in ${writeCount(unknown, "row")}; the values leave them out.`,
-        ]
-      : [];
-  return [...monthly, ...blanks];
+  const unknown = (rows: number): string => `the values leave ${rows === 1 ? "it" : "them"} out`;
+  return noteAmounts(totalOf(spans), { header: valueHeader, factor, unknown });
 }

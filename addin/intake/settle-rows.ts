@@ -1,4 +1,4 @@
-import { addSums, type AmountSums } from "./amount-sums.ts";
+import { addSums, currenciesOf, type AmountSums } from "./amount-sums.ts";
 import { monthEnd, monthOf } from "./calendar-day.ts";
 import type { KnownOrder } from "./date-text.ts";
 import { findBody } from "./far-off-days.ts";
@@ -115,9 +115,11 @@ function compareRepeats(one: Repeat, other: Repeat, order: KnownOrder): number {
 
 /** All that counting sees of a row; a row whose value is known comes before one whose value is not. */
 function keyOfRepeat({ group, sums }: Repeat, order: KnownOrder): string {
-  const { unknown, units } = sums;
-  const value = [unknown.point, unknown.comma, units.point, units.comma];
-  return [group.date?.days[order] ?? "", group.label ?? "", ...value].join("|");
+  const { unknown, units, percentages } = sums;
+  const value = [unknown.point, unknown.comma, units.point, units.comma, percentages];
+  return [group.date?.days[order] ?? "", group.label ?? "", ...value, ...currenciesOf(sums)].join(
+    "|",
+  );
 }
 
 function faultOf(group: RowGroup, reason: Exclusion, { dateColumn }: Settlement): Fault {

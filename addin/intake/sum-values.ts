@@ -1,7 +1,14 @@
-import { addSums, amountOf, decideDecimal, NO_AMOUNTS, type AmountSums } from "./amount-sums.ts";
+import {
+  addSums,
+  amountOf,
+  currenciesOf,
+  decideDecimal,
+  NO_AMOUNTS,
+  type AmountSums,
+} from "./amount-sums.ts";
 import { trimText } from "./fold-text.ts";
+import { noteAmounts } from "./note-amounts.ts";
 import type { CountedRows } from "./settle-rows.ts";
-import { writeCount } from "./write-count.ts";
 
 /** The value part of the tallies; empty where no value column is mapped. */
 export interface SummedValues {
@@ -35,32 +42,26 @@ export function sumValues(
   const total = sums.reduce((one, other) => addSums(one, other, 1), NO_AMOUNTS);
   const decimal = decideDecimal(total);
   const header = trimText(how.header ?? "");
+  const unknown = (rows: number): string =>
+    `${rows === 1 ? "its" : "their"} value is unknown, not 0`;
+  const notes = noteAmounts(total, { header, factor: how.factor, unknown });
+  if (currenciesOf(total).length > 1)
+    return { tallies: nothingKnown(cells, how.size), areNumbers: false, notes };
   return {
     tallies: {
       values: sums.map((cell) => amountOf(cell, decimal, how.factor)),
       valueUnknown: sums.map((cell) => cell.unknown[decimal]),
     },
     areNumbers: total.unsummable === 0,
-    notes: [
-      ...(how.factor === 12
-        ? [`“${header}” is monthly: multiplied by 12 to give a yearly value.`]
-        : []),
-      ...noteDecimal(total, header),
-      ...noteUnknown(total.unknown[decimal], header),
-    ],
+    notes,
   };
 }
 
-function noteUnknown(unknown: number, header: string): readonly string[] {
-  if (unknown === 0) return [];
-  return [
-    `“${header}” has no amount in ${writeCount(unknown, "row")}; their value is unknown, not 0.`,
-  ];
-}
-
-function noteDecimal(total: AmountSums, header: string): readonly string[] {
-  const texts = Object.values(total.sure).concat(Object.values(total.likely));
-  if (texts.every((rows) => rows === 0)) return [];
-  const sign = decideDecimal(total) === "comma" ? "a comma" : "a point";
-  return [`“${header}” holds amounts in text; ${sign} is read as the decimal sign.`];
+function nothingKnown(
+  cells: readonly { readonly cell: number; readonly rows: CountedRows }[],
+  size: number,
+): SummedValues["tallies"] {
+  const valueUnknown = Array.from({ length: size }, () => 0);
+  for (const { cell, rows } of cells) valueUnknown[cell] = (valueUnknown[cell] ?? 0) + rows.rows;
+  return { values: valueUnknown.map(() => 0), valueUnknown };
 }

@@ -9,7 +9,7 @@ import { isBlank, readCells, type ReadCell } from "./row-cells.ts";
 import type { RowChunk, Source } from "./source.ts";
 import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { Exclusion, ReadTargets, Target, Tally } from "./tallied.ts";
-import { addSums, decideDecimal, NO_AMOUNTS, sumsOf } from "./amount-sums.ts";
+import { addSums, guessDecimal, NO_AMOUNTS, sumsOf } from "./amount-sums.ts";
 
 /** Categories that stand for all complaints, folded. */
 const TOTALS = new Set(
@@ -100,7 +100,7 @@ interface Context {
 
 function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTargets {
   const { source, rest, mapping, places } = context;
-  const decimal = decideDecimal(
+  const decimal = guessDecimal(
     rows.reduce((sums, { reading }) => addSums(sums, sumsOf(reading), 1), NO_AMOUNTS),
   );
   const faults: Fault[] = [];

@@ -59,9 +59,15 @@ describe("the decimal sign of a column", () => {
     expect(total(["1,234", "5.50"])).toBe(1239.5);
   });
 
-  it("is taken from three digits that group thousands when nothing else decides", () => {
-    expect(total(["1.234"])).toBe(1234);
-    expect(total(["1,234"])).toBe(1234);
+  it("is not guessed where every text with a sign can be read both ways", () => {
+    expect(decideDecimal(sumUp(["1.234", 1000]))).toBe("neither");
+    expect(total(["1.234", 1000, "500"])).toBe(1500);
+    expect(total(["1,234", "1.234"])).toBe(0);
+  });
+
+  it("is told by a currency beside three digits, since prices have no thousandths", () => {
+    expect(total(["£1,234"])).toBe(1234);
+    expect(total(["1.234 EUR"])).toBe(1234);
   });
 });
 
