@@ -1,4 +1,5 @@
 import { REQUEST_NOTICES } from "./request-notices.ts";
+import { writeNumber } from "./scoring/write-number.ts";
 
 /** Every way in which the product can fail, by a stable code with the facts; {@link noticeOf} has the words. */
 export type Problem =
@@ -97,8 +98,7 @@ export type NoticeWriters = {
   readonly [Code in Problem["code"]]: (problem: Extract<Problem, { code: Code }>) => Notice;
 };
 
-const rowsInWords = (rows: number): string =>
-  rows === 1 ? "1 row" : `${rows.toLocaleString("en-US")} rows`;
+const rowsInWords = (rows: number): string => (rows === 1 ? "1 row" : `${writeNumber(rows)} rows`);
 
 const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
   "workbook-empty": () => ({
@@ -134,7 +134,7 @@ const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
   }),
   "dates-unreadable": ({ table, column, rows }) => ({
     what: `${table}, column “${column}”: no date could be read.`,
-    why: `${rowsInWords(rows)} hold text that is not a date.`,
+    why: `${rowsInWords(rows)} ${rows === 1 ? "holds" : "hold"} text that is not a date.`,
     remedy: "Choose another column in Sources, or enter the dates as dates.",
   }),
   "date-order-unknown": ({ table, column, example }) => ({

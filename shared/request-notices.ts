@@ -1,4 +1,5 @@
 import type { NoticeWriters, RequestProblem } from "./problem.ts";
+import { writeNumber } from "./scoring/write-number.ts";
 
 /**
  * The words for what the Worker refuses in a request; part of {@link noticeOf}.
@@ -8,7 +9,7 @@ import type { NoticeWriters, RequestProblem } from "./problem.ts";
 export const REQUEST_NOTICES: Pick<NoticeWriters, RequestProblem["code"]> = {
   "body-too-large": ({ limitBytes }) => ({
     what: "The request is too large.",
-    why: `A body may have ${limitBytes.toLocaleString("en-US")} bytes after unpacking.`,
+    why: `A body may have ${writeNumber(limitBytes)} bytes after unpacking.`,
     remedy: "Send tallies, not rows, or fewer categories and periods.",
   }),
   "body-not-json": () => ({
@@ -28,7 +29,7 @@ export const REQUEST_NOTICES: Pick<NoticeWriters, RequestProblem["code"]> = {
   }),
   "body-invalid": ({ errors }) => ({
     what: "The body is not as the contract says.",
-    why: errors.map(({ pointer, detail }) => `${pointer || "/"}: ${detail}`).join("; "),
+    why: `${errors.map(({ pointer, detail }) => `${pointer || "/"}: ${detail}`).join("; ")}.`,
     remedy: "Correct these fields; /api/v1/openapi.json has the contract.",
   }),
   "route-not-found": () => ({
