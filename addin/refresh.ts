@@ -2,9 +2,10 @@ import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Scorecard } from "../shared/contract/scorecard.ts";
 import type { Problem } from "../shared/problem.ts";
 import { fail, succeed, type Result } from "../shared/result.ts";
+import { addNotes, noteGone, noteUndated } from "./intake/add-notes.ts";
 import { dayOf } from "./intake/calendar-day.ts";
 import { findSources as findSourcesIn, type LeftOut } from "./intake/find-sources.ts";
-import { chooseAsOf, makeRequest } from "./intake/make-request.ts";
+import { chooseAsOf, makeRequest, sourceOfAsOf } from "./intake/make-request.ts";
 import { Mapping, type Proposal } from "./intake/mapping.ts";
 import { proposeMapping } from "./intake/propose-mapping.ts";
 import type { SheetSurvey, Source } from "./intake/source.ts";
@@ -152,7 +153,10 @@ async function countRows(
   const read = await readTallies(input, tallies);
   if (!read.ok) return read;
   const tallied = { ...read.value, currency: currencyOf(resolved.value) };
-  const intake: Intake = { asOf: chooseAsOf(tallied, days), ...tallied };
+  const asOfFrom = sourceOfAsOf(tallied, days.asOf);
+  const dated: Intake = { asOf: chooseAsOf(tallied, days), asOfFrom, ...tallied };
+  const gone = noteGone(mapping, found.proposal.reasons);
+  const intake = addNotes(dated, [...noteUndated(dated), ...gone]);
   return succeed({ found, mapping, intake, request: makeRequest(intake) });
 }
 

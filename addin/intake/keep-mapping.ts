@@ -121,15 +121,15 @@ function mendColumns(role: Role, { chosen, profile, fresh }: Mending): KeptRole 
   const reasons = Object.keys(ROLE_COLUMNS[role]).map((meaning): Reason => {
     const again = fresh?.reasons.find((reason) => reason.meaning === meaning);
     const state = stateOf(kept[meaning], profile, again ?? null);
-    if (state.isAgain)
+    const { isAgain, ...reason } = state;
+    if (isAgain)
       for (const key of [meaning, ...(SETTINGS[meaning] ?? [])]) mended[key] = freshChoices[key];
-    const { column, sure, why } = state;
-    return { role, meaning, column, sure, why, alternatives: again?.alternatives ?? [] };
+    return Object.assign(reason, { role, meaning, alternatives: again?.alternatives ?? [] });
   });
   return { chosen: mended, reasons };
 }
 
-interface ColumnState extends Pick<Reason, "column" | "sure" | "why"> {
+interface ColumnState extends Pick<Reason, "column" | "sure" | "why" | "gone"> {
   /** Whether the column has gone and another one is proposed. */
   readonly isAgain: boolean;
 }
@@ -153,5 +153,5 @@ function stateOf(header: unknown, { source }: SourceProfile, again: Reason | nul
   const gone = `The column “${name}” is not in “${source.name}” any more.`;
   if (again === null || again.column === null)
     return { column: null, sure: false, why: gone, isAgain: false };
-  return { column: again.column, sure: false, why: `${gone} ${again.why}`, isAgain: true };
+  return { column: again.column, sure: false, why: `${gone} ${again.why}`, gone, isAgain: true };
 }

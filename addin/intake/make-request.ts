@@ -67,6 +67,21 @@ export function chooseAsOf(
   return proposeAsOf(lastDays.length > 0 ? lastDays : [customers?.lastDay ?? today], today);
 }
 
+/**
+ * Where the as-of date comes from.
+ *
+ * @param tallied What was read. @param asOf The day that the user named, or null. @returns `today` only where nothing has a date.
+ * @example sourceOfAsOf({ complaints: null, losses: { lastDay: null }, customers: null }, null) // => "today"
+ */
+export function sourceOfAsOf(
+  { complaints, losses, customers }: Pick<Intake, "complaints" | "losses" | "customers">,
+  asOf: string | null,
+): NonNullable<Intake["asOfFrom"]> {
+  if (asOf !== null) return "user";
+  const lastDay = complaints?.lastDay ?? losses?.lastDay ?? customers?.lastDay ?? null;
+  return lastDay === null ? "today" : "data";
+}
+
 /** The category as the complaints write it, so that a target finds it whatever its capital letters. */
 function nameAsCounted(target: Target, labels: ReadonlyMap<string, string>): ComplaintTarget {
   const { category, atMost, basis } = target;

@@ -81,6 +81,8 @@ export interface Reason {
   readonly why: string;
   /** Other columns that would do, best first. */
   readonly alternatives: readonly string[];
+  /** Set where the column chosen before has gone and this one is proposed instead: a sentence that says so. */
+  readonly gone?: string;
 }
 
 /** A mapping with the reasons for each choice. */

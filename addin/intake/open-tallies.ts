@@ -12,7 +12,7 @@ import { tallyTargets } from "./tally-targets.ts";
 import type { Intake, Tally } from "./tallied.ts";
 
 /** What is read of the tables, before the as-of date is known. */
-export type Tallied = Omit<Intake, "asOf">;
+export type Tallied = Omit<Intake, "asOf" | "asOfFrom">;
 
 /** Nothing read: what each table's part is laid over. */
 export const NOTHING_TALLIED: Tallied = {

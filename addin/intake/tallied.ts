@@ -130,6 +130,8 @@ export interface ReadTargets {
 /** All that was read, before anything is sent. */
 export interface Intake {
   readonly asOf: string;
+  /** Who says so: the user, the last day in the data, or, where nothing has a date, the day of the refresh. */
+  readonly asOfFrom?: "user" | "data" | "today";
   readonly complaints: TalliedComplaints | null;
   readonly losses: TalliedLosses | null;
   readonly customers: TalliedCustomers | null;

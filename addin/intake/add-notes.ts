@@ -1,0 +1,58 @@
+import type { Mapping, Reason } from "./mapping.ts";
+import type { Intake, TableQuality } from "./tallied.ts";
+
+/** A sentence about one table. */
+export interface RoleNote {
+  readonly role: keyof Mapping;
+  readonly note: string;
+}
+
+/**
+ * Which chosen columns have gone, where the mapping uses another one in their place.
+ *
+ * @param mapping What is read. @param reasons Of the proposal. @returns A note for each; none where the user chose since.
+ * @example noteGone({ complaints: null, losses: null, customers: null, targets: null }, []) // => []
+ */
+export function noteGone(mapping: Mapping, reasons: readonly Reason[]): readonly RoleNote[] {
+  return reasons.flatMap(({ role, meaning, column, gone }) => {
+    const choices: Readonly<Record<string, unknown>> = { ...mapping[role] };
+    if (gone === undefined || column === null || choices[meaning] !== column) return [];
+    return [{ role, note: `${gone} “${column.trim()}” is read instead.` }];
+  });
+}
+
+/**
+ * Where nothing has a date, the as-of date can only be that of the refresh.
+ *
+ * @param intake What was read. @returns A note for the losses, the one table that can be without dates.
+ * @example noteUndated({ asOf: "2026-11-22", asOfFrom: "data" }) // => []
+ */
+export function noteUndated(intake: Pick<Intake, "asOf" | "asOfFrom">): readonly RoleNote[] {
+  if (intake.asOfFrom !== "today") return [];
+  const note = `No row has a date, so the as-of date is the day of this refresh, ${intake.asOf}; on another day nothing else would change. Choose an as-of date to keep it.`;
+  return [{ role: "losses", note }];
+}
+
+/**
+ * What was read, with sentences put first among the notes of their tables.
+ *
+ * @param intake What was read. @param notes About its tables. @returns The same otherwise.
+ * @example addNotes({ asOf: "2026-11-22", complaints: null, losses: null, customers: null, targets: null, currency: null }, []).asOf // => "2026-11-22"
+ */
+export function addNotes(intake: Intake, notes: readonly RoleNote[]): Intake {
+  const mark = <T extends { readonly quality: TableQuality }>(
+    role: keyof Mapping,
+    part: T | null,
+  ): T | null => {
+    const own = notes.filter((one) => one.role === role).map(({ note }) => note);
+    if (part === null || own.length === 0) return part;
+    return { ...part, quality: { ...part.quality, notes: [...own, ...part.quality.notes] } };
+  };
+  return {
+    ...intake,
+    complaints: mark("complaints", intake.complaints),
+    losses: mark("losses", intake.losses),
+    customers: mark("customers", intake.customers),
+    targets: mark("targets", intake.targets),
+  };
+}
