@@ -6,6 +6,7 @@ import { blank, figureOr, text } from "./cells.ts";
 import { countWords } from "./count-words.ts";
 import { drawMonths } from "./draw-months.ts";
 import { findOwner } from "./find-owner.ts";
+import { headLatest, latestMonth, olderMonth } from "./latest-month.ts";
 import { shareOf } from "./loss-sums.ts";
 import { assuranceMark, attainmentMark, markCell, variationMark } from "./marks.ts";
 import { SHARE_FORMAT } from "./number-format.ts";
@@ -23,24 +24,25 @@ const body = { role: "body" as const };
 const dash = (align: "left" | "right" = "left"): Cell =>
   text("–", { ...body, tone: "quiet", align });
 
-const HEADER: readonly Cell[] = [
-  ["Measure", "left"],
-  ["", "left"],
-  ["Last 13 months", "left"],
-  ["Now", "right"],
-  ["Target", "right"],
-  ["Attained", "left"],
-  ["Variation", "left"],
-  ["Assurance", "left"],
-  ["Owner", "left"],
-  ["", "left"],
-].map(([title = "", align]) =>
-  text(title, {
-    role: "header",
-    align: align === "right" ? "right" : "left",
-    indent: align === "left" && !["Measure", "Last 13 months"].includes(title) ? 1 : 0,
-  }),
-);
+const headerCells = (latest: string): readonly Cell[] =>
+  [
+    ["Measure", "left"],
+    ["", "left"],
+    ["Last 13 months", "left"],
+    [latest, "right"],
+    ["Target", "right"],
+    ["Attained", "left"],
+    ["Variation", "left"],
+    ["Assurance", "left"],
+    ["Owner", "left"],
+    ["", "left"],
+  ].map(([title = "", align]) =>
+    text(title, {
+      role: "header",
+      align: align === "right" ? "right" : "left",
+      indent: align === "left" && !["Measure", "Last 13 months"].includes(title) ? 1 : 0,
+    }),
+  );
 
 const indented = (cell: Cell): Cell => ({ ...cell, look: { ...cell.look, indent: 1 } });
 
@@ -49,18 +51,34 @@ const ownerCell = (owner: string | null, series: Series): Cell => {
   return series.variation === "worse" ? text("✕ no owner", { ...body, tone: "worse" }) : dash();
 };
 
-const measureCells = (name: Cell, series: Series, owner: Cell): readonly Cell[] => [
-  name,
-  blank(body),
-  text(drawMonths(series.points), { role: "picture" }),
-  latestCell(series),
-  targetCell(series),
-  indented(markCell(attainmentMark(series.attainment))),
-  indented(markCell(variationMark(series))),
-  indented(markCell(assuranceMark(series.assurance))),
-  indented(owner),
-  blank(body),
-];
+/** What a row shows: its name, whose words may be cut to leave room, and its owner. */
+interface Measure {
+  readonly name: string;
+  readonly series: Series;
+  readonly owner: Cell;
+  readonly indent?: number;
+}
+
+/** A figure that is older than the others says its month beside its name, and stands out. */
+const measureCells = (
+  { name, series, owner, indent = 0 }: Measure,
+  month: string | null,
+): readonly Cell[] => {
+  const older = olderMonth(series, month);
+  const tone = older === "" ? {} : { tone: "worse" as const };
+  return [
+    text(`${shorten(name, NAME_WIDTH - older.length)}${older}`, { ...body, ...tone, indent }),
+    blank(body),
+    text(drawMonths(series.points, month), { role: "picture" }),
+    latestCell(series, { ...body, ...tone }),
+    targetCell(series),
+    indented(markCell(attainmentMark(series.attainment))),
+    indented(markCell(variationMark(series))),
+    indented(markCell(assuranceMark(series.assurance))),
+    indented(owner),
+    blank(body),
+  ];
+};
 
 /** "complaints a month" is a name by itself; "per 1,000 customers" needs the thing before it. */
 const nameOf = (unit: string, thing: string): string =>
@@ -71,7 +89,10 @@ const categoryName = (series: Series, total: Series): string =>
     ? shorten(series.label ?? "", NAME_WIDTH)
     : `${shorten(series.label ?? "", NAME_WIDTH - series.unit.length - 3)} (${series.unit})`;
 
-const explainedCells = ({ window }: LossReview): readonly Cell[] => {
+const explainedCells = (
+  { window, monthly }: LossReview,
+  months: Scorecard["window"],
+): readonly Cell[] => {
   const byValue = shareOf(window.explainedValue, window.value);
   const share = byValue ?? shareOf(window.explainedCount, window.count);
   return [
@@ -80,7 +101,16 @@ const explainedCells = ({ window }: LossReview): readonly Cell[] => {
       body,
     ),
     blank(body),
-    dash(),
+    // The figure is not of the month that heads its column.
+    text(
+      months === null || monthly === null
+        ? "in all rows"
+        : `in ${countWords(months.months, "month")}`,
+      {
+        ...body,
+        tone: "quiet",
+      },
+    ),
     figureOr(share, SHARE_FORMAT, body),
     dash("right"),
     ...Array.from({ length: 4 }, () => indented(dash())),
@@ -88,43 +118,39 @@ const explainedCells = ({ window }: LossReview): readonly Cell[] => {
   ];
 };
 
-interface Rows {
-  readonly rows: readonly (readonly Cell[])[];
+interface Measures {
+  readonly measures: readonly Measure[];
   /** Categories that found no place. */
   readonly left: number;
 }
 
-const complaintRows = (
+const complaintMeasures = (
   complaints: NonNullable<Scorecard["complaints"]>,
   targets: Intake["targets"],
   places: number,
-): Rows => {
+): Measures => {
   const { total } = complaints;
   const categories = complaints.grouping === "none" ? [] : rankSeries(complaints.categories);
   const shown = categories.slice(0, places - 1);
-  const rowOf = (series: Series, name: Cell): readonly Cell[] =>
-    measureCells(name, series, ownerCell(findOwner(targets, series.label), series));
+  const ownerOf = (series: Series): Cell => ownerCell(findOwner(targets, series.label), series);
   return {
-    rows: [
-      rowOf(total, text(nameOf(total.unit, "Complaints"), body)),
-      ...shown.map((series) =>
-        rowOf(series, text(categoryName(series, total), { ...body, indent: 1 })),
-      ),
+    measures: [
+      { name: nameOf(total.unit, "Complaints"), series: total, owner: ownerOf(total) },
+      ...shown.map((series) => ({
+        name: categoryName(series, total),
+        series,
+        owner: ownerOf(series),
+        indent: 1,
+      })),
     ],
     left: categories.length - shown.length,
   };
 };
 
-const lossRows = (losses: LossReview | null): readonly (readonly Cell[])[] => {
-  if (losses === null) return [];
-  const { monthly } = losses;
-  return [
-    ...(monthly === null
-      ? []
-      : [measureCells(text(nameOf(monthly.unit, "Losses"), body), monthly, dash())]),
-    explainedCells(losses),
-  ];
-};
+const lossMeasures = (losses: LossReview | null): readonly Measure[] =>
+  losses?.monthly == null
+    ? []
+    : [{ name: nameOf(losses.monthly.unit, "Losses"), series: losses.monthly, owner: dash() }];
 
 /**
  * The measures of the board with their three marks and the picture of their months: complaints in total, categories
@@ -139,12 +165,21 @@ export function drawBoardMeasures(
   targets: Intake["targets"],
   { trends, rowHeight }: { readonly trends: string; readonly rowHeight: number },
 ): Draw {
-  const losses = lossRows(scorecard.losses);
-  const complaints: Rows =
+  const explained =
+    scorecard.losses === null ? [] : [explainedCells(scorecard.losses, scorecard.window)];
+  const losses = lossMeasures(scorecard.losses);
+  const complaints: Measures =
     scorecard.complaints === null
-      ? { rows: [], left: 0 }
-      : complaintRows(scorecard.complaints, targets, MOST_MEASURES - losses.length);
-  const rows = [...complaints.rows, ...losses];
+      ? { measures: [], left: 0 }
+      : complaintMeasures(
+          scorecard.complaints,
+          targets,
+          MOST_MEASURES - losses.length - explained.length,
+        );
+  const measures = [...complaints.measures, ...losses];
+  const all = measures.map(({ series }) => series);
+  const month = latestMonth(all);
+  const rows = [...measures.map((measure) => measureCells(measure, month)), ...explained];
   return (row): Block => {
     const end = row + 1 + rows.length;
     const link: LinkPlan = { row: end, column: 0, sheet: trends, address: "A1" };
@@ -152,12 +187,16 @@ export function drawBoardMeasures(
       `${countWords(complaints.left, "more category", "more categories")} on ${trends}`,
     );
     const isKnown = scorecard.complaints !== null && scorecard.complaints.total.latest !== null;
-    return blockOf(row, [HEADER, ...rows, ...(complaints.left > 0 ? [[more]] : [])], {
-      links: complaints.left > 0 ? [link] : [],
-      heights: new Map(
-        Array.from({ length: rows.length + 1 }, (_, at) => [row + at, rowHeight] as const),
-      ),
-      anchors: new Map<string, Place>(isKnown ? [["total", { row: row + 1, column: 3 }]] : []),
-    });
+    return blockOf(
+      row,
+      [headerCells(headLatest(all)), ...rows, ...(complaints.left > 0 ? [[more]] : [])],
+      {
+        links: complaints.left > 0 ? [link] : [],
+        heights: new Map(
+          Array.from({ length: rows.length + 1 }, (_, at) => [row + at, rowHeight] as const),
+        ),
+        anchors: new Map<string, Place>(isKnown ? [["total", { row: row + 1, column: 3 }]] : []),
+      },
+    );
   };
 }

@@ -5,6 +5,7 @@ import { blockOf } from "./block.ts";
 import { blank, figureOr, text } from "./cells.ts";
 import { drawMonths } from "./draw-months.ts";
 import { assuranceMark, attainmentMark, markCell, variationMark } from "./marks.ts";
+import { headLatest, latestMonth, olderMonth } from "./latest-month.ts";
 import { MEAN_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 import { latestCell, targetCell } from "./series-cells.ts";
@@ -22,9 +23,9 @@ const HEAD = (words: string, align: "left" | "right" = "left"): Cell =>
 const indented = (cell: Cell): Cell => ({ ...cell, look: { ...cell.look, indent: 1 } });
 
 /** A mark of two columns has a free cell to run into. */
-const HEADER: readonly Cell[] = [
+const headerCells = (latest: string): readonly Cell[] => [
   HEAD("Category"),
-  HEAD("Now", "right"),
+  HEAD(latest, "right"),
   HEAD("Target", "right"),
   HEAD("Attained"),
   HEAD("Variation"),
@@ -46,9 +47,19 @@ const limitCells = ({ limits }: Series): readonly Cell[] =>
         figureOr(value, MEAN_FORMAT, { role: "body" }),
       );
 
-const rowOf = (series: Series, name: string): readonly Cell[] => [
-  text(shorten(name, NAME_WIDTH), { role: "body", indent: series.label === null ? 0 : 1 }),
-  latestCell(series),
+/** A figure that is older than the others says its month beside its name, and stands out. */
+const nameCells = (series: Series, name: string, month: string | null): readonly Cell[] => {
+  const older = olderMonth(series, month);
+  const look = { role: "body" as const, ...(older === "" ? {} : { tone: "worse" as const }) };
+  const words = `${shorten(name, NAME_WIDTH - older.length)}${older}`;
+  return [
+    text(words, { ...look, indent: series.label === null ? 0 : 1 }),
+    latestCell(series, look),
+  ];
+};
+
+const rowOf = (series: Series, name: string, month: string | null): readonly Cell[] => [
+  ...nameCells(series, name, month),
   targetCell(series),
   indented(markCell(attainmentMark(series.attainment))),
   indented(markCell(variationMark(series))),
@@ -57,7 +68,7 @@ const rowOf = (series: Series, name: string): readonly Cell[] => [
   indented(markCell(assuranceMark(series.assurance))),
   RULED(),
   ...limitCells(series),
-  text(drawMonths(series.points), { role: "picture", indent: 1 }),
+  text(drawMonths(series.points, month), { role: "picture", indent: 1 }),
   RULED(),
 ];
 
@@ -74,15 +85,20 @@ export function drawComplaintMarks(total: Series, categories: readonly Series[])
         ? "Where each category stands"
         : `Where each category stands: ${monthInWords(total.latest)}, ${total.unit}`;
     const all = [total, ...categories];
-    const rows = all.map((series) => rowOf(series, series.label ?? "All complaints"));
-    return blockOf(row, [[text(heading, { role: "section" })], HEADER, ...rows], {
-      anchors: new Map(
-        all.map(({ label }, at) => [
-          label === null ? "total" : `category:${label}`,
-          { row: row + 2 + at, column: 0 },
-        ]),
-      ),
-    });
+    const month = latestMonth(all);
+    const rows = all.map((series) => rowOf(series, series.label ?? "All complaints", month));
+    return blockOf(
+      row,
+      [[text(heading, { role: "section" })], headerCells(headLatest(all)), ...rows],
+      {
+        anchors: new Map(
+          all.map(({ label }, at) => [
+            label === null ? "total" : `category:${label}`,
+            { row: row + 2 + at, column: 0 },
+          ]),
+        ),
+      },
+    );
   };
 }
 

@@ -109,7 +109,7 @@ export const METHOD_RULES: readonly MethodRule[] = [
   {
     name: "Pictures of months",
     words:
-      "Bars from 0 to the highest of the last 13 months that are over; a gap is a missing month.",
+      "Bars from 0 to the highest of the last 13 months that are over; a dot is a month without rows.",
     source: OURS,
   },
 ];

@@ -75,9 +75,9 @@ it("the category that got worse stands above the one that did not", () => {
   expect(names.indexOf("Billing")).toBeLessThan(names.indexOf("Delivery"));
 });
 
-it("the months in a picture are those that are over; a month without rows is a gap", () => {
+it("the months in a picture are those that are over; a month without rows is a dot", () => {
   // September 2025 to September 2026: the highest is 30; 4 to 6 of 30 are the second bar of eight; May is missing.
-  expect(rowStarting(board, "Billing")[2]).toBe("▂▂▂▂▂▂▂▂ ▂▂▂█");
+  expect(rowStarting(board, "Billing")[2]).toBe("▂▂▂▂▂▂▂▂·▂▂▂█");
 });
 
 it("has at most twelve measures and says where the others are", () => {
@@ -162,7 +162,7 @@ it.each([
   if (complaints === null || losses?.monthly == null)
     throw new Error("The invented book has both.");
   const line = writeFlags({
-    flags: { tested: 0, flagged: 0, expectedByChance: 0 },
+    flags: { tested: 0, flagged: 0, unchanged: 0, expectedByChance: 0 },
     complaints: {
       ...complaints,
       total: { ...complaints.total, variation: first },
@@ -177,7 +177,7 @@ it.each([
 });
 
 it("says that nothing could be tested where no measure has months", () => {
-  const flags = { tested: 0, flagged: 0, expectedByChance: 0 };
+  const flags = { tested: 0, flagged: 0, unchanged: 0, expectedByChance: 0 };
   expect(writeFlags({ flags, complaints: null, losses: null })).toBe(
     "No measure has months, so none could be tested",
   );
@@ -214,4 +214,24 @@ it("a credit has no bar and no share, and says what it is", () => {
     ["━".repeat(18), 5000, ""],
     ["a credit, no loss", -900, ""],
   ]);
+});
+
+it("the latest figures stand under their month when it is the same for all", () => {
+  const header = rowsOf(board).find(([name]) => name === "Measure");
+  expect(header?.[3]).toBe("Sep 2026");
+  expect(rowStarting(board, "Value lost, explained by a reason").slice(2, 4)).toEqual([
+    "in 2 months",
+    5000 / 14_000,
+  ]);
+});
+
+it("a figure that is older than the others says its month and stands out; months after it are dots", () => {
+  const { losses } = INVENTED;
+  if (losses === null) throw new Error("The invented book has losses.");
+  const old = { ...losses, tallies: { ...losses.tallies, periods: ["2026-05", "2026-06"] } };
+  const plan = planOf("Board", { ...INVENTED, customers: null, losses: old });
+  expect(rowsOf(plan).find(([name]) => name === "Measure")?.[3]).toBe("Latest month");
+  const at = rowsOf(plan).findIndex(([name]) => name === "Losses a month (Jun 2026)");
+  expect(rowsOf(plan)[at]?.[2]).toBe("█▆···");
+  expect([0, 3].map((column) => plan.cells[at]?.[column]?.look.tone)).toEqual(["worse", "worse"]);
 });
