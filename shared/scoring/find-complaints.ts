@@ -1,8 +1,8 @@
 import type { Finding, Scorecard, Variation } from "../contract/scorecard.ts";
+import { findQuietComplaints } from "./find-quiet.ts";
 import { findMiss, findSignal, signalSize, type Named } from "./find-signals.ts";
-import { MIN_MARKS } from "./judge-points.ts";
 import { beginSentence, nameComplaints } from "./name-label.ts";
-import { writeCount, writeNumber } from "./write-number.ts";
+import { writeCount } from "./write-number.ts";
 
 /** What the complaints say, worst first within each part. */
 export interface ComplaintFindings {
@@ -75,23 +75,6 @@ const nameOthers = (others: readonly Named[]): Finding | null => {
   };
 };
 
-const quietOf = (total: Named, flags: Scorecard["flags"]): Finding | null => {
-  const { variation, points } = total.series;
-  const place = { tone: "neutral", sheet: SHEET, key: "total" } as const;
-  if (variation === "too-few") {
-    const known = points.filter(({ state }) => state === "ok").length;
-    const text = `It is too early to tell signal from noise in complaints: ${known} of ${MIN_MARKS} complete months.`;
-    return { code: "too-few-months", text, ...place };
-  }
-  if (flags.flagged > 0 || flags.tested === 0) return null;
-  const count = writeNumber(flags.tested);
-  const text =
-    flags.tested === 1
-      ? "Nothing stands out: the one measure tested moved within its usual range."
-      : `Nothing stands out: all ${count} measures tested moved within their usual range.`;
-  return { code: "no-signal", text, ...place };
-};
-
 /**
  * What the complaints say: the category furthest above usual in a sentence of its own and the others named, targets that
  * will go on being missed, improvements. The total speaks only where no category does.
@@ -111,10 +94,11 @@ export function findComplaints(
   const [worst, ...others] = marked(named, "worse");
   const worse = worst === undefined ? [] : [findSignal(worst), nameOthers(others)];
   const all = largestFirst([named.total, ...named.categories]);
+  const misses = all.map(findMiss).filter(isFinding).slice(0, MOST_MISSES);
   return {
     worse: worse.filter(isFinding),
-    misses: all.map(findMiss).filter(isFinding).slice(0, MOST_MISSES),
+    misses,
     better: marked(named, "better").slice(0, MOST_BETTER).map(findSignal).filter(isFinding),
-    quiet: quietOf(named.total, flags),
+    quiet: misses.length > 0 ? null : findQuietComplaints(complaints, flags),
   };
 }

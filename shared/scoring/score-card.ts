@@ -71,7 +71,7 @@ export function scoreCard(request: ScorecardRequest): Result<Scorecard> {
     asOf: request.asOf,
     ...parts,
     flags,
-    findings: [...findingsOf({ ...parts, flags })],
+    findings: [...findingsOf({ ...parts, asOf: request.asOf, flags })],
     metrics: [...measureAll({ ...parts, request, exposure })],
   });
 }

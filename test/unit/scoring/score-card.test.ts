@@ -43,8 +43,10 @@ const isAmong = (text: string, figures: readonly number[]): boolean => {
 /** Percentages at the ends, the fewest months for a mark, and how many months a run can last. */
 const WORDED = [1, 99, 13, ...Array.from({ length: 41 }, (_, months) => months)];
 
-const monthsWithFigures = ({ complaints }: Scorecard): number =>
-  complaints?.total.points.filter(({ state }) => state === "ok").length ?? 0;
+const monthsWithFigures = ({ complaints, losses }: Scorecard): number[] =>
+  [complaints?.total, losses?.monthly].map(
+    (series) => series?.points.filter(({ state }) => state === "ok").length ?? 0,
+  );
 
 /** Labels with digits would be read as figures. */
 const hasDigits = ({ complaints, losses }: ScorecardRequest): boolean =>
@@ -128,12 +130,13 @@ describe("any request that the contract allows", () => {
     );
   });
 
-  it("says no more than eight things, each figure of which stands in the result", () => {
+  it("says something and no more than eight things, each figure of which stands in the result", () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         fc.pre(!hasDigits(request));
         const answer = scored(request);
         expect(answer.findings.length).toBeLessThanOrEqual(8);
+        expect(answer.findings.length).toBeGreaterThanOrEqual(1);
         const shares = answer.metrics.flatMap(({ value, id }) =>
           value !== null && (id === "M27" || id === "M29") ? [Math.round(100 * value)] : [],
         );
@@ -142,7 +145,8 @@ describe("any request that the contract allows", () => {
           ...shares,
           ...WORDED,
           Math.abs(answer.customers?.window.net ?? 0),
-          monthsWithFigures(answer),
+          Math.abs((answer.customers?.window.left ?? 0) - (answer.losses?.window.count ?? 0)),
+          ...monthsWithFigures(answer),
         ];
         for (const { text } of answer.findings)
           for (const figure of figuresOf(text))
@@ -196,7 +200,11 @@ describe("the flags that the board is told about", () => {
   };
 
   it("count each series once: total, one category, one rare category", () => {
-    expect(scored(request).flags).toEqual({ tested: 3, flagged: 0, expectedByChance: 0.041 });
+    expect(scored(request).flags).toEqual({
+      tested: 3,
+      flagged: 0,
+      expectedByChance: 0.041,
+    });
   });
 
   it("without categories the total is counted alone", () => {
