@@ -51,7 +51,8 @@ export interface Workbook {
   /**
    * Writes our sheets: creates what is missing, changes only cells that differ, touches nothing that is not ours. All
    * that can be known to fail is checked before the first write: `sheet-protected`, `workbook-protected`,
-   * `workbook-read-only`, `cell-being-edited`. Later failures: `workbook-changed`, `excel-refused`, `cancelled`.
+   * `workbook-read-only`, `cell-being-edited`, `cells-in-the-way`. Later failures: `workbook-changed`, `excel-refused`,
+   * `block-too-large`, `cancelled`; those tell by `written` whether all was put back.
    */
   readonly writeSheets: (
     plans: readonly SheetPlan[],

@@ -1,5 +1,6 @@
 import { REQUEST_NOTICES } from "./request-notices.ts";
 import { writeNumber } from "./scoring/write-number.ts";
+import { sayWritten, WORKBOOK_NOTICES } from "./workbook-notices.ts";
 
 /** Every way in which the product can fail, by a stable code with the facts; {@link noticeOf} has the words. */
 export type Problem =
@@ -7,7 +8,15 @@ export type Problem =
   | WorkbookProblem
   | ServiceProblem
   | RequestProblem
-  | { readonly code: "cancelled"; readonly stage: "read" | "ask" | "write" };
+  | ({ readonly code: "cancelled"; readonly stage: "read" | "ask" | "write" } & Written);
+
+/**
+ * What became of cells that had been written when something failed: they were put back, or some were left because Excel
+ * refused that too. Left out when nothing had been written.
+ */
+export interface Written {
+  readonly written?: "put-back" | "left";
+}
 
 /** What can be wrong with the tables that the user has. Rows and columns are named as the user sees them. */
 export type SourceProblem =
@@ -46,16 +55,18 @@ export type SourceProblem =
   | { readonly code: "as-of-invalid"; readonly found: string };
 
 /** What Excel refuses. */
-export type WorkbookProblem =
-  | { readonly code: "sheet-protected"; readonly sheet: string }
-  | { readonly code: "workbook-protected" }
-  | { readonly code: "workbook-read-only" }
-  | { readonly code: "cell-being-edited" }
-  | { readonly code: "block-too-large"; readonly sheet: string; readonly address: string }
-  | { readonly code: "workbook-changed"; readonly sheet: string }
-  | { readonly code: "cells-in-the-way"; readonly sheet: string; readonly address: string }
-  | { readonly code: "excel-too-old"; readonly needs: string }
-  | { readonly code: "excel-refused"; readonly step: string; readonly excelCode: string };
+export type WorkbookProblem = Written &
+  (
+    | { readonly code: "sheet-protected"; readonly sheet: string }
+    | { readonly code: "workbook-protected" }
+    | { readonly code: "workbook-read-only" }
+    | { readonly code: "cell-being-edited" }
+    | { readonly code: "block-too-large"; readonly sheet: string; readonly address: string }
+    | { readonly code: "workbook-changed"; readonly sheet: string }
+    | { readonly code: "cells-in-the-way"; readonly sheet: string; readonly address: string }
+    | { readonly code: "excel-too-old"; readonly needs: string }
+    | { readonly code: "excel-refused"; readonly step: string; readonly excelCode: string }
+  );
 
 /** What can go wrong between the pane and the Worker. */
 export type ServiceProblem =
@@ -169,55 +180,6 @@ const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
   }),
 };
 
-const WORKBOOK_NOTICES: Pick<NoticeWriters, WorkbookProblem["code"]> = {
-  "sheet-protected": ({ sheet }) => ({
-    what: `The sheet “${sheet}” is protected.`,
-    why: "Excel refuses to write into a protected sheet. Nothing was changed.",
-    remedy: "Unprotect the sheet (Review › Unprotect Sheet), then try again.",
-  }),
-  "workbook-protected": () => ({
-    what: "The structure of this workbook is protected.",
-    why: "Excel refuses to add sheets to it. Nothing was changed.",
-    remedy: "Unprotect the workbook (Review › Protect Workbook), then try again.",
-  }),
-  "workbook-read-only": () => ({
-    what: "This workbook is open for reading only.",
-    why: "Excel refuses every change to it. Nothing was changed.",
-    remedy: "Save a copy or choose Edit Workbook, then try again.",
-  }),
-  "cell-being-edited": () => ({
-    what: "A cell is being edited.",
-    why: "Excel lets no add-in work until the cell is left. Nothing was changed.",
-    remedy: "Press Enter or Esc in the cell, then try again.",
-  }),
-  "block-too-large": ({ sheet, address }) => ({
-    what: `${sheet}, ${address}: too much to read or write at once.`,
-    why: "Excel refused even the smallest block.",
-    remedy: "Shorten very long texts in this range, then try again.",
-  }),
-  "workbook-changed": ({ sheet }) => ({
-    what: `The sheet “${sheet}” changed while it was being written.`,
-    why: "Somebody else edited it, moved it or deleted it.",
-    remedy: "Look at the sheet, then refresh again.",
-  }),
-  "cells-in-the-way": ({ sheet, address }) => ({
-    what: `On the sheet “${sheet}”, ${address} holds something that the scorecard would overwrite.`,
-    why: "Rows or columns were put in before or between the scorecard's own cells. Nothing was changed.",
-    remedy:
-      "Move what is yours to the right of the scorecard and delete those rows or columns, then refresh.",
-  }),
-  "excel-too-old": ({ needs }) => ({
-    what: "This version of Excel cannot run the scorecard.",
-    why: `It needs ${needs}.`,
-    remedy: "Use Excel on the web, Microsoft 365, or Excel 2021 or later.",
-  }),
-  "excel-refused": ({ step, excelCode }) => ({
-    what: `Excel refused to ${step}.`,
-    why: `It answered ${excelCode}.`,
-    remedy: "Try again. If it stays so, reload the pane and copy the details for support.",
-  }),
-};
-
 const SERVICE_NOTICES: Pick<NoticeWriters, ServiceProblem["code"]> = {
   "tallies-unfit": ({ path, expected }) => ({
     what: "The counts are more than can be scored.",
@@ -247,12 +209,9 @@ const NOTICES: NoticeWriters = {
   ...WORKBOOK_NOTICES,
   ...SERVICE_NOTICES,
   ...REQUEST_NOTICES,
-  cancelled: ({ stage }) => ({
+  cancelled: ({ stage, written }) => ({
     what: "The refresh was cancelled.",
-    why:
-      stage === "write"
-        ? "You pressed Cancel while the sheets were being written. What had been written was put back."
-        : "You pressed Cancel. Nothing was changed.",
+    why: `You pressed Cancel${stage === "write" && written !== undefined ? " while the sheets were being written" : ""}. ${sayWritten(written)}`,
     remedy: "Press Refresh to start again.",
   }),
 };

@@ -24,14 +24,15 @@ export async function putBack(
     await removeNewSheets(context, pause, changes);
     return restoreCells(context, pause, changes);
   });
-  if (undone.ok) return { ok: false, problems: problems.map(saidToBeBack) };
-  return { ok: false, problems: [...problems, ...undone.problems] };
+  if (undone.ok) return { ok: false, problems: problems.map(telling("put-back")) };
+  return { ok: false, problems: [...problems, ...undone.problems].map(telling("left")) };
 }
 
-const saidToBeBack = (problem: Problem): Problem =>
-  problem.code === "excel-refused"
-    ? { ...problem, step: `${problem.step}, so all cells were put back as they were` }
-    : problem;
+/** While writing there are only problems of Excel and a Cancel, and each of these has room for it. */
+const telling =
+  (written: "put-back" | "left") =>
+  (problem: Problem): Problem =>
+    ({ ...problem, written }) as Problem;
 
 /**
  * A new sheet was not there before and is known by its marks. Where the batch broke off before them, it is known by its

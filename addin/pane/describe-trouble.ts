@@ -3,7 +3,16 @@ import { noticeOf } from "../../shared/problem.ts";
 import type { Trouble } from "./state.ts";
 
 /** Facts of a problem that are of use to support and never hold what stands in a cell, a header or a sheet's name. */
-const SAFE_FACTS = ["stage", "status", "requestId", "step", "excelCode", "needs", "path"] as const;
+const SAFE_FACTS = [
+  "stage",
+  "status",
+  "requestId",
+  "step",
+  "excelCode",
+  "needs",
+  "path",
+  "written",
+] as const;
 
 function listFacts(facts: Readonly<Record<string, unknown>>): readonly string[] {
   return SAFE_FACTS.filter((key) => facts[key] !== undefined).map(
@@ -59,12 +68,12 @@ const SAYS_UNCHANGED = /nothing was changed/i;
 
 /**
  * What did not change, in a sentence: a failure leaves the user asking. Null when the notice says it already.
- * Only a failure while writing can leave our own sheets half new; it is the writer that names the sheet then.
+ * Only a failure while writing can leave our own sheets half new; its notice says what became of them.
  */
 export function unchangedSentence(troubles: readonly Trouble[]): string | null {
   if (troubles.some(({ notice }) => SAYS_UNCHANGED.test(notice.why))) return null;
   const isWriting = troubles.some(
-    ({ code, facts }) => code === "workbook-changed" || facts.includes("stage: write"),
+    ({ facts }) => facts.includes("written: left") || facts.includes("written: put-back"),
   );
   return isWriting
     ? "No cell of your own sheets was changed."

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../shared/problem.ts";
 import { noticeOf } from "../../shared/problem.ts";
+import { WORKBOOK_NOTICES } from "../../shared/workbook-notices.ts";
 
 /** One of each problem, and the facts that its words must hold. A new code does not compile until it stands here. */
 const ALL: {
@@ -116,7 +117,7 @@ const ALL: {
     "Send POST",
   ],
   "internal-error": [{ code: "internal-error" }],
-  cancelled: [{ code: "cancelled", stage: "write" }, "put back"],
+  cancelled: [{ code: "cancelled", stage: "write", written: "put-back" }, "was put back"],
 };
 
 const rows = Object.values(ALL).map(([problem, ...facts]) => ({
@@ -152,4 +153,27 @@ it.each([
   [{ code: "cancelled", stage: "ask" }, "Nothing was changed"],
 ] as const)("%o is worded for its number or stage", (problem, words) => {
   expect(noticeOf(problem).why).toContain(words);
+});
+
+describe("a refresh that fails says whether anything was changed", () => {
+  const ofExcel = rows.flatMap(({ problem }) =>
+    problem.code in WORKBOOK_NOTICES || problem.code === "cancelled" ? [problem] : [],
+  );
+
+  it.each(ofExcel)("nothing, where nothing had been written: $code", (problem) => {
+    const { written, ...unwritten } = { written: null, ...problem };
+    expect(written).not.toBe("left");
+    expect(noticeOf(unwritten as Problem).why).toMatch(/nothing was changed\.$/iu);
+  });
+
+  it.each(ofExcel.filter(({ code }) => code !== "cells-in-the-way"))(
+    "nothing more, where it was put back, and what is left, where it was not: $code",
+    (problem) => {
+      const back = noticeOf({ ...problem, written: "put-back" } as Problem).why;
+      const left = noticeOf({ ...problem, written: "left" } as Problem).why;
+      expect(back).toMatch(/What had been written was put back\.$/u);
+      expect(left).toMatch(/could not be put back/u);
+      expect(`${back} ${left}`).not.toMatch(/nothing was changed/iu);
+    },
+  );
 });

@@ -68,11 +68,34 @@ describe("a refresh that fails on the way", () => {
       for (const { before, after } of failed) expect(after).toEqual(before);
       expect(failed.map(({ problems }) => problems[0])).toContainEqual({
         code: "excel-refused",
-        step: "write the cells, so all cells were put back as they were",
+        step: "write the cells",
         excelCode: "GeneralException",
+        written: "put-back",
       });
     },
   );
+
+  it("what could not be put back is said to be left, by every problem", async () => {
+    const adapter = await openBoard();
+    for (const sync of [4, 5]) {
+      adapter.host.faults.failSync({ sync, code: "GeneralException", status: 400 });
+    }
+    const problems = problemsOf(await write(adapter, NEXT_BOARD));
+    expect(problems).toEqual([
+      {
+        code: "excel-refused",
+        step: "write the cells",
+        excelCode: "GeneralException",
+        written: "left",
+      },
+      {
+        code: "excel-refused",
+        step: "put the sheets back",
+        excelCode: "GeneralException",
+        written: "left",
+      },
+    ]);
+  });
 
   it("a passing refusal is tried again, wherever it comes", async () => {
     const failed = await failEach(
@@ -100,7 +123,7 @@ describe("a refresh that fails on the way", () => {
     const before = photograph(adapter);
     adapter.cancelAfter(2);
     expect(problemsOf(await write(adapter, BOARD, METHOD))).toEqual([
-      { code: "cancelled", stage: "write" },
+      { code: "cancelled", stage: "write", written: "put-back" },
     ]);
     expect(photograph(adapter)).toEqual(before);
   });
@@ -111,14 +134,14 @@ describe("a refresh that fails on the way", () => {
       ({ sheets }) => {
         for (const sheet of sheets) sheet.protected = true;
       },
-      { code: "sheet-protected", sheet: "Board" },
+      { code: "sheet-protected", sheet: "Board", written: "left" },
     ],
     [
       "deleted",
       ({ sheets }) => {
         sheets.pop();
       },
-      { code: "workbook-changed", sheet: "Board" },
+      { code: "workbook-changed", sheet: "Board", written: "left" },
     ],
   ])("a sheet %s by somebody meanwhile is named", async (_, edit, problem) => {
     const failed = await failEach(

@@ -36,11 +36,11 @@ it.each([
     says: null,
   },
   {
-    problem: { code: "workbook-changed", sheet: "Board" },
+    problem: { code: "workbook-changed", sheet: "Board", written: "left" },
     says: "No cell of your own sheets was changed.",
   },
   {
-    problem: { code: "cancelled", stage: "write" },
+    problem: { code: "cancelled", stage: "write", written: "put-back" },
     says: "No cell of your own sheets was changed.",
   },
   {
