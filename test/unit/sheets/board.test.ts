@@ -162,7 +162,7 @@ it.each([
   if (complaints === null || losses?.monthly == null)
     throw new Error("The invented book has both.");
   const line = writeFlags({
-    flags: { tested: 0, flagged: 0, unchanged: 0, expectedByChance: 0 },
+    flags: { tested: 0, flagged: 0, expectedByChance: 0 },
     complaints: {
       ...complaints,
       total: { ...complaints.total, variation: first },
@@ -177,7 +177,7 @@ it.each([
 });
 
 it("says that nothing could be tested where no measure has months", () => {
-  const flags = { tested: 0, flagged: 0, unchanged: 0, expectedByChance: 0 };
+  const flags = { tested: 0, flagged: 0, expectedByChance: 0 };
   expect(writeFlags({ flags, complaints: null, losses: null })).toBe(
     "No measure has months, so none could be tested",
   );
