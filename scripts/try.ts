@@ -1,36 +1,63 @@
 /** Refreshes the scorecard of a workbook file without a browser; says what it found, used, left out, sent and wrote. */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import * as z from "zod/mini";
-import { Mapping } from "../addin/intake/mapping.ts";
-import type { Problem } from "../shared/problem.ts";
-import { runBook, saveRun } from "./run-book.ts";
-import { printProblem, printRun, resultOf } from "./try-report.ts";
+import type { Mapping } from "../addin/intake/mapping.ts";
+import { openBook } from "../test/excel-host/xlsx/open-book.ts";
+import { readMapping } from "./read-mapping.ts";
+import { runBook, saveRun, type BookInput, type BookRun } from "./run-book.ts";
+import { findWriteProblem, sayUnusable } from "./say-unusable.ts";
+import { printRun, resultOf } from "./try-report.ts";
 import { readTryOptions, USAGE, type TryOptions } from "./try-options.ts";
 
-/** Exit codes: 1 the run failed, 2 the command line or a file of it could not be used. */
+/** Exit code of a run that failed; 2 stands for a command line, or a file of it, that could not be used. */
 const FAILED = 1;
-const UNUSABLE = 2;
-
-/** What a field of a mapping file must be is told in zod's words, which the pane does not carry. */
-z.config(z.locales.en());
 
 const options = readTryOptions(process.argv.slice(2));
-if (options === null) stop(`The command line could not be read.\n  What to do: ${USAGE}`);
+if (options === null)
+  sayUnusable([
+    {
+      what: "The command line could not be read.",
+      why: "It must name one workbook, and nothing but these options.",
+      remedy: USAGE,
+    },
+  ]);
 else await tryBook(options);
 
-function stop(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = UNUSABLE;
+async function tryBook(asked: TryOptions): Promise<void> {
+  const read = asked.mapping === null ? null : await readMapping(asked.mapping);
+  const places = [asked.out, asked.json].filter((place) => place !== null);
+  const unwritable = (await Promise.all(places.map(findWriteProblem))).filter(
+    (problem) => problem !== null,
+  );
+  const problems = [...(read?.problems ?? []), ...unwritable];
+  if (problems.length > 0) return sayUnusable(problems);
+  const bytes = await readFile(asked.book).catch(() => null);
+  if (bytes === null)
+    return sayUnusable([
+      {
+        what: `${asked.book} cannot be read.`,
+        why: "It is not there, it is a folder, or this account may not read it.",
+        remedy: "Give the path of an .xlsx file.",
+      },
+    ]);
+  await runFile(asked, bytes, read?.mapping ?? null);
 }
 
-async function tryBook({ book, out, json, asOf, mapping: mappingFile }: TryOptions): Promise<void> {
-  const mapping = mappingFile === null ? null : await readMapping(mappingFile);
-  if (mapping instanceof Error) return stop(mapping.message);
-  const bytes = await readInput(book);
-  if (bytes instanceof Error) return stop(bytes.message);
+async function runFile(
+  { book, out, json, asOf, mapping: mappingFile }: TryOptions,
+  bytes: Uint8Array,
+  mapping: Mapping | null,
+): Promise<void> {
   const days = { today: new Date().toISOString().slice(0, 10), asOf };
-  const run = await runBook({ bytes, fileName: path.basename(book), mapping, days });
+  const run = await runOrNull({ bytes, fileName: path.basename(book), mapping, days });
+  if (run === null)
+    return sayUnusable([
+      {
+        what: `${book} cannot be opened.`,
+        why: "It is not an .xlsx workbook, or it is damaged or locked by a password.",
+        remedy: "Open it in Excel and save it as an Excel workbook (.xlsx).",
+      },
+    ]);
   process[run.result.ok ? "stdout" : "stderr"].write(
     printRun(run, mapping === null ? [] : [`  as ${mappingFile} says`]),
   );
@@ -39,33 +66,16 @@ async function tryBook({ book, out, json, asOf, mapping: mappingFile }: TryOptio
   if (!run.result.ok) process.exitCode = FAILED;
 }
 
-async function readInput(file: string): Promise<Uint8Array | Error> {
+/** Null for a file that does not open; any other failure is a bug and is thrown on. */
+async function runOrNull(input: BookInput): Promise<BookRun | null> {
   try {
-    return await readFile(file);
-  } catch {
-    return new Error(
-      `${file} cannot be read.\n  Why: it is not there, or this account may not read it.\n  What to do: give the path of an .xlsx file.`,
+    return await runBook(input);
+  } catch (error) {
+    const opens = await openBook(input.bytes, input.fileName).then(
+      () => true,
+      () => false,
     );
-  }
-}
-
-async function readMapping(file: string): Promise<Mapping | Error> {
-  const bytes = await readInput(file);
-  if (bytes instanceof Error) return bytes;
-  const parsed = Mapping.safeParse(parseJson(new TextDecoder().decode(bytes)));
-  if (parsed.success) return parsed.data;
-  const problems: readonly Problem[] = parsed.error.issues.map(({ path: where, message }) => ({
-    code: "mapping-invalid",
-    path: where.join(".") || "the whole",
-    expected: message.toLowerCase(),
-  }));
-  return new Error(problems.map(printProblem).join("\n\n"));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    if (!opens) return null;
+    throw error;
   }
 }
