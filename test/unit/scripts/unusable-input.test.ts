@@ -54,13 +54,16 @@ it.each([
   ["an option where a path belongs", "write-sample", ["--help"], "It takes one path"],
   ["no method of the web", "api", ["FETCH ME", "/health"], "a method in capital letters"],
   ["no path", "api", ["GET", "health"], "a path that begins with a slash"],
-] as const)("%s ends with code 2 and says what, why and what to do", (_, script, args, words) => {
-  const { status, stdout, stderr } = run(script, args);
-  expect(status).toBe(2);
-  expect(stdout).toBe("");
-  expect(stderr).toContain(words);
-  for (const part of stderr.trimEnd().split("\n\n"))
-    expect(part).toMatch(/^[^\n]+\.\n {2}Why: [^\n]+\.\n {2}What to do: [^\n]+$/);
-  expect(stderr).not.toContain(import.meta.dirname);
-  expect(stderr).not.toMatch(/^\s+at /m);
-});
+] as const)(
+  "%s ends with code 2 and says what, why and what to do",
+  (...[, script, args, words]) => {
+    const { status, stdout, stderr } = run(script, args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(words);
+    for (const part of stderr.trimEnd().split("\n\n"))
+      expect(part).toMatch(/^[^\n]+\.\n {2}Why: [^\n]+\.\n {2}What to do: [^\n]+$/);
+    expect(stderr).not.toContain(import.meta.dirname);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  },
+);
