@@ -111,13 +111,12 @@ const groupEnds = (tables: readonly Table[], complete: string): readonly Ended[]
   for (const table of tables) {
     const behind = monthNumber(complete) - monthNumber(endOf(table));
     if (behind <= 0) continue;
-    const isWorse = !isQuiet(table, behind);
-    const kind = [endOf(table), String(isWorse), ...table.unfinished].join();
-    const known = groups.get(kind)?.tables;
+    const kind = [endOf(table), ...table.unfinished].join();
+    const known = groups.get(kind);
     groups.set(kind, {
-      tables: known === undefined ? [table] : [...known, table],
+      tables: known === undefined ? [table] : [...known.tables, table],
       behind,
-      isWorse,
+      isWorse: known?.isWorse === true || !isQuiet(table, behind),
     });
   }
   return [...groups.values()].toSorted((left, right) => right.behind - left.behind);

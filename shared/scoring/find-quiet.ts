@@ -11,8 +11,8 @@ interface Unmarked {
 
 const tellAlone = ({ name, series }: Unmarked): string => {
   if (series.variation === "no-variation")
-    return `Nothing stands out in ${name}: they are the same in all ${series.limits?.points ?? 0} months.`;
-  return `Nothing stands out in ${name} (${figuresOf(series)}).`;
+    return `Month by month, nothing stands out in ${name}: they are the same in all ${series.limits?.points ?? 0} months.`;
+  return `Month by month, nothing stands out in ${name} (${figuresOf(series)}).`;
 };
 
 const tellTooFew = ({ name, series }: Unmarked): string => {

@@ -89,6 +89,12 @@ describe("data that end before the as-of day", () => {
     expect(told[0]?.code).not.toBe("data-end");
   });
 
+  it("few losses that end with many complaints are told in their sentence", () => {
+    expect(
+      texts({ asOf: "2024-12-31", complaints: complaints(PERIODS), losses: losses(PERIODS, 1) })[0],
+    ).toMatch(/^The complaints and the losses end in November 2024, one month before/);
+  });
+
   it("are not told of when they end with the as-of day", () => {
     const told = findings({ asOf: "2024-12-30", complaints: complaints(PERIODS) });
     expect(told.filter(({ code }) => code === "data-end")).toEqual([]);
@@ -160,7 +166,7 @@ describe("when nothing stands out, that is said", () => {
       complaints: same,
     });
     expect(result.ok ? result.value.findings.map(({ text }) => text) : []).toEqual([
-      "Nothing stands out in complaints: they are the same in all 24 months.",
+      "Month by month, nothing stands out in complaints: they are the same in all 24 months.",
     ]);
     expect(result.ok ? result.value.flags : null).toMatchObject({ tested: 0, flagged: 0 });
   });
@@ -168,7 +174,7 @@ describe("when nothing stands out, that is said", () => {
   it("of losses alone, with their figures", () => {
     expect(texts({ asOf: "2024-11-30", losses: losses(PERIODS) })).toContainEqual(
       expect.stringMatching(
-        /^Nothing stands out in losses \(14 in November 2024; usual range \d+ to \d+, from 24 months\)\.$/,
+        /^Month by month, nothing stands out in losses \(14 in November 2024; usual range \d+ to \d+, from 24 months\)\.$/,
       ),
     );
   });
