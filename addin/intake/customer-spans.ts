@@ -24,6 +24,8 @@ export interface CustomerSpans {
   readonly faults: readonly Fault[];
   /** Whether every row has an id of its own. */
   readonly isEachOnce: boolean;
+  /** Rows whose customer is blank or an error, where a customer column is mapped. */
+  readonly unnamed: number;
 }
 
 /** Takes chunks in any order. */
@@ -41,12 +43,17 @@ interface Collected {
   readonly customers: Set<string>;
   /** What makes two readings the same; equal dates of a chunk share one reading, which spares writing it for each row. */
   readonly keys: WeakMap<DateReading, string>;
+  /** Customer, days and value of every row that names its customer. */
+  readonly seen: Set<string>;
+  /** Rows that are in all of this like one before. */
+  readonly repeats: { readonly days: Pick<Span, "start" | "end">; readonly span: SpanRow }[];
   rows: number;
   identified: number;
+  unnamed: number;
 }
 
 /**
- * A collector of spans; its memory grows with distinct pairs of days and with customers, not with the rows.
+ * A collector of spans; its memory grows with distinct pairs of days and with the customers named.
  *
  * @param columns Where to look. @returns Takes chunks; `finish` gives the same for any order of rows.
  * @example collectSpans({ all: [0, 1], customer: null, start: 0, end: 1, value: null }).finish().rows // => 0
@@ -57,18 +64,32 @@ export function collectSpans(columns: Columns): SpanCollector {
     faults: new Map(),
     customers: new Set(),
     keys: new WeakMap(),
+    seen: new Set(),
+    repeats: [],
     rows: 0,
     identified: 0,
+    unnamed: 0,
   };
   return {
     add: (chunk) => addChunk(collected, chunk, columns),
-    finish: () => ({
-      rows: collected.rows,
-      spans: [...collected.spans.values()],
-      faults: [...collected.faults.values()],
-      isEachOnce: collected.identified > 0 && collected.identified === collected.customers.size,
-    }),
+    finish: () => settleSpans(collected),
   };
+}
+
+/**
+ * In a list of customers a row that is like another was entered twice. Where customers have several rows anyhow, two contracts
+ * can begin on the same day, and every row counts.
+ */
+function settleSpans(collected: Collected): CustomerSpans {
+  const { repeats, identified, customers, rows, unnamed } = collected;
+  const isEachOnce = identified > 0 && identified - repeats.length === customers.size;
+  for (const { days, span } of repeats) {
+    const place = { row: span.row, column: span.columns.customer ?? 0 };
+    if (isEachOnce) addFault(collected, "same-id", place);
+    else growSpan(collected, days, span);
+  }
+  const spans = [...collected.spans.values()];
+  return { rows, spans, faults: [...collected.faults.values()], isEachOnce, unnamed };
 }
 
 function addChunk(collected: Collected, chunk: RowChunk, columns: Columns): void {
@@ -87,19 +108,29 @@ function addChunk(collected: Collected, chunk: RowChunk, columns: Columns): void
       addFault(collected, "blank-row", { row, column: columns.all[0] ?? 0 });
       continue;
     }
-    const customer = read.customer(offset);
-    if (!isBlank(customer) && !customer.isError) {
-      collected.identified += 1;
-      collected.customers.add(trimText(String(customer.value)));
-    }
+    const customer =
+      columns.customer === null ? null : nameCustomer(collected, read.customer(offset));
     const [start, end] = [read.start(offset), read.end(offset)];
     const sums = columns.value === null ? NO_AMOUNTS : sumsOfCell(read.value(offset));
-    addSpan(collected, { row, start, end, sums, columns, readDay });
+    addSpan(collected, { row, customer, start, end, sums, columns, readDay });
   }
+}
+
+/** Null where the row does not name its customer. */
+function nameCustomer(collected: Collected, cell: ReadCell): string | null {
+  if (isBlank(cell) || cell.isError) {
+    collected.unnamed += 1;
+    return null;
+  }
+  const customer = trimText(String(cell.value));
+  collected.identified += 1;
+  collected.customers.add(customer);
+  return customer;
 }
 
 interface SpanRow {
   readonly row: number;
+  readonly customer: string | null;
   readonly start: ReadCell;
   readonly end: ReadCell;
   readonly sums: AmountSums;
@@ -121,19 +152,42 @@ function addSpan(collected: Collected, span: SpanRow): void {
   countSpan(collected, { start: starts, end: ends === "blank" ? null : ends }, span);
 }
 
-function countSpan(
+function countSpan(collected: Collected, days: Pick<Span, "start" | "end">, span: SpanRow): void {
+  const { customer, sums } = span;
+  const key = keyOfDays(collected, days.start, days.end);
+  if (customer !== null && isRepeat(collected, [customer, key, keyOfValue(sums)])) {
+    collected.repeats.push({ days, span });
+    return;
+  }
+  growSpan(collected, days, span);
+}
+
+function growSpan(
   collected: Collected,
-  days: Pick<Span, "start" | "end">,
+  { start, end }: Pick<Span, "start" | "end">,
   { row, sums, columns }: SpanRow,
 ): void {
-  const { start, end } = days;
-  const key = `${keyOf(collected, start)}|${end === null ? "" : keyOf(collected, end)}`;
-  const known = collected.spans.get(key) ?? { ...days, rows: 0, sums: NO_AMOUNTS, rowsAt: [] };
+  const key = keyOfDays(collected, start, end);
+  const known = collected.spans.get(key) ?? { start, end, rows: 0, sums: NO_AMOUNTS, rowsAt: [] };
   collected.spans.set(key, known);
   known.rows += 1;
   known.sums = addSums(known.sums, sums, 1);
   known.rowsAt = addPlace(known.rowsAt, { row, column: columns.start ?? 0 });
 }
+
+function keyOfDays(collected: Collected, start: DateReading, end: DateReading | null): string {
+  return `${keyOf(collected, start)}|${end === null ? "" : keyOf(collected, end)}`;
+}
+
+function isRepeat({ seen }: Collected, row: readonly string[]): boolean {
+  const key = row.join("\u0000");
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+const keyOfValue = ({ units, unknown }: AmountSums): string =>
+  [units.point, units.comma, unknown.point, unknown.comma].join(",");
 
 function keyOf({ keys }: Collected, reading: DateReading): string {
   const known = keys.get(reading);

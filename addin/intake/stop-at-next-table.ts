@@ -13,8 +13,8 @@ const LEAST_HEADERS = 2;
 export interface OwnRows {
   /** The rows of a chunk that belong to the table. Chunks must come from top to bottom. */
   readonly take: (chunk: RowChunk) => RowChunk;
-  /** What {@link OwnRows.take} left out; none when the range holds one table. */
-  readonly finish: () => {
+  /** What {@link OwnRows.take} left out, none when the range holds one table; other notes about where the rows end are put with its own. */
+  readonly finish: (alsoNoted?: readonly string[]) => {
     readonly rows: number;
     readonly faults: readonly Fault[];
     readonly notes: readonly string[];
@@ -65,14 +65,14 @@ export function stopAtNextTable(
     rows += chunk.rows - own;
     return { ...chunk, rows: own };
   };
-  const finish: OwnRows["finish"] = () => {
-    if (headerRow === null) return { rows, faults: [], notes: [], source };
+  const finish: OwnRows["finish"] = (alsoNoted = []) => {
+    if (headerRow === null) return { rows, faults: [], notes: alsoNoted, source };
     const area = { ...source.area, rows: headerRow - source.area.row };
     const note = `Row ${writeCount(headerRow + 1)} holds other headers: ${writeCount(rows, "row")} from there on belong${rows === 1 ? "s" : ""} to another table and ${rows === 1 ? "is" : "are"} not counted here. To use it, make it an Excel table or move it to a sheet of its own.`;
     return {
       rows,
       faults: [{ reason: "other-table", rows, places }],
-      notes: [note],
+      notes: [note, ...alsoNoted],
       source: { ...source, area },
     };
   };

@@ -8,6 +8,7 @@ import { groupRows, type GroupedRows } from "./row-groups.ts";
 import { settleTable, type SettledTable } from "./settle-table.ts";
 import type { Source } from "./source.ts";
 import { placeColumn } from "./source-column.ts";
+import { setTotalAside } from "./set-total-aside.ts";
 import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { TalliedComplaints, Tally } from "./tallied.ts";
 import { readRows, type RowColumns } from "./table-rows.ts";
@@ -27,19 +28,21 @@ export function tallyComplaints(
   const columns = columnsOfComplaints(source, mapping);
   const own = stopAtNextTable(source, { all: columns.all, anchor: columns.date });
   const grouper = groupRows();
+  const keeper = setTotalAside(columns, grouper.add);
   return {
     add: (chunk) => {
-      for (const facts of readRows(own.take(chunk), columns, () => null)) grouper.add(facts);
+      for (const facts of readRows(own.take(chunk), columns, () => null)) keeper.add(facts);
     },
     finish: () => {
       if (columns.date === null)
         return fail({ code: "column-missing", table: source.name, column: mapping.date });
+      const totals = keeper.finish();
       const grouped = grouper.finish();
       const id = columns.id === null ? null : { header: mapping.id ?? "", column: columns.id };
       const date = { header: mapping.date, column: columns.date, order: mapping.dateOrder };
       const table = settleTable({ table: source.name, grouped, date, id, latestDay });
       if (!table.ok) return table;
-      const other = own.finish();
+      const other = own.finish(totals);
       return succeed(countComplaints({ other, mapping, columns, grouped, ...table.value }));
     },
   };

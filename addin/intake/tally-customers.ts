@@ -12,6 +12,7 @@ import type { Source } from "./source.ts";
 import { placeColumn } from "./source-column.ts";
 import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { Exclusion, TalliedCustomers, Tally } from "./tallied.ts";
+import { writeCount } from "./write-count.ts";
 
 /**
  * Counts customers (or contracts) who came and left by month, in one pass. A blank end means still there; so does an end
@@ -86,6 +87,7 @@ function countCustomers(read: CustomerSpans, context: Context): Result<TalliedCu
   const notes = [
     ...other.notes,
     noteUnit(read.isEachOnce, mapping.customer),
+    ...noteCustomers(read, mapping.customer),
     ...dates.value.notes,
     ...months.notes,
   ];
@@ -159,4 +161,25 @@ function noteUnit(isEachOnce: boolean, customer: string | null): string {
   return isEachOnce
     ? `Each row is another customer by “${trimText(customer)}”: customers are counted.`
     : `Some customers have several rows by “${trimText(customer)}”: contracts are counted, not customers.`;
+}
+
+function noteCustomers(
+  { faults, unnamed }: CustomerSpans,
+  customer: string | null,
+): readonly string[] {
+  if (customer === null) return [];
+  const header = trimText(customer);
+  const repeated = faults.find(({ reason }) => reason === "same-id")?.rows ?? 0;
+  return [
+    ...(repeated > 0
+      ? [
+          `${writeCount(repeated, "row")} repeat${repeated === 1 ? "s" : ""} another row with the same “${header}”, start, end and value; one of each counts.`,
+        ]
+      : []),
+    ...(unnamed > 0
+      ? [
+          `“${header}” is blank in ${writeCount(unnamed, "row")}; ${unnamed === 1 ? "it counts" : "each counts"} as another customer.`,
+        ]
+      : []),
+  ];
 }

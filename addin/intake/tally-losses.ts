@@ -9,6 +9,7 @@ import { groupRows, type GroupedRows } from "./row-groups.ts";
 import { settleTable, type SettledTable } from "./settle-table.ts";
 import type { Source } from "./source.ts";
 import { placeColumn } from "./source-column.ts";
+import { setTotalAside } from "./set-total-aside.ts";
 import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import { sumValues } from "./sum-values.ts";
 import { readRows, type RowColumns } from "./table-rows.ts";
@@ -30,14 +31,16 @@ export function tallyLosses(
   const columns = columnsOfLosses(source, mapping);
   const own = stopAtNextTable(source, { all: columns.all, anchor: columns.date });
   const grouper = groupRows();
+  const keeper = setTotalAside(columns, grouper.add);
   const statuses = countStatuses(mapping);
   return {
     add: (chunk) => {
-      for (const facts of readRows(own.take(chunk), columns, statuses.judge)) grouper.add(facts);
+      for (const facts of readRows(own.take(chunk), columns, statuses.judge)) keeper.add(facts);
     },
     finish: () => {
       if (mapping.date !== null && columns.date === null)
         return fail({ code: "column-missing", table: source.name, column: mapping.date });
+      const totals = keeper.finish();
       const grouped = grouper.finish();
       const date =
         columns.date === null
@@ -46,7 +49,15 @@ export function tallyLosses(
       const id = columns.id === null ? null : { header: mapping.id ?? "", column: columns.id };
       const table = settleTable({ table: source.name, grouped, date, id, latestDay });
       if (!table.ok) return table;
-      const read = { other: own.finish(), mapping, columns, grouped, statuses, ...table.value };
+      const read = {
+        other: own.finish(),
+        totals,
+        mapping,
+        columns,
+        grouped,
+        statuses,
+        ...table.value,
+      };
       return succeed(countLosses(read));
     },
   };

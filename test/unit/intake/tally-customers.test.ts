@@ -54,6 +54,34 @@ describe("customers are counted", () => {
     expect(count(ROWS, { customer: null }).tallies.unit).toBe("contracts");
   });
 
+  it("once when a row was entered twice, wherever it stands and however the reading is split", () => {
+    const rows = [...ROWS, ["K-1", "2024-01-05", "2024-03-01", 100]];
+    for (const read of [count(rows), count(rows, {}, [1, 2, 1])]) {
+      expect(read.tallies).toEqual(count(ROWS).tallies);
+      expect(read.quality).toMatchObject({
+        rows: 4,
+        used: 3,
+        excluded: [{ reason: "same-id", rows: 1, cells: ["A5"] }],
+      });
+      expect(read.quality.notes).toContain(
+        "1 row repeats another row with the same “Customer”, start, end and value; one of each counts.",
+      );
+    }
+  });
+
+  it("row by row where customers have several contracts, which can begin on the same day", () => {
+    const rows = [...ROWS, ["K-2", "2024-01-06", "", 50], ["K-3", "2024-03-02", "", 5]];
+    expect(count(rows)).toMatchObject({ quality: { used: 5 }, tallies: { unit: "contracts" } });
+  });
+
+  it("each as another one where the customer is blank, with a note", () => {
+    const { quality } = count([...ROWS, ["", "2024-01-05", "", 1], ["", "2024-01-05", "", 1]]);
+    expect(quality.used).toBe(5);
+    expect(quality.notes).toContain(
+      "“Customer” is blank in 2 rows; each counts as another customer.",
+    );
+  });
+
   it("as still there when their end lies ahead", () => {
     const { tallies } = count([...ROWS, ["K-4", "2024-02-01", "2025-01-01", 10]]);
     expect(tallies.left).toEqual([0, 0, 2]);
@@ -124,7 +152,11 @@ it("whoever came and has not left is there at the end, whatever the order of row
       const { came, left, opening } = one.value.tallies;
       const sum = (counts: readonly number[]): number =>
         counts.reduce((all, next) => all + next, 0);
-      const there = rows.filter(([, start, end]) => end === "" && start > 0).length;
+      const distinct = [...new Map(rows.map((one) => [JSON.stringify(one), one])).values()];
+      const isEachOnce = distinct.length === new Set(rows.map(([customer]) => customer)).size;
+      const there = (isEachOnce ? distinct : rows).filter(
+        ([, start, end]) => end === "" && start > 0,
+      ).length;
       expect(opening + sum(came) - sum(left)).toBe(there);
       expect(CustomerMonths.safeParse(one.value.tallies).success).toBe(true);
     }),
