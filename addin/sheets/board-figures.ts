@@ -60,7 +60,8 @@ const leftNote = (scorecard: Scorecard): string => {
   if (customers === null && losses === null) return "no table of losses is chosen";
   const isDated = customers === null ? losses?.monthly != null : customers.months.length > 0;
   const note = byCustomers(scorecard, windowLabel(isDated ? window : null));
-  return losses !== null && hasBoth(scorecard)
+  const isOther = losses !== null && losses.window.count !== customers?.window.left;
+  return isOther && hasBoth(scorecard)
     ? `${note}; ${writeNumber(losses.window.count)} in the list of losses`
     : note;
 };

@@ -81,6 +81,14 @@ const sentOf = ({ complaints, losses, customers, targets }: Intake): string => {
 const qualitiesOf = ({ complaints, losses, customers, targets }: Intake): readonly TableQuality[] =>
   [complaints, losses, customers, targets].flatMap((read) => (read === null ? [] : [read.quality]));
 
+/** Who set the as-of date of this run. */
+const CHOSEN_BY = {
+  user: "the user, in the pane",
+  data: "the rows: the last day found, as told under Dates",
+  today: "the day of the refresh, because no row has a date",
+  unknown: "the rule told under Dates, or the user",
+} as const;
+
 const drawRun = ({ scorecard, intake }: SheetInput): Draw => {
   const line = (name: string, cell: Cell): readonly Cell[] => [text(name), cell];
   return (row): Block =>
@@ -89,6 +97,7 @@ const drawRun = ({ scorecard, intake }: SheetInput): Draw => {
       [
         [text("This scorecard", { role: "section" })],
         line("As of", date(scorecard.asOf, { align: "left" })),
+        line("Chosen by", text(CHOSEN_BY[intake.asOfFrom ?? "unknown"])),
         line("Method", text(`version ${scorecard.method}, contract ${scorecard.contract}`)),
         line(
           "Sources",

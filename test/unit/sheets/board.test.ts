@@ -193,10 +193,16 @@ const notesBelow = (plan: SheetPlan, label: string): string => {
 
 it("says from which table a figure comes where two tables may count different customers", () => {
   expect(notesBelow(board, "Customers who left")).toBe(
-    "2 months to September 2026, by the customer list; 7 in the list of losses",
+    "2 months to September 2026, by the customer list",
   );
   expect(notesBelow(board, "Yearly value lost")).toBe(
     "by the list of losses; 36% explained; 1 loss without a value",
+  );
+  const { losses } = INVENTED;
+  if (losses === null) throw new Error("The invented book has losses.");
+  const more = { ...losses, tallies: { ...losses.tallies, counts: [3, 2, 1, 2] } };
+  expect(notesBelow(planOf("Board", { ...INVENTED, losses: more }), "Customers who left")).toBe(
+    "2 months to September 2026, by the customer list; 8 in the list of losses",
   );
   const alone = planOf("Board", { ...INVENTED, customers: null });
   expect(notesBelow(alone, "Yearly value lost")).toBe("36% explained; 1 loss without a value");

@@ -173,3 +173,11 @@ it("contracts are called contracts, because one customer may have several", () =
     "Contracts ended",
   ]);
 });
+
+it.each([
+  ["user", "the user, in the pane"],
+  ["data", "the rows: the last day found, as told under Dates"],
+  ["today", "the day of the refresh, because no row has a date"],
+] as const)("Method says how the as-of date was chosen: %s", (asOfFrom, words) => {
+  expect(rowStarting(planOf("Method", { ...INVENTED, asOfFrom }), "Chosen by")[1]).toBe(words);
+});
