@@ -37,6 +37,7 @@ export function daySerial(serial: number): string | null {
   const whole = Math.floor(serial);
   if (whole < 1 || whole === PHANTOM_SERIAL || whole > 2_958_465) return null;
   const days = whole < PHANTOM_SERIAL ? whole : whole - 1;
+  // oxlint-disable-next-line no-restricted-globals -- the calendar of a given day in UTC, no clock
   const date = new Date(Date.UTC(1899, 11, 31) + days * MS_PER_DAY);
   return dayOf({
     year: date.getUTCFullYear(),
@@ -84,5 +85,6 @@ export function monthsBetween(first: string, last: string): readonly string[] {
 }
 
 function daysIn(year: number, month: number): number {
+  // oxlint-disable-next-line no-restricted-globals -- the calendar of a given month in UTC, no clock
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -86,10 +86,12 @@ export function date(day: string, touch: Touch = {}): Cell {
 }
 
 /** The day that Excel counts from, so that 1 March 1900 and all later days have its numbers. */
+// oxlint-disable-next-line no-restricted-globals -- a fixed day in UTC, no clock
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const MILLISECONDS_A_DAY = 86_400_000;
 
 const serialOf = (day: string): number =>
+  // oxlint-disable-next-line no-restricted-globals -- a given day in UTC, no clock
   (Date.parse(`${day}T00:00:00Z`) - DAY_ZERO) / MILLISECONDS_A_DAY;
 
 /**
