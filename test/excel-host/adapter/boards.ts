@@ -5,7 +5,7 @@ import { cellAt } from "../model/cells.ts";
 import { addSheet } from "../open-host.ts";
 import { cell, planOf } from "../../unit/excel/plans.ts";
 import type { Adapter } from "./open-adapter.ts";
-import { openAdapter, settle, valueOf } from "./open-adapter.ts";
+import { openAdapter, valueOf } from "./open-adapter.ts";
 
 export const BOARD = planOf([
   ["Customer scorecard", null],
@@ -42,7 +42,6 @@ export const openBoard = async (
     ["2026-01-02", "Billing"],
   ]);
   valueOf(await write(adapter, ...(plans.length === 0 ? [BOARD] : plans)));
-  await settle();
   adapter.host.resetCounters();
   return adapter;
 };

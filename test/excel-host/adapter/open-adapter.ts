@@ -61,9 +61,3 @@ export const photograph = ({ host }: Adapter): unknown => {
     sheets: sheets.map(({ touched: _touched, ...sheet }) => sheet),
   });
 };
-
-/** The client lets go of its ranges by a sync of its own, after a run; afterwards syncs can be counted. */
-export const settle = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 5);
-  });
