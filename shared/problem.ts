@@ -111,6 +111,9 @@ export type NoticeWriters = {
 
 const rowsInWords = (rows: number): string => (rows === 1 ? "1 row" : `${writeNumber(rows)} rows`);
 
+/** Why rows after the as-of date are left out, in the words of the pane. */
+export const AFTER_AS_OF = "a date after the as-of date";
+
 const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
   "workbook-empty": () => ({
     what: "This workbook has no data.",
@@ -161,7 +164,10 @@ const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
   "no-row-usable": ({ table, rows, reason }) => ({
     what: `${table}: none of its ${rowsInWords(rows)} can be used.`,
     why: `Most were left out because of: ${reason}.`,
-    remedy: "Choose other columns in Sources, or correct the rows that Check lists.",
+    remedy:
+      reason === AFTER_AS_OF
+        ? "Choose a later as-of date."
+        : "Choose other columns in Sources, or correct the rows that Check lists.",
   }),
   "columns-unsure": ({ doubts }) => ({
     what: "Some columns could mean more than one thing.",

@@ -86,7 +86,7 @@ export function explainDates(
       return `${basis}, but none of the first ${filled} cells holds a date that can be read.`;
     if (!holdsDates(column))
       return `${basis}, but only ${found} of the first ${filled} cells hold a date that can be read.`;
-    const share = `${basis}, and ${countFirst(found, filled)} cells are dates.`;
+    const share = `${basis}, and ${countFirst(found, filled)} ${filled === 1 ? "a date" : "dates"}.`;
     const mixed = candidates.find((other) => other.column.isMixedDates);
     if (mixed === undefined || candidates.length === 1) return share;
     return `${share} ${quoteHeader(mixed.column)} mixes real dates with text, so some of them may be swapped.`;

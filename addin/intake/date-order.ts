@@ -96,9 +96,10 @@ function noteOrder(evidence: DateEvidence, ranked: Ranked, column: string): stri
   const text = evidence.form.text;
   const share = Math.round((100 * rows) / text);
   const basis = `Dates in “${column}” are read as ${ORDER_WORDS[order]}: in ${writeCount(rows, "row")} of ${writeCount(text)} (${share}%) ${DECIDING_PART[order]}`;
-  return against === 0
-    ? `${basis}, and no row speaks against it.`
-    : `${basis}; ${writeCount(against, "row")} ${against === 1 ? "contradicts this and is" : "contradict this and are"} left out as unreadable.`;
+  const open = evidence.ambiguous;
+  const assumed = `${writeCount(open, "row")} that could be read both ways ${open === 1 ? "is" : "are"} read so as well.`;
+  if (against === 0) return `${basis}, and no row speaks against it.`;
+  return `${basis}; ${writeCount(against, "row")} ${against === 1 ? "contradicts this and is" : "contradict this and are"} left out as unreadable. ${open === 0 ? "" : assumed}`.trim();
 }
 
 function noteForms({ form }: DateEvidence, column: string): readonly string[] {

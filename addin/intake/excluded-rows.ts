@@ -25,6 +25,8 @@ const ORDER: readonly Exclusion[] = [
   "cell-error",
   "no-status",
   "no-target",
+  "negative-target",
+  "repeated-target",
   "ends-before-start",
   "same-id",
   "after-as-of",

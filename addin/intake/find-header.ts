@@ -1,4 +1,4 @@
-import { isHeaderText } from "./known-headers.ts";
+import { isHeaderText, isKnownHeader } from "./known-headers.ts";
 import type { ReadCell } from "./row-cells.ts";
 import type { Area, RowChunk } from "./source.ts";
 import type { SheetGrid } from "./sheet-grid.ts";
@@ -8,6 +8,12 @@ const WORDS_SHARE = 0.8;
 
 /** A header row spans at least this share of the widest row; a title or a remark above the data does not. Ours. */
 const WIDTH_SHARE = 0.5;
+
+/** Rows of headers that can stand on each other, as a merged heading over the real headers does. Ours. */
+const MOST_HEADER_ROWS = 3;
+
+/** As many headers with a known meaning make a row of headers, even where most of them repeat. Ours. */
+const ENOUGH_KNOWN = 2;
 
 /** Columns that belong together and, within them, where the header row is; null when no row is one. */
 export interface Block {
@@ -52,17 +58,37 @@ function findHeaderRow(
     const cells = columns.map((column) => grid.cell(row, column));
     return (filled[index] ?? 0) >= widest * WIDTH_SHARE && areHeaders(cells);
   };
-  const index = filled.findIndex((count, at) => count > 0 && isHeader(at));
-  if (index === -1) return { headerRow: null, hasRows: false };
+  const first = filled.findIndex((count, at) => count > 0 && isHeader(at));
+  if (first === -1) return { headerRow: null, hasRows: false };
+  const known = (index: number): number =>
+    columns.filter((column) => isKnownHeader(grid.cell(rows[index] ?? 0, column))).length;
+  const index = chooseHeader(first, { isHeader, known });
   return {
     headerRow: rows[index] ?? null,
     hasRows: filled.slice(index + 1).some((count) => count > 0),
   };
 }
 
+/** The first row of headers, unless one right below it has more headers whose meaning is known. */
+function chooseHeader(
+  first: number,
+  row: { readonly isHeader: (index: number) => boolean; readonly known: (index: number) => number },
+): number {
+  let best = first;
+  for (let index = first + 1; index < first + MOST_HEADER_ROWS; index += 1) {
+    if (!row.isHeader(index)) break;
+    const known = row.known(index);
+    if (known >= ENOUGH_KNOWN && known > row.known(best)) best = index;
+  }
+  return best;
+}
+
 function areHeaders(cells: readonly ReadCell[]): boolean {
   const filled = cells.filter(({ value, isError }) => isError || value !== "");
   const words = filled.filter(isHeaderText);
   const distinct = new Set(words.map(({ value }) => String(value).trim().toLowerCase()));
-  return words.length >= filled.length * WORDS_SHARE && distinct.size * 2 > words.length;
+  const isVaried = distinct.size * 2 > words.length;
+  const isKnown =
+    isVaried || new Set(words.filter(isKnownHeader).map(({ value }) => value)).size >= ENOUGH_KNOWN;
+  return words.length >= filled.length * WORDS_SHARE && isKnown;
 }

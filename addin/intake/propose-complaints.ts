@@ -21,6 +21,7 @@ import type { ComplaintsMapping, Reason } from "./mapping.ts";
 import { hasWord, matchHeader } from "./match-header.ts";
 import { isFreeText, quoteHeader, type ColumnProfile } from "./profile-columns.ts";
 import type { RoleProposal, SourceProfile } from "./role-proposal.ts";
+import { writeCount } from "./write-count.ts";
 
 /** Points for each thing that speaks for complaints; {@link LEAST_POINTS} of them are needed. Ours, tried on public files. */
 const POINTS = {
@@ -93,7 +94,7 @@ function chooseCategory(columns: readonly ColumnProfile[]): Reason {
       fits: (column) =>
         column.filled === 0
           ? `${quoteHeader(column)} names the category; the first rows are blank there.`
-          : `${quoteHeader(column)} holds ${column.distinct} different labels in the first ${column.filled} rows.`,
+          : `${quoteHeader(column)} holds ${column.distinct === 1 ? "one label" : `${column.distinct} different labels`} in the first ${column.filled === 1 ? "row" : writeCount(column.filled, "row")}.`,
       none: "",
     });
   const free = named.map(({ column }) => explainFreeText(column)).find((words) => words !== null);

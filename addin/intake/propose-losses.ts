@@ -95,7 +95,7 @@ function chooseReason(columns: readonly ColumnProfile[]): Reason {
     fits: ({ distinct, filled, header }) =>
       filled === 0
         ? `${quoteHeader({ header })} names the reason; the first rows are blank there.`
-        : `${quoteHeader({ header })} names the reason, with ${distinct} different labels in ${filled} of the first rows.`,
+        : `${quoteHeader({ header })} names the reason, with ${distinct === 1 ? "one label" : `${distinct} different labels`} in ${filled} of the first rows.`,
     none: free ?? "No column holds the reason for leaving.",
   });
 }

@@ -27,6 +27,8 @@ export type Exclusion =
   | "no-status"
   | "ends-before-start"
   | "no-target"
+  | "negative-target"
+  | "repeated-target"
   | "other-table"
   | "date-far-off"
   | "total-row";

@@ -88,7 +88,7 @@ function judgeTarget(
   if (cells.category.isError || cells.target.isError) return "cell-error";
   if (reading === null || showLabel(cells.category.value) === "") return "no-target";
   const isNegative = (reading.point ?? 0) < 0 || (reading.comma ?? 0) < 0;
-  return isNegative ? "no-target" : null;
+  return isNegative ? "negative-target" : null;
 }
 
 interface Context {
@@ -106,7 +106,7 @@ function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTarget
   const faults: Fault[] = [];
   const byCategory = new Map<string, Target>();
   const exclude = (reason: Exclusion, row: number): void => {
-    const column = reason === "same-id" ? places.category : places.target;
+    const column = reason === "repeated-target" ? places.category : places.target;
     faults.push({ reason, rows: 1, places: [{ row, column }] });
   };
   const sized = rows
@@ -115,11 +115,11 @@ function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTarget
   for (const { row, reason, atMost, category, owner } of sized) {
     const key = foldLabel(category.value);
     if (reason !== null || atMost === null) exclude(reason ?? "no-target", row);
-    else if (byCategory.has(key)) exclude("same-id", row);
+    else if (byCategory.has(key)) exclude("repeated-target", row);
     else byCategory.set(key, { ...nameTarget(category, owner), atMost, basis: mapping.basis });
   }
   const targets = [...byCategory].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const repeated = faults.some(({ reason }) => reason === "same-id");
+  const repeated = faults.some(({ reason }) => reason === "repeated-target");
   return {
     targets: targets.map(([, target]) => target),
     quality: {

@@ -11,11 +11,12 @@ export function writeCount(count: number, noun?: string): string {
 }
 
 /**
- * How many of the first cells of a column.
+ * How many of the first cells of a column, with the verb.
  *
  * @param found How many. @param filled Of how many. @returns For a sentence.
- * @example countFirst(57, 57) // => "all of the first 57"
+ * @example countFirst(57, 57) // => "all of the first 57 cells are"
  */
 export function countFirst(found: number, filled: number): string {
-  return `${found === filled ? "all" : found} of the first ${filled}`;
+  if (filled === 1) return "the first cell is";
+  return `${found === filled ? "all" : found} of the first ${filled} cells are`;
 }

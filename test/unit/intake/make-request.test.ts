@@ -55,7 +55,8 @@ describe("targets", () => {
       rows: 5,
       used: 2,
       excluded: [
-        { reason: "no-target", rows: 2, cells: ["B4", "B5"] },
+        { reason: "no-target", rows: 1, cells: ["B4"] },
+        { reason: "negative-target", rows: 1, cells: ["B5"] },
         { reason: "blank-row", rows: 1 },
       ],
     });

@@ -152,7 +152,7 @@ it("whoever came and has not left is there at the end, whatever the order of row
       const { came, left, opening } = one.value.tallies;
       const sum = (counts: readonly number[]): number =>
         counts.reduce((all, next) => all + next, 0);
-      const distinct = [...new Map(rows.map((one) => [JSON.stringify(one), one])).values()];
+      const distinct = [...new Map(rows.map((cells) => [JSON.stringify(cells), cells])).values()];
       const isEachOnce = distinct.length === new Set(rows.map(([customer]) => customer)).size;
       const there = (isEachOnce ? distinct : rows).filter(
         ([, start, end]) => end === "" && start > 0,
