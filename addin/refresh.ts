@@ -2,7 +2,7 @@ import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Scorecard } from "../shared/contract/scorecard.ts";
 import type { Problem } from "../shared/problem.ts";
 import { fail, succeed, type Result } from "../shared/result.ts";
-import { addNotes, noteGone, noteUndated } from "./intake/add-notes.ts";
+import { addNotes, noteGone, noteUndated, noteUnmet } from "./intake/add-notes.ts";
 import { dayOf } from "./intake/calendar-day.ts";
 import { findSources as findSourcesIn, type LeftOut } from "./intake/find-sources.ts";
 import { chooseAsOf, makeRequest, sourceOfAsOf } from "./intake/make-request.ts";
@@ -156,7 +156,7 @@ async function countRows(
   const asOfFrom = sourceOfAsOf(tallied, days.asOf);
   const dated: Intake = { asOf: chooseAsOf(tallied, days), asOfFrom, ...tallied };
   const gone = noteGone(mapping, found.proposal.reasons);
-  const intake = addNotes(dated, [...noteUndated(dated), ...gone]);
+  const intake = addNotes(dated, [...noteUndated(dated), ...gone, ...noteUnmet(dated)]);
   return succeed({ found, mapping, intake, request: makeRequest(intake) });
 }
 

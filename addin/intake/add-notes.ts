@@ -1,3 +1,4 @@
+import { foldLabel } from "./fold-label.ts";
 import type { Mapping, Reason } from "./mapping.ts";
 import type { Intake, TableQuality } from "./tallied.ts";
 
@@ -31,6 +32,35 @@ export function noteUndated(intake: Pick<Intake, "asOf" | "asOfFrom">): readonly
   if (intake.asOfFrom !== "today") return [];
   const note = `No row has a date, so the as-of date is the day of this refresh, ${intake.asOf}; on another day nothing else would change. Choose an as-of date to keep it.`;
   return [{ role: "losses", note }];
+}
+
+/** Most categories that a note names. */
+const MOST_NAMED = 5;
+
+/**
+ * Targets whose category no complaint has: misspelled, or met to the full.
+ *
+ * @param intake Complaints and targets. @returns A note for the targets; none where all are found.
+ * @example noteUnmet({ complaints: null, targets: null }) // => []
+ */
+export function noteUnmet({
+  complaints,
+  targets,
+}: Pick<Intake, "complaints" | "targets">): readonly RoleNote[] {
+  if (complaints === null || targets === null) return [];
+  const known = new Set(complaints.tallies.categories.map(foldLabel));
+  const alone = targets.targets
+    .map(({ category }) => category)
+    .filter((category) => category !== null && !known.has(foldLabel(category)));
+  if (alone.length === 0) return [];
+  const named = alone.slice(0, MOST_NAMED).map((category) => `“${category}”`);
+  const more = alone.length > MOST_NAMED ? ` and ${alone.length - MOST_NAMED} more` : "";
+  return [
+    {
+      role: "targets",
+      note: `No complaint that counts has the category ${named.join(", ")}${more}, which has a target.`,
+    },
+  ];
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addNotes, noteGone, noteUndated } from "../../../addin/intake/add-notes.ts";
+import { addNotes, noteGone, noteUndated, noteUnmet } from "../../../addin/intake/add-notes.ts";
 import { sourceOfAsOf } from "../../../addin/intake/make-request.ts";
-import { LossesMapping, Mapping } from "../../../addin/intake/mapping.ts";
+import { ComplaintsMapping, LossesMapping, Mapping } from "../../../addin/intake/mapping.ts";
 import { proposeMapping } from "../../../addin/intake/propose-mapping.ts";
+import { tallyComplaints } from "../../../addin/intake/tally-complaints.ts";
 import { tallyLosses } from "../../../addin/intake/tally-losses.ts";
 import type { Intake } from "../../../addin/intake/tallied.ts";
 import { feed, madeSource, valueOf } from "./made-source.ts";
@@ -60,5 +61,41 @@ describe("the as-of date comes from", () => {
       "No row has a date, so the as-of date is the day of this refresh, 2026-11-22; on another day nothing else would change. Choose an as-of date to keep it.",
     );
     expect(noteUndated({ ...read, asOfFrom: "data" })).toEqual([]);
+  });
+});
+
+describe("a target for a category that no complaint has", () => {
+  const complaints = valueOf(
+    feed(
+      tallyComplaints(
+        madeSource(["Date", "Category"], 1),
+        ComplaintsMapping.parse({ source: "Data", date: "Date", category: "Category" }),
+        "2026-11-22",
+      ),
+      [["2026-01-31", "Billing"]],
+    ),
+  );
+  const read = (...categories: readonly (string | null)[]) => ({
+    ...EMPTY,
+    complaints,
+    targets: {
+      targets: categories.map((category) => ({
+        category,
+        atMost: 5,
+        basis: "count" as const,
+        owner: null,
+      })),
+      quality: { ...complaints.quality, role: "targets" as const },
+    },
+  });
+
+  it("is named, whereas capital letters and the total are no matter", () => {
+    expect(noteUnmet(read("billing ", null))).toEqual([]);
+    expect(noteUnmet(read("Biling", "Billing"))).toEqual([
+      {
+        role: "targets",
+        note: "No complaint that counts has the category “Biling”, which has a target.",
+      },
+    ]);
   });
 });
