@@ -97,6 +97,24 @@ const BY_HAND: readonly {
     ],
   },
   {
+    // 6 months of 11 and 9 in turn (60), then 6 of 13 and 15 in turn (84): 144 of 12 is 12. Ranges: 5 of 2, one of 4, 5 of 2: 24
+    // of 11 is 2.1818 (wild would be above 7.13). The limits are 6.20 and 17.80; two thirds of the way 8.13 and 15.87.
+    name: "six months below the mean and six above are no shift",
+    values: [11, 9, 11, 9, 11, 9, 13, 15, 13, 15, 13, 15],
+    centre: 12,
+    reach: (2.66 * 24) / 11,
+    fired: [],
+  },
+  {
+    // Six months rise from 8 to 13 (63), with 12 before and 9 and 6 after: 90 of 9 is 10. Ranges: 4, five of 1, 4, 3: 16 of 8 is
+    // 2 (wild would be above 6.53). The limits are 4.68 and 15.32; two thirds of the way 6.45 and 13.55.
+    name: "six months that rise are no trend",
+    values: [12, 8, 9, 10, 11, 12, 13, 9, 6],
+    centre: 10,
+    reach: 5.32,
+    fired: [],
+  },
+  {
     // 13, 7, 8, … 13, 7: the seven rising months sum to 70, with 13 before and 7 after 90 of 9: the mean is 10. Ranges: 6, six
     // of 1, 6: 18 of 8 is 2.25 (wild would be above 7.35). The limits are 4.015 and 15.985; two thirds of the way 6.01, 13.99.
     name: "seven months that rise are a trend",
