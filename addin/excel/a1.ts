@@ -1,27 +1,11 @@
+import { cellAddress } from "../intake/cell-address.ts";
 import type { Box, SheetPlan } from "../sheets/plan.ts";
-
-const LETTERS = 26;
-const CODE_OF_A = 65;
-
-/** The letters of a column counted from 0. */
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / LETTERS);
-  const letter = String.fromCharCode(CODE_OF_A + (column % LETTERS));
-  return rest === 0 ? letter : columnLetters(rest - 1) + letter;
-}
 
 /** A box as A1, for example `B2:D9`; one cell is `B2`. */
 export function toA1({ row, column, rows, columns }: Box): string {
-  const first = `${columnLetters(column)}${row + 1}`;
+  const first = cellAddress(row, column);
   if (rows === 1 && columns === 1) return first;
-  return `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
-}
-
-/** A sheet and a box as an absolute reference with the sheet in quotes: `'It''s ours'!$A$1:$C$2`. */
-export function toReference(sheet: string, { row, column, rows, columns }: Box): string {
-  const corner = (r: number, c: number): string => `$${columnLetters(c)}$${r + 1}`;
-  const cells = `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
-  return `'${sheet.replaceAll("'", "''")}'!${cells}`;
+  return `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
 /** The smallest box around two boxes. */

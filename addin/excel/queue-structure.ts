@@ -1,4 +1,5 @@
-import { boxOfPlan, rangeOf, toReference } from "./a1.ts";
+import { referTo } from "../sheets/quote-sheet.ts";
+import { boxOfPlan, rangeOf } from "./a1.ts";
 import { markerName } from "./claim-sheet.ts";
 import { queueRoom } from "./make-room.ts";
 import type { SheetChange } from "./plan-changes.ts";
@@ -75,7 +76,7 @@ export function queueDrawing({ workbook }: Excel.RequestContext, change: SheetCh
   else if (stale.has("tones") || stale.has("links")) queueTones(sheet, plan);
   if (stale.has("page")) queuePage(sheet, plan);
   const marker = workbook.names.getItem(markerName(plan.key));
-  if (change.owned !== null) marker.formula = `=${toReference(change.name, box)}`;
+  if (change.owned !== null) marker.formula = `=${referTo(change.name, box)}`;
   if (stale.has("record")) sheet.names.getItem(RECORD_NAME).formula = writeRecord(plan);
   marker.comment = writeStructure(plan);
 }

@@ -1,3 +1,4 @@
+import { quoteSheet } from "../sheets/quote-sheet.ts";
 import type { Box, LinkPlan, SheetPlan } from "../sheets/plan.ts";
 import { rangeOf } from "./a1.ts";
 import { toExcel } from "./cell-content.ts";
@@ -20,7 +21,7 @@ function queueLink(
 ): void {
   const { row, column, sheet: target, address } = link;
   const content = cells[row]?.[column]?.content ?? { kind: "blank" };
-  const documentReference = `'${target.replaceAll("'", "''")}'!${address}`;
+  const documentReference = `${quoteSheet(target)}!${address}`;
   const cell = rangeOf(sheet, { row, column, rows: 1, columns: 1 });
   cell.hyperlink =
     content.kind === "text"

@@ -1,3 +1,4 @@
+import { cellAddress } from "./cell-address.ts";
 import type { Exclusion, ExcludedRows } from "./tallied.ts";
 
 /** As many cells as the Check view lists for a reason; the number of rows says how many more there are. */
@@ -37,19 +38,6 @@ const ORDER: readonly Exclusion[] = [
 ];
 
 /**
- * The address of a cell as Excel writes it, without the sheet.
- *
- * @param place Row and column counted from 0. @returns For example `C14`.
- * @example addressOf({ row: 13, column: 27 }) // => "AB14"
- */
-export function addressOf({ row, column }: CellPlace): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCodePoint(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
-}
-
-/**
  * The places that come first, by row then column; the same for any order of arrival.
  *
  * @param places Some cells. @returns At most five of them.
@@ -83,7 +71,9 @@ export function listExcluded(faults: readonly Fault[]): readonly ExcludedRows[] 
   return ORDER.flatMap((reason) => {
     const same = faults.filter((fault) => fault.reason === reason);
     const rows = same.reduce((sum, fault) => sum + fault.rows, 0);
-    const cells = firstPlaces(same.flatMap(({ places }) => places)).map(addressOf);
+    const cells = firstPlaces(same.flatMap(({ places }) => places)).map(({ row, column }) =>
+      cellAddress(row, column),
+    );
     return rows === 0 ? [] : [{ reason, rows, cells }];
   });
 }

@@ -1,3 +1,5 @@
+import { writeNumber } from "../../shared/scoring/write-number.ts";
+
 /**
  * A count with separators, and its noun in the right number; the same on every machine.
  *
@@ -5,7 +7,7 @@
  * @example writeCount(1841, "label") // => "1,841 labels"
  */
 export function writeCount(count: number, noun?: string): string {
-  const digits = String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+  const digits = writeNumber(count);
   if (noun === undefined) return digits;
   return `${digits} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,5 @@
 import type { Area } from "../intake/source.ts";
-import { cellAddress } from "../sheets/column-letter.ts";
+import { cellAddress } from "../intake/cell-address.ts";
 
 /** An area as Excel writes it, with its sheet: "Tickets!A1:F2001". */
 export function writeAddress({ sheet, row, column, rows, columns }: Area): string {

@@ -5,7 +5,7 @@ import type { Intake } from "../intake/tallied.ts";
 import type { Block, Draw, Place } from "./block.ts";
 import { blockOf, shiftRight } from "./block.ts";
 import { text } from "./cells.ts";
-import { cellAddress } from "./column-letter.ts";
+import { cellAddress } from "../intake/cell-address.ts";
 import { countWords, listWords } from "./count-words.ts";
 import { findOwner } from "./find-owner.ts";
 import type { Cell, LinkPlan, SheetNames } from "./plan.ts";

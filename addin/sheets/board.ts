@@ -9,7 +9,7 @@ import type { Anchors } from "./board-words.ts";
 import { drawDecisions, drawFindings, listDecisions } from "./board-words.ts";
 import type { Touch } from "./cells.ts";
 import { blank, formula, text } from "./cells.ts";
-import { cellAddress } from "./column-letter.ts";
+import { cellAddress } from "../intake/cell-address.ts";
 import { dayInWords } from "./day-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";

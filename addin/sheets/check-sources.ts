@@ -10,7 +10,7 @@ import { formula, number } from "./cells.ts";
 import type { Check } from "./check.ts";
 import { checkLabels } from "./check-labels.ts";
 import { lossCriteria, lossesAreNumbers } from "./check-losses.ts";
-import { cellAddress } from "./column-letter.ts";
+import { cellAddress } from "../intake/cell-address.ts";
 import { COUNT_FORMAT, moneyFormat } from "./number-format.ts";
 import { referTo } from "./quote-sheet.ts";
 import { referToSource } from "./refer-source.ts";

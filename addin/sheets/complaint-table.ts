@@ -3,7 +3,7 @@ import type { TalliedComplaints } from "../intake/tallied.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { blank, formula, number, text } from "./cells.ts";
-import { boxAddress } from "./column-letter.ts";
+import { boxAddress } from "../intake/cell-address.ts";
 import { COUNT_FORMAT } from "./number-format.ts";
 import type { Box, Cell, Tone } from "./plan.ts";
 

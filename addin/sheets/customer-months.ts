@@ -2,7 +2,7 @@ import type { CustomerMonth, Scorecard } from "../../shared/contract/scorecard.t
 import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { figureOr, formula, text } from "./cells.ts";
-import { cellAddress } from "./column-letter.ts";
+import { cellAddress } from "../intake/cell-address.ts";
 import { COUNT_FORMAT, NET_FORMAT, TRUTH_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 

@@ -2,7 +2,7 @@ import type { Block } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { formula, text } from "./cells.ts";
 import type { Check } from "./check.ts";
-import { cellAddress } from "./column-letter.ts";
+import { cellAddress } from "../intake/cell-address.ts";
 import { TRUTH_FORMAT } from "./number-format.ts";
 import type { Box, Cell } from "./plan.ts";
 import { wrapWords } from "./wrap-words.ts";

@@ -2,7 +2,7 @@ import type { LossReview } from "../../shared/contract/scorecard.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { blank, formula, number, text } from "./cells.ts";
-import { cellAddress } from "./column-letter.ts";
+import { cellAddress } from "../intake/cell-address.ts";
 import { COUNT_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 

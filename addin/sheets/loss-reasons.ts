@@ -2,7 +2,7 @@ import type { LossReason, LossReview } from "../../shared/contract/scorecard.ts"
 import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { figureOr, formula, text } from "./cells.ts";
-import { cellAddress, columnLetter } from "./column-letter.ts";
+import { cellAddress, columnLetter } from "../intake/cell-address.ts";
 import { COUNT_FORMAT, SHARE_FORMAT, moneyFormat, shortMoneyFormat } from "./number-format.ts";
 import type { Cell, ChartPlan } from "./plan.ts";
 import { wrapWords } from "./wrap-words.ts";

@@ -1,4 +1,4 @@
-import { boxAddress } from "./column-letter.ts";
+import { boxAddress } from "../intake/cell-address.ts";
 import type { Box } from "./plan.ts";
 
 /**

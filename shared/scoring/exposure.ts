@@ -1,10 +1,10 @@
 import type { ScorecardRequest } from "../contract/request.ts";
 import type { CustomerMonth } from "../contract/scorecard.ts";
 import { monthInWords } from "./month.ts";
-import { writeCount } from "./write-number.ts";
+import { writeSmallCount } from "./write-number.ts";
 
 const writeMonths = (count: number): string =>
-  `${writeCount(count)} ${count === 1 ? "month" : "months"}`;
+  `${writeSmallCount(count)} ${count === 1 ? "month" : "months"}`;
 
 /** Customers that a month's complaints or losses are set against: the mean of those at its start and at its end. */
 export interface Exposure {

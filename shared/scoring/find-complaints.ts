@@ -2,7 +2,7 @@ import type { Finding, Scorecard, Variation } from "../contract/scorecard.ts";
 import { findQuietComplaints } from "./find-quiet.ts";
 import { findMiss, findSignal, signalSize, type Named } from "./find-signals.ts";
 import { beginSentence, nameComplaints } from "./name-label.ts";
-import { writeCount } from "./write-number.ts";
+import { writeSmallCount } from "./write-number.ts";
 
 /** What the complaints say, worst first within each part. */
 export interface ComplaintFindings {
@@ -65,7 +65,7 @@ const nameOthers = (others: readonly Named[]): Finding | null => {
   if (second === undefined) return findSignal(first);
   const names = others.slice(0, MOST_NAMED).map(({ series }) => nameComplaints(series.label ?? ""));
   const more = others.length - names.length;
-  const rest = more > 0 ? [...names, `${writeCount(more)} more`] : names;
+  const rest = more > 0 ? [...names, `${writeSmallCount(more)} more`] : names;
   return {
     code: "signal-others",
     tone: "worse",

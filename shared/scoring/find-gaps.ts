@@ -1,7 +1,7 @@
 import type { Finding, Scorecard } from "../contract/scorecard.ts";
 import { lastCompleteMonth, monthInWords, monthNumber, monthOf } from "./month.ts";
 import { beginSentence } from "./name-label.ts";
-import { writeCount } from "./write-number.ts";
+import { writeSmallCount } from "./write-number.ts";
 
 /** Where the data end before the as-of day, and where months are missing between. */
 export interface GapFindings {
@@ -73,7 +73,7 @@ const tablesOf = ({ complaints, losses, customers }: Parts): readonly Table[] =>
 const endOf = ({ over }: Table): string => over.at(-1)?.period ?? "";
 
 const nameMonths = (count: number): string =>
-  `${writeCount(count)} ${count === 1 ? "month" : "months"}`;
+  `${writeSmallCount(count)} ${count === 1 ? "month" : "months"}`;
 
 /** Which months that are not over have rows, when the last one that is over has none. */
 const nameUnfinished = (periods: readonly string[]): string => {

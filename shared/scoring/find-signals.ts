@@ -3,7 +3,7 @@ import { leadingRule } from "./mark-series.ts";
 import { monthInWords } from "./month.ts";
 import { tellTrend } from "./tell-trend.ts";
 import { hasUsualRange } from "./usual-range.ts";
-import { writeAlike, writeCount } from "./write-number.ts";
+import { writeAlike, writeSmallCount } from "./write-number.ts";
 
 /** A series with the name it has in a sentence and the place where its figures stand. */
 export interface Named {
@@ -41,12 +41,12 @@ const EVENTS: {
     const where = direction === "high" ? "above" : "below";
     return months === 1
       ? `went ${where} their usual range in ${latest}`
-      : `have been ${where} their usual range for ${writeCount(months)} months`;
+      : `have been ${where} their usual range for ${writeSmallCount(months)} months`;
   },
   shift: (direction, months) =>
-    `have been ${direction === "high" ? "above" : "below"} their average for ${writeCount(months)} months in a row`,
+    `have been ${direction === "high" ? "above" : "below"} their average for ${writeSmallCount(months)} months in a row`,
   trend: (direction, months) =>
-    `have ${direction === "high" ? "risen" : "fallen"} for ${writeCount(months)} months in a row`,
+    `have ${direction === "high" ? "risen" : "fallen"} for ${writeSmallCount(months)} months in a row`,
   "two-of-three": (direction) =>
     `came close to the ${direction === "high" ? "upper" : "lower"} end of their usual range, or passed it, in two of the last three months`,
 };

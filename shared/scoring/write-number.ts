@@ -62,9 +62,9 @@ const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
  * A small whole number as a word, as in running text.
  *
  * @param count A whole number from 0. @returns A word up to nine, digits above.
- * @example writeCount(3) // => "three"
- * @example writeCount(12) // => "12"
+ * @example writeSmallCount(3) // => "three"
+ * @example writeSmallCount(12) // => "12"
  */
-export function writeCount(count: number): string {
+export function writeSmallCount(count: number): string {
   return SMALL[count] ?? writeNumber(count);
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxMinus, toA1, toReference } from "../../../addin/excel/a1.ts";
+import { boxMinus, toA1 } from "../../../addin/excel/a1.ts";
 import { equalBoxes } from "../../../addin/excel/equal-boxes.ts";
 import { REBUILDING, staleParts, writeStructure } from "../../../addin/excel/structure.ts";
 import { cell, planOf } from "./plans.ts";
@@ -39,12 +39,6 @@ describe("addresses", () => {
     [{ row: 1_048_575, column: 16_383, rows: 1, columns: 1 }, "XFD1048576"],
   ])("%o is %s", (box, address) => {
     expect(toA1(box)).toBe(address);
-  });
-
-  it("a sheet's name is quoted, its apostrophes doubled", () => {
-    expect(toReference("It's", { row: 0, column: 0, rows: 2, columns: 1 })).toBe(
-      "'It''s'!$A$1:$A$2",
-    );
   });
 
   it("law: a box less another and what both share are the whole box", () => {

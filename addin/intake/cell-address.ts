@@ -1,5 +1,3 @@
-import type { Box } from "./plan.ts";
-
 /** Letters of the alphabet: columns count A to Z, then AA. */
 const LETTERS = 26;
 const FIRST_LETTER = 65;
@@ -31,7 +29,17 @@ export function cellAddress(row: number, column: number): string {
  * @param box Counted from 0. @returns `$A$1:$B$2`; one cell is `$A$1`.
  * @example boxAddress({ row: 1, column: 5, rows: 2000, columns: 1 }) // => "$F$2:$F$2001"
  */
-export function boxAddress({ row, column, rows, columns }: Box): string {
+export function boxAddress({
+  row,
+  column,
+  rows,
+  columns,
+}: {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}): string {
   const corner = (r: number, c: number): string => `$${columnLetter(c)}$${r + 1}`;
   const first = corner(row, column);
   return rows === 1 && columns === 1
