@@ -10,7 +10,7 @@ import { keepRunning, runCommand } from "./run-command.ts";
 const CERTIFICATES = path.join(homedir(), ".office-addin-dev-certs");
 
 if (!existsSync(".dev.vars")) await copyFile(".dev.vars.example", ".dev.vars");
-await ensureCertificatesAreInstalled();
+await trustCertificate();
 runCommand("vite", "build");
 process.stdout.write(
   "Pane: https://localhost:3000/taskpane.html. Sideload manifest.xml as the README says.\n",
@@ -28,3 +28,15 @@ keepRunning([
     path.join(CERTIFICATES, "localhost.crt"),
   ],
 ]);
+
+/** Excel loads a pane only from an address whose certificate the machine trusts; a browser can be told to go on. */
+async function trustCertificate(): Promise<void> {
+  try {
+    await ensureCertificatesAreInstalled();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    process.stderr.write(
+      `The certificate for localhost was made, but this machine does not trust it.\n  Why: ${reason}\n  What to do: add ${path.join(CERTIFICATES, "ca.crt")} to the trusted authorities, or tell the browser to go on. Excel itself needs the former.\n`,
+    );
+  }
+}

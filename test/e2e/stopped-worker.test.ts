@@ -1,4 +1,4 @@
-/** The Worker goes away between two refreshes and comes back: nothing is lost, and the pane says what to do. */
+/** The Worker goes away in the middle of a refresh and comes back: nothing is lost, and the pane says what to do. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Browser } from "playwright-core";
 import { findFreePort, serveDemo, type Demo } from "../../scripts/serve-demo.ts";
@@ -30,12 +30,15 @@ it("the old scorecard stays, the message is clear, and Try again works", async (
     const cell = sheet?.cells.get(16_384 * 3 + 3);
     if (cell) cell.value = "Pricing";
   });
-  await server.stop();
+  await demo.page.evaluate(() => globalThis.upstreamHost.faults.setLatency(250));
   await demo.pane.getByRole("button", { name: "Refresh again" }).click();
+  await demo.pane.getByRole("progressbar").waitFor();
+  await server.stop();
   await demo.pane.getByText("The scoring service could not be reached.").first().waitFor();
   await demo.pane.getByText("you still see the last scorecard").first().waitFor();
   await demo.pane.getByText("Check the connection, then try again.").first().waitFor();
   expect(await readSheet(demo, "Board")).toEqual(before);
+  await demo.page.evaluate(() => globalThis.upstreamHost.faults.clear());
   server = await serveDemo(DEMO_FOLDER, port);
   await refresh(demo, "Try again");
   expect(await demo.pane.getByText("updated").count()).toBeGreaterThan(0);
