@@ -30,7 +30,7 @@ export const METHOD_RULES: readonly MethodRule[] = [
   {
     name: "Months",
     words:
-      "A month counts when it was over on the as-of date. A month that is not over is shown and not tested. A month without any row is missing: it is left empty and never 0.",
+      "A month counts when it was over on the as-of date. A month that is not over is shown and not tested. A month without any row is missing, not 0, unless its neighbours have so few rows that an empty month is likely; Data quality names both.",
     source: OURS,
   },
   {
