@@ -26,7 +26,7 @@ export function cellAddress(row: number, column: number): string {
 /**
  * The address of a rectangle with every part fixed, for formulas.
  *
- * @param box Counted from 0. @returns `$A$1:$B$2`; one cell is `$A$1`.
+ * @param box Counted from 0. @returns `$A$1:$B$2`; one cell is `$A$1`, since it may stand where one value does.
  * @example boxAddress({ row: 1, column: 5, rows: 2000, columns: 1 }) // => "$F$2:$F$2001"
  */
 export function boxAddress({

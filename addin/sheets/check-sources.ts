@@ -32,12 +32,18 @@ export interface SourceChecks {
 
 const countHere = (value: number): Check["here"] => number(value, COUNT_FORMAT, { role: "body" });
 
+/** Rows below another row of headers: they are left out, and the columns of the source end above them. */
+const rowsBeyond = ({ excluded }: TableQuality): number =>
+  excluded.find(({ reason }) => reason === "other-table")?.rows ?? 0;
+
 /** Used and left out stand side by side on the sheet; without their place their sum is written. */
-const sumHere = ({ used, excluded, role }: TableQuality, places: RowPlaces): Check["here"] => {
-  const place = places.get(role);
-  if (place === undefined) return countHere(excluded.reduce((sum, { rows }) => sum + rows, used));
+const sumHere = (quality: TableQuality, places: RowPlaces): Check["here"] => {
+  const place = places.get(quality.role);
+  const beyond = rowsBeyond(quality);
+  if (place === undefined) return countHere(quality.rows - beyond);
   const at = (column: number): string => cellAddress(place.row, place.column + column);
-  return formula(`=${at(USED)}+${at(LEFT_OUT)}`, COUNT_FORMAT, { role: "body" });
+  const sum = `=${at(USED)}+${at(LEFT_OUT)}`;
+  return formula(beyond === 0 ? sum : `${sum}-${beyond}`, COUNT_FORMAT, { role: "body" });
 };
 
 /** A table grows by itself; below a plain range, the next cell tells whether rows were added. */
@@ -56,7 +62,7 @@ const checkRows = (
       source: `=ROWS(${referToSource(column)})`,
       isAmount: false,
     },
-    ...(table === null && below <= LAST_ROW
+    ...(table === null && below <= LAST_ROW && rowsBeyond(quality) === 0
       ? [
           {
             name: `${quality.table}: filled cells below the rows read`,

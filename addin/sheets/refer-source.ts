@@ -1,4 +1,5 @@
 import type { SourceColumn } from "../intake/tallied.ts";
+import { boxAddress } from "../intake/cell-address.ts";
 import { referTo } from "./quote-sheet.ts";
 
 /** Names that Excel gives tables without quotes; anything else is reached by its address. */
@@ -22,7 +23,10 @@ const ESCAPED = /['#[\]@]/g;
  * @example referToSource({ sheet: "Tickets", table: "Calls", header: "Type #2", area: { sheet: "Tickets", row: 1, column: 5, rows: 3, columns: 1 } }) // => "Calls[Type '#2]"
  */
 export function referToSource({ sheet, table, header, area }: SourceColumn): string {
-  if (table === null || !TABLE_NAME.test(table) || !PLAIN_HEADER.test(header))
-    return referTo(sheet, area);
+  if (table === null || !TABLE_NAME.test(table) || !PLAIN_HEADER.test(header)) {
+    const reference = referTo(sheet, area);
+    // A column of one cell is still a column: not every program counts in a bare cell.
+    return area.rows > 1 ? reference : `${reference}:${boxAddress(area)}`;
+  }
   return `${table}[${header.replace(ESCAPED, "'$&")}]`;
 }
