@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calculateBook, withoutDoubleMinus } from "./calc/calculate-book.ts";
+import { calculateBook, inEpoch, withoutDoubleMinus } from "./calc/calculate-book.ts";
 import { toAddresses } from "./calc/structured.ts";
 import { parseArea } from "./model/address.ts";
 import { blankBook, blankSheet, blankTable } from "./model/blank.ts";
@@ -144,5 +144,10 @@ describe("table references as addresses", () => {
 
   it("two minus signs in a text or between two numbers stay", () => {
     expect(withoutDoubleMinus('=2--3&"(--"')).toBe('=2--3&"(--"');
+  });
+
+  it("a date is so many days from 1904 in a book that counts from there", () => {
+    expect(inEpoch('=DATE(2024,1,1)&"DATE(1)"', true)).toBe('=(DATE(2024,1,1)-1462)&"DATE(1)"');
+    expect(inEpoch("=DATE(2024,1,1)", false)).toBe("=DATE(2024,1,1)");
   });
 });

@@ -64,7 +64,7 @@ function collectJobs(book: HostBook): {
       const place = { sheet, ...placeOfKey(key), cell };
       const formula = toAddresses(cell.formula, book, place);
       if (formula === null) untranslated.push(noted(place));
-      else jobs.push({ ...place, formula: withoutDoubleMinus(formula) });
+      else jobs.push({ ...place, formula: inEpoch(withoutDoubleMinus(formula), book.date1904) });
     }
   }
   return { jobs, untranslated };
@@ -75,6 +75,17 @@ export const withoutDoubleMinus = (formula: string): string =>
   formula.replaceAll(/"(?:[^"]|"")*"|(?<=[=(,;<>&+]\s*)--/g, (piece) =>
     piece === "--" ? "1*" : piece,
   );
+
+/** IronCalc counts days from 1900; a book from 1904 stores each day as a number that is so much smaller. */
+const DAYS_1900_TO_1904 = 1462;
+
+/** DATE of plain parts, as our check formulas use it, in the date system of the book. */
+export const inEpoch = (formula: string, is1904: boolean): string =>
+  is1904
+    ? formula.replaceAll(/"(?:[^"]|"")*"|\bDATE\([^()]*\)/gi, (piece) =>
+        piece.startsWith('"') ? piece : `(${piece}-${DAYS_1900_TO_1904})`,
+      )
+    : formula;
 
 /** Numbers are read back as texts from here: a cell's own text is rounded, `&""` has every digit. */
 const READING_SHEET = "Values read back";
