@@ -22,6 +22,7 @@ export interface Written {
 export type SourceProblem =
   | { readonly code: "workbook-empty" }
   | { readonly code: "no-source-found"; readonly sheets: number }
+  | { readonly code: "only-customers-found"; readonly table: string }
   | { readonly code: "table-missing"; readonly table: string }
   | { readonly code: "table-without-rows"; readonly table: string }
   | { readonly code: "column-missing"; readonly table: string; readonly column: string }
@@ -125,6 +126,12 @@ const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
     why: `${sheets === 1 ? "One sheet was" : `${sheets} sheets were`} searched for a header row with a date and a category, or a reason for leaving.`,
     remedy:
       "Give the columns a header row (for example Date received, Category), or choose the table in Sources.",
+  }),
+  "only-customers-found": ({ table }) => ({
+    what: `“${table}” is a list of customers, and no table lists complaints or losses.`,
+    why: "A scorecard needs at least one of these; customers alone give only the numbers to set them against.",
+    remedy:
+      "Add a table with a date and a category, or a reason for leaving, or choose one in Sources.",
   }),
   "table-missing": ({ table }) => ({
     what: `The table “${table}” is not in this workbook.`,

@@ -31,7 +31,7 @@ export interface ResolvedMapping {
  * Finds the tables and columns that a mapping names.
  *
  * @param mapping Chosen or proposed. @param sources All that were found. @returns Each role with its table. Fails with all of
- * `no-source-found` (neither complaints nor losses are mapped), `table-missing`, `column-missing`,
+ * `no-source-found` or `only-customers-found` (neither complaints nor losses are mapped), `table-missing`, `column-missing`,
  * `column-not-mapped`, `counted-rows`.
  * @example resolveMapping({ complaints: null, losses: null, customers: null, targets: null }, []).problems // => [{ code: "no-source-found", sheets: 0 }]
  */
@@ -60,13 +60,19 @@ export function resolveMapping(
     targets: resolve("targets", mapping.targets),
   };
   if (mapping.complaints === null && mapping.losses === null)
-    problems.push({
-      code: "no-source-found",
-      sheets: new Set(sources.map(({ area }) => area.sheet)).size,
-    });
+    problems.push(nothingToScore(resolved.customers, sources));
   problems.push(...checkLosses(resolved.losses), ...checkCounts(resolved));
   const [first, ...others] = problems;
   return first === undefined ? succeed(resolved) : fail(first, ...others);
+}
+
+function nothingToScore(
+  customers: ResolvedMapping["customers"],
+  sources: readonly Source[],
+): Problem {
+  if (customers !== null) return { code: "only-customers-found", table: customers.source.name };
+  const sheets = new Set(sources.map(({ area }) => area.sheet)).size;
+  return { code: "no-source-found", sheets };
 }
 
 function checkColumns(role: keyof Mapping, source: Source, chosen: object): readonly Problem[] {

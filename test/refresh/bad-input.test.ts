@@ -74,6 +74,21 @@ const CASES: readonly {
     remedy: /Sources/,
   },
   {
+    name: "a list of customers alone",
+    arrange: () => {
+      addSheet(host, "Customers", [
+        ["Customer no.", "Start date", "End date"],
+        ...Array.from({ length: 30 }, (_, row) => [
+          `K${100 + row}`,
+          `2024-0${1 + (row % 9)}-11`,
+          row % 5 === 0 ? "2024-11-02" : "",
+        ]),
+      ]);
+    },
+    what: /^“Customers” is a list of customers/,
+    remedy: /^Add a table with a date/,
+  },
+  {
     name: "our own sheet, protected by somebody",
     arrange: async () => {
       const complaints = addSheet(host, "Complaints", COMPLAINTS);

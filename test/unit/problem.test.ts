@@ -9,6 +9,7 @@ const ALL: {
 } = {
   "workbook-empty": [{ code: "workbook-empty" }],
   "no-source-found": [{ code: "no-source-found", sheets: 4 }, "4 sheets were searched"],
+  "only-customers-found": [{ code: "only-customers-found", table: "Members" }, "“Members”"],
   "table-missing": [{ code: "table-missing", table: "Tickets" }, "“Tickets”"],
   "table-without-rows": [{ code: "table-without-rows", table: "Tickets" }, "Tickets has headers"],
   "column-missing": [
