@@ -1,4 +1,4 @@
-import { foldText } from "./fold-text.ts";
+import { isUnassigned } from "../../shared/catalogue/unassigned-label.ts";
 import type { CellValue } from "./source.ts";
 
 /** The contract takes labels up to this length; longer ones are cut, and are the same when they are the same up to here. */
@@ -6,18 +6,6 @@ const MAX_LABEL = 200;
 
 /** What forms leave behind when nobody chose anything. Not "unknown" or "other": those were chosen, and are shown as such. */
 const PLACEHOLDERS = /^(?:(?:please )?(?:select|choose)\b.{0,40}|null|\(blank\)|#n\/a|[-–—?.]+)$/u;
-
-/** Reasons that explain nothing (metrics.md M27, level 0), in the languages that are read; folded. */
-const UNEXPLAINED = new Set(
-  (
-    "unknown|not known|unspecified|not specified|not stated|not given|no reason|no reason given|don't know|dont know|do not know|" +
-    "n/a|na|none|other|others|other reason|misc|miscellaneous|various|tbd|to be confirmed|not applicable|no answer|" +
-    "unbekannt|sonstige|sonstiges|andere|keine angabe|weiss nicht|ohne angabe|" +
-    "inconnu|inconnue|autre|autres|non precise|ne sait pas|aucun|aucune|sans objet|" +
-    "desconocido|desconocida|otro|otros|otra|otras|no sabe|sin especificar|ninguno|ninguna|" +
-    "desconhecido|desconhecida|outro|outros|outra|outras|nao sabe|nao informado|nenhum|nenhuma"
-  ).split("|"),
-);
 
 /**
  * How a label is shown: outer spaces gone, inner runs of spaces made one, cut to 200 characters.
@@ -49,8 +37,5 @@ export function foldLabel(cell: CellValue): string {
  * @example explainsLoss("Don’t know") // => false
  */
 export function explainsLoss(reason: string): boolean {
-  const folded = foldText(foldLabel(reason))
-    .replaceAll("’", "'")
-    .replace(/[.!]+$/u, "");
-  return folded !== "" && !UNEXPLAINED.has(folded);
+  return !isUnassigned(foldLabel(reason));
 }
