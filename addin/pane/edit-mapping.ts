@@ -1,8 +1,7 @@
-import type { Problem } from "../../shared/problem.ts";
 import type { Mapping } from "../intake/mapping.ts";
+import { ROLE_COLUMNS } from "../intake/role-columns.ts";
 import type { Source } from "../intake/source.ts";
-import type { Role } from "./meanings.ts";
-import { MEANINGS, ROLE_WORDS, ROLES } from "./meanings.ts";
+import { MEANINGS, type Role } from "./meanings.ts";
 
 /** Any key of any role; {@link MEANINGS} is checked against the schema, so that no other key reaches these functions. */
 type Choices = Readonly<Record<string, unknown>>;
@@ -58,8 +57,7 @@ export function changeHeader(
   role: Role,
   change: { readonly key: string; readonly header: string | null },
 ): Mapping {
-  const meaning = MEANINGS[role].find(({ key }) => key === change.key);
-  const none = meaning?.isRequired === true ? "" : null;
+  const none = ROLE_COLUMNS[role][change.key]?.isNeeded === true ? "" : null;
   const next = changeChoice(mapping, role, { key: change.key, value: change.header ?? none });
   if (role !== "losses" || change.key !== "status" || next.losses === null) return next;
   return { ...next, losses: { ...next.losses, lossWhen: [], cameWhen: [] } };
@@ -83,20 +81,4 @@ export function toggleStatus(
   isIn: boolean,
 ): readonly string[] {
   return isIn ? [...new Set([...statuses, status])] : statuses.filter((other) => other !== status);
-}
-
-const gapsOfRole = (mapping: Mapping, role: Role): readonly Problem[] =>
-  mapping[role] === null
-    ? []
-    : MEANINGS[role]
-        .filter(({ key, isRequired }) => isRequired && readHeader(mapping, role, key) === null)
-        .map(({ label }) => ({
-          code: "column-not-mapped",
-          table: ROLE_WORDS[role].title,
-          meaning: label,
-        }));
-
-/** Every choice that is still missing before rows can be counted. */
-export function findGaps(mapping: Mapping): readonly Problem[] {
-  return ROLES.flatMap((role) => gapsOfRole(mapping, role));
 }

@@ -3,11 +3,10 @@ import type { Mapping } from "../intake/mapping.ts";
 export type Role = keyof Mapping;
 export const ROLES: readonly Role[] = ["complaints", "losses", "customers", "targets"];
 
-/** What a column can mean; a required one must be chosen before rows can be counted. */
+/** What a column can mean, as the pane asks for it; which of them a table needs is known to the intake. */
 export interface Meaning {
   readonly key: string;
   readonly label: string;
-  readonly isRequired: boolean;
 }
 
 type KeyOf<R extends Role> = Exclude<keyof NonNullable<Mapping[R]>, "source"> & string;
@@ -25,27 +24,27 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly title: string; readonl
 /** The meanings that a column can have, in the order in which a person would ask for them. */
 export const MEANINGS: { readonly [R in Role]: MeaningsOf<R> } = {
   complaints: [
-    { key: "date", label: "Date received", isRequired: true },
-    { key: "category", label: "Category", isRequired: false },
-    { key: "id", label: "Complaint number", isRequired: false },
+    { key: "date", label: "Date received" },
+    { key: "category", label: "Category" },
+    { key: "id", label: "Complaint number" },
   ],
   losses: [
-    { key: "date", label: "Date lost", isRequired: false },
-    { key: "reason", label: "Reason", isRequired: false },
-    { key: "value", label: "Value", isRequired: false },
-    { key: "status", label: "Status", isRequired: false },
-    { key: "id", label: "Customer number", isRequired: false },
+    { key: "date", label: "Date lost" },
+    { key: "reason", label: "Reason" },
+    { key: "value", label: "Value" },
+    { key: "status", label: "Status" },
+    { key: "id", label: "Customer number" },
   ],
   customers: [
-    { key: "customer", label: "Customer", isRequired: false },
-    { key: "start", label: "Came on", isRequired: true },
-    { key: "end", label: "Left on", isRequired: true },
-    { key: "value", label: "Value", isRequired: false },
+    { key: "customer", label: "Customer" },
+    { key: "start", label: "Came on" },
+    { key: "end", label: "Left on" },
+    { key: "value", label: "Value" },
   ],
   targets: [
-    { key: "category", label: "Category", isRequired: true },
-    { key: "target", label: "At most", isRequired: true },
-    { key: "owner", label: "Owner", isRequired: false },
+    { key: "category", label: "Category" },
+    { key: "target", label: "At most" },
+    { key: "owner", label: "Owner" },
   ],
 };
 

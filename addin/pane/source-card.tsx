@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import type { Mapping } from "../intake/mapping.ts";
+import { ROLE_COLUMNS } from "../intake/role-columns.ts";
 import type { Source } from "../intake/source.ts";
 import { listWords } from "../sheets/count-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { changeHeader, changeSource, readHeader } from "./edit-mapping.ts";
 import { Card } from "./frame.tsx";
-import type { Meaning, Role } from "./meanings.ts";
-import { MEANINGS, ROLE_WORDS } from "./meanings.ts";
+import { MEANINGS, ROLE_WORDS, type Role } from "./meanings.ts";
 import { SampleRows } from "./sample-rows.tsx";
 import { SourceOptions } from "./source-options.tsx";
 import type { Draft } from "./state.ts";
@@ -31,9 +31,9 @@ function doubtAbout(draft: Draft, role: Role, key: string): string | undefined {
 
 function columnOptions(
   source: Source,
-  { isRequired }: Meaning,
+  isNeeded: boolean,
 ): readonly { value: string; label: string }[] {
-  const none = { value: "", label: isRequired ? "choose a column" : "not used" };
+  const none = { value: "", label: isNeeded ? "choose a column" : "not used" };
   return [none, ...source.headers.map((header) => ({ value: header, label: header }))];
 }
 
@@ -74,7 +74,7 @@ export function SourceCard(props: SourceCardProps): JSX.Element {
           key={meaning.key}
           label={meaning.label}
           value={readHeader(draft.mapping, role, meaning.key) ?? ""}
-          options={columnOptions(source, meaning)}
+          options={columnOptions(source, ROLE_COLUMNS[role][meaning.key]?.isNeeded === true)}
           doubt={doubtAbout(draft, role, meaning.key)}
           choose={(header) => {
             const change = { key: meaning.key, header: header === "" ? null : header };

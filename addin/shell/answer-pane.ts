@@ -1,10 +1,10 @@
 import type { Problem } from "../../shared/problem.ts";
 import { noticeOf } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
+import { resolveMapping } from "../intake/resolve-mapping.ts";
 import type { Tools } from "./open-tools.ts";
 import type { Store } from "../pane/create-store.ts";
 import { describeError, describeProblem } from "../pane/describe-trouble.ts";
-import { findGaps } from "../pane/edit-mapping.ts";
 import type { PaneEvent } from "../pane/reduce.ts";
 import type { Draft, Handlers, Job, PaneState } from "../pane/state.ts";
 import type { Control } from "../ports.ts";
@@ -103,9 +103,9 @@ function createRunner(ports: PanePorts): {
 
 const isReadyToRead = (draft: Draft | null, store: PanePorts["store"]): boolean => {
   if (draft === null) return false;
-  const gaps = findGaps(draft.mapping);
-  if (gaps.length > 0) store.tell({ kind: "gaps-found", gaps });
-  return gaps.length === 0;
+  const resolved = resolveMapping(draft.mapping, draft.found.sources);
+  if (!resolved.ok) store.tell({ kind: "gaps-found", gaps: resolved.problems });
+  return resolved.ok;
 };
 
 /** What the pane's buttons do. */

@@ -3,7 +3,8 @@ import { reduce } from "../../../addin/pane/reduce.ts";
 import type { PaneState } from "../../../addin/pane/state.ts";
 import { FIRST_STATE } from "../../../addin/pane/state.ts";
 import { describeProblem, NOT_IN_EXCEL } from "../../../addin/pane/describe-trouble.ts";
-import { changeHeader, findGaps } from "../../../addin/pane/edit-mapping.ts";
+import { resolveMapping } from "../../../addin/intake/resolve-mapping.ts";
+import { changeHeader } from "../../../addin/pane/edit-mapping.ts";
 import { checked } from "../../fixtures/example-checked.ts";
 import { found, mapping } from "../../fixtures/example-found.ts";
 import { refreshed } from "../../fixtures/example-refreshed.ts";
@@ -11,6 +12,7 @@ import { refreshed } from "../../fixtures/example-refreshed.ts";
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, FIRST_STATE);
 
 const noDate = changeHeader(mapping, "complaints", { key: "date", header: null });
+const missing = resolveMapping(noDate, found.sources);
 const looked: readonly PaneEvent[] = [{ kind: "found", found }];
 const ready: readonly PaneEvent[] = [...looked, { kind: "checked", checked }];
 const reading: readonly PaneEvent[] = [
@@ -58,7 +60,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
   gaps: after(
     ...looked,
     { kind: "mapping-changed", mapping: noDate },
-    { kind: "gaps-found", gaps: findGaps(noDate) },
+    { kind: "gaps-found", gaps: missing.ok ? [] : missing.problems },
   ),
   check: after(...ready),
   "check-stale": after(...ready, { kind: "as-of-changed", asOf: "2026-09-30" }),

@@ -3,7 +3,6 @@ import { Mapping } from "../../../addin/intake/mapping.ts";
 import {
   changeHeader,
   changeSource,
-  findGaps,
   readHeader,
   toggleStatus,
 } from "../../../addin/pane/edit-mapping.ts";
@@ -36,15 +35,6 @@ it.each(ROLES)("%s added and filled in is a mapping that the workbook can keep",
     changeSource(none, role, losses ?? null),
   );
   expect(Mapping.safeParse(filled).error).toBeUndefined();
-});
-
-it("every required column that is not chosen is reported, with the name of the table as the user sees it", () => {
-  const none = { complaints: null, losses: null, customers: null, targets: null };
-  expect(findGaps(changeSource(none, "customers", losses ?? null))).toEqual([
-    { code: "column-not-mapped", table: "Customers", meaning: "Came on" },
-    { code: "column-not-mapped", table: "Customers", meaning: "Left on" },
-  ]);
-  expect(findGaps(mapping)).toEqual([]);
 });
 
 it("another status column starts with no status chosen", () => {

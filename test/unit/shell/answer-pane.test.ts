@@ -90,7 +90,7 @@ it("rows are not read while a column that is needed is not chosen", async () => 
   pane.handlers.check();
   expect(pane.read().screen).toMatchObject({
     kind: "sources",
-    gaps: [{ code: "column-not-mapped", meaning: "Date received" }],
+    gaps: [{ code: "column-not-mapped", meaning: "date received" }],
   });
 });
 
