@@ -47,6 +47,18 @@ export function daySerial(serial: number): string | null {
 }
 
 /**
+ * Excel's number for a day in its 1900 date system.
+ *
+ * @param day `YYYY-MM-DD`, 1 March 1900 or later. @returns Days since the start of 1900, the one that never was included.
+ * @see ECMA-376 part 1, 18.17.4.1
+ * @example serialOfDay("2024-01-01") // => 45292
+ */
+export function serialOfDay(day: string): number {
+  // oxlint-disable-next-line no-restricted-globals -- a given day in UTC, no clock
+  return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / MS_PER_DAY;
+}
+
+/**
  * The month of a day.
  *
  * @param day `YYYY-MM-DD`. @returns `YYYY-MM`.

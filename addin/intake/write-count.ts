@@ -1,4 +1,4 @@
-import { writeNumber } from "../../shared/scoring/write-number.ts";
+import { countWords, writeNumber } from "../../shared/scoring/write-number.ts";
 
 /**
  * A count with separators, and its noun in the right number; the same on every machine.
@@ -7,9 +7,7 @@ import { writeNumber } from "../../shared/scoring/write-number.ts";
  * @example writeCount(1841, "label") // => "1,841 labels"
  */
 export function writeCount(count: number, noun?: string): string {
-  const digits = writeNumber(count);
-  if (noun === undefined) return digits;
-  return `${digits} ${noun}${count === 1 ? "" : "s"}`;
+  return noun === undefined ? writeNumber(count) : countWords(count, noun);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Finding } from "../../shared/contract/scorecard.ts";
 import type { WrittenSheet } from "../ports.ts";
-import { countWords } from "../sheets/count-words.ts";
+import { countWords } from "../../shared/scoring/write-number.ts";
 import { dayInWords } from "../sheets/day-words.ts";
 import { Card, Heading } from "./frame.tsx";
 import type { Finished, Handlers } from "./state.ts";

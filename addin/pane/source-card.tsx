@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Mapping } from "../intake/mapping.ts";
 import { ROLE_COLUMNS } from "../intake/role-columns.ts";
 import type { Source } from "../intake/source.ts";
-import { listWords } from "../sheets/count-words.ts";
+import { listWords } from "../sheets/list-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { changeHeader, changeSource, readHeader } from "./edit-mapping.ts";
 import { Card } from "./frame.tsx";

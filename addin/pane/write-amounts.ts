@@ -1,4 +1,4 @@
-import { countWords } from "../sheets/count-words.ts";
+import { countWords } from "../../shared/scoring/write-number.ts";
 
 const BYTES_PER_KB = 1000;
 const MS_PER_SECOND = 1000;

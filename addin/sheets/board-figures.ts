@@ -3,7 +3,7 @@ import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { number, text } from "./cells.ts";
-import { countWords } from "./count-words.ts";
+import { countWords } from "../../shared/scoring/write-number.ts";
 import { windowLabel } from "./day-words.ts";
 import { shareOf } from "./loss-sums.ts";
 import { COUNT_FORMAT, NET_FORMAT, shortMoneyFormat } from "./number-format.ts";

@@ -3,7 +3,7 @@ import type { Intake } from "../intake/tallied.ts";
 import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { blank, figureOr, text } from "./cells.ts";
-import { countWords } from "./count-words.ts";
+import { countWords } from "../../shared/scoring/write-number.ts";
 import { drawMonths } from "./draw-months.ts";
 import { findOwner } from "./find-owner.ts";
 import { headLatest, latestMonth, olderMonth } from "./latest-month.ts";

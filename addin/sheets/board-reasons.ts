@@ -2,7 +2,7 @@ import type { LossReason, LossReview } from "../../shared/contract/scorecard.ts"
 import type { Block, Draw } from "./block.ts";
 import { blockOf, shiftRight } from "./block.ts";
 import { blank, number, text } from "./cells.ts";
-import { countWords } from "./count-words.ts";
+import { countWords } from "../../shared/scoring/write-number.ts";
 import { drawBar } from "./draw-months.ts";
 import { shareOf } from "./loss-sums.ts";
 import { COUNT_FORMAT, SHARE_FORMAT, shortMoneyFormat } from "./number-format.ts";

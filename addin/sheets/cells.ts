@@ -1,3 +1,4 @@
+import { serialOfDay } from "../intake/calendar-day.ts";
 import type { Cell, Content, Look, Role, Tone } from "./plan.ts";
 
 /** What of a look differs from the usual one of its role. */
@@ -80,19 +81,10 @@ export function formula(content: string, format: string, touch: Touch = {}): Cel
  */
 export function date(day: string, touch: Touch = {}): Cell {
   return cellOf(
-    { kind: "date", serial: serialOf(day) },
+    { kind: "date", serial: serialOfDay(day) },
     { align: "right", format: "d mmm yyyy", ...touch },
   );
 }
-
-/** The day that Excel counts from, so that 1 March 1900 and all later days have its numbers. */
-// oxlint-disable-next-line no-restricted-globals -- a fixed day in UTC, no clock
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-const MILLISECONDS_A_DAY = 86_400_000;
-
-const serialOf = (day: string): number =>
-  // oxlint-disable-next-line no-restricted-globals -- a given day in UTC, no clock
-  (Date.parse(`${day}T00:00:00Z`) - DAY_ZERO) / MILLISECONDS_A_DAY;
 
 /**
  * A figure where there may be none: unknown is said in words, never shown as 0.

@@ -1,7 +1,8 @@
 import type { LossReview, Scorecard } from "../../shared/contract/scorecard.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
-import { countWords, listWords } from "./count-words.ts";
+import { countWords } from "../../shared/scoring/write-number.ts";
+import { listWords } from "./list-words.ts";
 import { drawCustomerMonths } from "./customer-months.ts";
 import { drawCustomerStatuses } from "./customer-statuses.ts";
 import { dayInWords, windowLabel } from "./day-words.ts";

@@ -18,6 +18,17 @@ export function writeNumber(value: number, decimals = 0): string {
   return value < 0 && Number(digits) !== 0 ? `−${text}` : text;
 }
 
+/**
+ * A number of things in words, with commas between thousands.
+ *
+ * @param count From 0. @param one The thing. @param many Several of it; the word with an s when left out.
+ * @returns The number and the right word.
+ * @example countWords(1234, "row") // => "1,234 rows"
+ */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${writeNumber(count)} ${count === 1 ? one : many}`;
+}
+
 const baseDecimals = (largest: number): number => {
   if (largest >= 10) return 0;
   if (largest >= 1) return 1;
