@@ -2,11 +2,12 @@ import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Scorecard } from "../shared/contract/scorecard.ts";
 import type { Problem } from "../shared/problem.ts";
 import { fail, succeed, type Result } from "../shared/result.ts";
-import { addNotes, noteGone, noteUndated, noteUnmet } from "./intake/add-notes.ts";
+import { addNotes, noteGone, noteUndated, noteUnmet, noteUnread } from "./intake/add-notes.ts";
 import { dayOf } from "./intake/calendar-day.ts";
 import { findSources as findSourcesIn, type LeftOut } from "./intake/find-sources.ts";
 import { chooseAsOf, makeRequest, sourceOfAsOf } from "./intake/make-request.ts";
 import { Mapping, type Proposal } from "./intake/mapping.ts";
+import { matchBaselines } from "./intake/match-baselines.ts";
 import { proposeMapping } from "./intake/propose-mapping.ts";
 import type { SheetSurvey, Source } from "./intake/source.ts";
 import type { Intake } from "./intake/tallied.ts";
@@ -152,11 +153,22 @@ async function countRows(
   const tallies = openTallies({ resolved: resolved.value, mapping, latestDay });
   const read = await readTallies(input, tallies);
   if (!read.ok) return read;
-  const tallied = { ...read.value, currency: currencyOf(resolved.value) };
+  const baselines = matchBaselines(read.value, days);
+  if (!baselines.ok) return baselines;
+  const tallied = {
+    ...read.value,
+    baselines: baselines.value,
+    currency: currencyOf(resolved.value),
+  };
   const asOfFrom = sourceOfAsOf(tallied, days.asOf);
   const dated: Intake = { asOf: chooseAsOf(tallied, days), asOfFrom, ...tallied };
-  const gone = noteGone(mapping, found.proposal.reasons);
-  const intake = addNotes(dated, [...noteUndated(dated), ...gone, ...noteUnmet(dated)]);
+  const { reasons } = found.proposal;
+  const intake = addNotes(dated, [
+    ...noteUndated(dated),
+    ...noteGone(mapping, reasons),
+    ...noteUnread(mapping, reasons),
+    ...noteUnmet(dated),
+  ]);
   return succeed({ found, mapping, intake, request: makeRequest(intake) });
 }
 

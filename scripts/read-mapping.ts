@@ -23,6 +23,10 @@ const COLUMNS = new Set([
   "end",
   "target",
   "owner",
+  "from",
+  "who",
+  "when",
+  "why",
 ]);
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { listHeaders } from "../addin/intake/choose-column.ts";
 import { EXCLUSION_WORDS } from "../addin/intake/exclusion-words.ts";
-import type { Reason } from "../addin/intake/mapping.ts";
+import { ROLES, type Reason } from "../addin/intake/mapping.ts";
 import { quoteHeader } from "../addin/intake/profile-columns.ts";
 import type { ExcludedRows, TableQuality } from "../addin/intake/tallied.ts";
 import type { Refreshed } from "../addin/refresh.ts";
@@ -39,7 +39,7 @@ export function resultOf({ result, host, ms, traffic }: BookRun): object {
     ...common,
     asOf: scorecard.asOf,
     findings: scorecard.findings,
-    flags: scorecard.flags,
+    multiplicity: scorecard.multiplicity,
   };
 }
 
@@ -106,9 +106,10 @@ const printExcluded = ({ reason, rows, cells }: ExcludedRows): string =>
   }`;
 
 const qualitiesOf = ({ checked: { intake } }: Refreshed): readonly TableQuality[] =>
-  [intake.complaints, intake.losses, intake.customers, intake.targets].flatMap((table) =>
-    table === null ? [] : [table.quality],
-  );
+  ROLES.flatMap((role) => {
+    const table = intake[role];
+    return table === null ? [] : [table.quality];
+  });
 
 const tablesOf = ({ checked: { found } }: Refreshed): readonly object[] => [
   ...found.sources.map(({ name, kind, area, headers }) => ({

@@ -1,4 +1,5 @@
 import { REQUEST_NOTICES } from "./request-notices.ts";
+import { monthInWords } from "./scoring/month.ts";
 import { writeNumber } from "./scoring/write-number.ts";
 import { sayWritten, WORKBOOK_NOTICES } from "./workbook-notices.ts";
 
@@ -50,6 +51,23 @@ export type SourceProblem =
       readonly table: string;
       readonly rows: number;
       readonly reason: string;
+    }
+  | {
+      readonly code: "baseline-date-unreadable";
+      readonly table: string;
+      readonly row: number;
+      readonly column: string;
+      readonly found: string;
+    }
+  | {
+      readonly code: "baseline-without-month";
+      readonly table: string;
+      readonly row: number;
+      readonly column: string;
+      readonly found: string;
+      /** First and last month of the complaints. */
+      readonly first: string;
+      readonly last: string;
     }
   | { readonly code: "columns-unsure"; readonly doubts: readonly string[] }
   | { readonly code: "mapping-invalid"; readonly path: string; readonly expected: string }
@@ -175,6 +193,16 @@ const SOURCE_NOTICES: Pick<NoticeWriters, SourceProblem["code"]> = {
       reason === AFTER_AS_OF
         ? "Choose a later as-of date."
         : "Choose other columns in Sources, or correct the rows that Check lists.",
+  }),
+  "baseline-date-unreadable": ({ table, row, column, found }) => ({
+    what: `${table}, row ${row}, “${column}”: ${found === "" ? "there is no date" : `“${found}” is no date`}.`,
+    why: "A baseline begins in a month, and without it the limits would not be those that you decided on. Nothing was changed.",
+    remedy: "Enter a date or a month such as 2026-05, or delete the row, then try again.",
+  }),
+  "baseline-without-month": ({ table, row, column, found, first, last }) => ({
+    what: `${table}, row ${row}, “${column}”: “${found}” is in no month of the complaints.`,
+    why: `The complaints that count run from ${monthInWords(first)} to ${monthInWords(last)}; a baseline can begin in these months alone. Nothing was changed.`,
+    remedy: "Correct the date, or delete the row, then try again.",
   }),
   "columns-unsure": ({ doubts }) => ({
     what: "Some columns could mean more than one thing.",

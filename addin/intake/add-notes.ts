@@ -1,10 +1,10 @@
 import { foldLabel } from "./fold-label.ts";
-import type { Mapping, Reason } from "./mapping.ts";
+import type { Mapping, Reason, Role } from "./mapping.ts";
 import type { Intake, TableQuality } from "./tallied.ts";
 
 /** A sentence about one table. */
 export interface RoleNote {
-  readonly role: keyof Mapping;
+  readonly role: Role;
   readonly note: string;
 }
 
@@ -12,7 +12,7 @@ export interface RoleNote {
  * Which chosen columns have gone, where the mapping uses another one in their place.
  *
  * @param mapping What is read. @param reasons Of the proposal. @returns A note for each; none where the user chose since.
- * @example noteGone({ complaints: null, losses: null, customers: null, targets: null }, []) // => []
+ * @example noteGone({ complaints: null }, []) // => []
  */
 export function noteGone(mapping: Mapping, reasons: readonly Reason[]): readonly RoleNote[] {
   return reasons.flatMap(({ role, meaning, column, gone }) => {
@@ -38,27 +38,66 @@ export function noteUndated(intake: Pick<Intake, "asOf" | "asOfFrom">): readonly
 const MOST_NAMED = 5;
 
 /**
- * Targets whose category no complaint has: misspelled, or met to the full.
+ * Targets and baselines whose category no complaint has: misspelled, or met to the full.
  *
- * @param intake Complaints and targets. @returns A note for the targets; none where all are found.
- * @example noteUnmet({ complaints: null, targets: null }) // => []
+ * @param intake Complaints, targets and baselines. @returns A note for each table; none where all are found.
+ * @example noteUnmet({ complaints: null, targets: null, baselines: null }) // => []
  */
 export function noteUnmet({
   complaints,
   targets,
-}: Pick<Intake, "complaints" | "targets">): readonly RoleNote[] {
-  if (complaints === null || targets === null) return [];
+  baselines,
+}: Pick<Intake, "complaints" | "targets" | "baselines">): readonly RoleNote[] {
+  if (complaints === null) return noteIdle(baselines);
   const known = new Set(complaints.tallies.categories.map(foldLabel));
-  const alone = targets.targets
-    .map(({ category }) => category)
-    .filter((category) => category !== null && !known.has(foldLabel(category)));
-  if (alone.length === 0) return [];
-  const named = alone.slice(0, MOST_NAMED).map((category) => `“${category}”`);
-  const more = alone.length > MOST_NAMED ? ` and ${alone.length - MOST_NAMED} more` : "";
+  const tell = (
+    role: Role,
+    rows: readonly { readonly category: string | null }[] | undefined,
+    thing: string,
+  ): readonly RoleNote[] => {
+    const alone = [...new Set(rows?.map(({ category }) => category))].filter(
+      (category) => category !== null && !known.has(foldLabel(category)),
+    );
+    if (alone.length === 0) return [];
+    const named = alone.slice(0, MOST_NAMED).map((category) => `“${category}”`);
+    const more = alone.length > MOST_NAMED ? ` and ${alone.length - MOST_NAMED} more` : "";
+    const note = `No complaint that counts has the category ${named.join(", ")}${more}, which has ${thing}.`;
+    return [{ role, note }];
+  };
+  return [
+    ...tell("targets", targets?.targets, "a target"),
+    ...tell("baselines", baselines?.baselines, "a baseline"),
+  ];
+}
+
+const noteIdle = (baselines: Intake["baselines"]): readonly RoleNote[] =>
+  baselines === null
+    ? []
+    : [
+        {
+          role: "baselines",
+          note: "No table of complaints is chosen, so there is nothing that the baselines hold for.",
+        },
+      ];
+
+/**
+ * A column that says from when targets hold, put in after the columns were chosen: without it each target holds throughout.
+ *
+ * @param mapping What is read. @param reasons Of the proposal. @returns A note for the targets; none where the column is read.
+ * @example noteUnread({ targets: null }, []) // => []
+ */
+export function noteUnread(
+  { targets }: Pick<Mapping, "targets">,
+  reasons: readonly Reason[],
+): readonly RoleNote[] {
+  if (targets === null || targets.from !== null) return [];
+  const found = reasons.find(({ role, meaning }) => role === "targets" && meaning === "from");
+  const [header] = found?.column === null ? found.alternatives : [];
+  if (header === undefined) return [];
   return [
     {
       role: "targets",
-      note: `No complaint that counts has the category ${named.join(", ")}${more}, which has a target.`,
+      note: `“${header.trim()}” seems to say from when a target holds, and is not read: each target counts for all months. Choose it in Sources to use it.`,
     },
   ];
 }
@@ -67,11 +106,11 @@ export function noteUnmet({
  * What was read, with sentences put first among the notes of their tables.
  *
  * @param intake What was read. @param notes About its tables. @returns The same otherwise.
- * @example addNotes({ asOf: "2026-11-22", complaints: null, losses: null, customers: null, targets: null, currency: null }, []).asOf // => "2026-11-22"
+ * @example addNotes({ asOf: "2026-11-22", complaints: null, losses: null, customers: null, targets: null, baselines: null, currency: null }, []).asOf // => "2026-11-22"
  */
 export function addNotes(intake: Intake, notes: readonly RoleNote[]): Intake {
   const mark = <T extends { readonly quality: TableQuality }>(
-    role: keyof Mapping,
+    role: Role,
     part: T | null,
   ): T | null => {
     const own = notes.filter((one) => one.role === role).map(({ note }) => note);
@@ -84,5 +123,6 @@ export function addNotes(intake: Intake, notes: readonly RoleNote[]): Intake {
     losses: mark("losses", intake.losses),
     customers: mark("customers", intake.customers),
     targets: mark("targets", intake.targets),
+    baselines: mark("baselines", intake.baselines),
   };
 }

@@ -10,7 +10,7 @@ import type { RowColumns } from "./table-rows.ts";
  *
  * @param role What the source is used as. @param mapping The whole mapping. @param source The table.
  * @returns Sheet columns counted from 0, ascending; empty when the role is not mapped.
- * @example columnsToRead("complaints", { complaints: null, losses: null, customers: null, targets: null }, { headers: [], area: { column: 0 } }) // => []
+ * @example columnsToRead("complaints", { complaints: null }, { headers: [], area: { column: 0 } }) // => []
  */
 export function columnsToRead(
   role: keyof Mapping,

@@ -28,6 +28,7 @@ const ORDER: readonly Exclusion[] = [
   "no-target",
   "negative-target",
   "repeated-target",
+  "repeated-baseline",
   "ends-before-start",
   "same-id",
   "after-as-of",

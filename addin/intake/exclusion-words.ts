@@ -15,6 +15,7 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion, string>> = {
   "no-target": "no category or no target number",
   "negative-target": "a target below 0",
   "repeated-target": "a category that has a smaller target too",
+  "repeated-baseline": "a baseline that another row has too",
   "other-table": "another row of headers above them",
   "date-far-off": "a date far from all others",
   "total-row": "a total, not a row of its own",

@@ -1,10 +1,9 @@
 import { findColumn, findSource } from "./header-match.ts";
 import { trimText } from "./fold-text.ts";
-import type { Mapping, Proposal, Reason } from "./mapping.ts";
+import { ROLES, type Mapping, type Proposal, type Reason, type Role } from "./mapping.ts";
 import { ROLE_COLUMNS } from "./role-columns.ts";
 import type { Proposers, RoleProposal, SourceProfile } from "./role-proposal.ts";
 
-type Role = keyof Mapping;
 type Choices = Readonly<Record<string, unknown>>;
 
 /** Settings that belong to a column and are chosen again with it. */
@@ -15,6 +14,7 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   start: ["dateOrder"],
   end: ["dateOrder"],
   target: ["basis"],
+  from: ["dateOrder"],
 };
 
 const LOOKS_LIKE: Readonly<Record<Role, string>> = {
@@ -22,6 +22,7 @@ const LOOKS_LIKE: Readonly<Record<Role, string>> = {
   losses: "customer losses",
   customers: "a list of customers",
   targets: "targets",
+  baselines: "baselines",
 };
 
 /** What became of one role. */
@@ -35,22 +36,21 @@ interface KeptRole {
  * What cannot be proposed again stays as it was, so that the missing column is named instead of being left out silently.
  *
  * @param kept The mapping. @param profiles All sources. @param proposers One a role. @returns The mended mapping with reasons.
- * @example keepMapping({ complaints: null, losses: null, customers: null, targets: null }, [], { complaints: () => null, losses: () => null, customers: () => null, targets: () => null }).reasons // => []
+ * @example keepMapping({ complaints: null, losses: null, customers: null, targets: null, baselines: null }, [], { complaints: () => null }).reasons // => []
  */
 export function keepMapping(
   kept: Mapping,
   profiles: readonly SourceProfile[],
   proposers: Proposers,
 ): Proposal {
-  const roles = ["complaints", "losses", "customers", "targets"] as const;
   const sources = profiles.map(({ source }) => source);
   const used = new Set(
-    roles
-      .map((role) => findSource(sources, kept[role]?.source ?? ""))
-      .filter((one) => one !== null),
+    ROLES.map((role) => findSource(sources, kept[role]?.source ?? "")).filter(
+      (one) => one !== null,
+    ),
   );
   const free = profiles.filter(({ source }) => !used.has(source));
-  const mended = roles.map((role) => {
+  const mended = ROLES.map((role) => {
     const propose = proposers[role];
     const best = (): RoleProposal<object> | null => bestOf(free, propose);
     const chosen = kept[role];
@@ -122,9 +122,13 @@ function mendColumns(role: Role, { chosen, profile, fresh }: Mending): KeptRole 
     const again = fresh?.reasons.find((reason) => reason.meaning === meaning);
     const state = stateOf(kept[meaning], profile, again ?? null);
     const { isAgain, ...reason } = state;
+    const others = again?.alternatives ?? [];
+    // A column that was not chosen may be one that was not there yet: it is offered first.
+    const isUnused = reason.column === null && again !== null && again !== undefined;
+    const offered = isUnused && again.column !== null ? [again.column, ...others] : others;
     if (isAgain)
       for (const key of [meaning, ...(SETTINGS[meaning] ?? [])]) mended[key] = freshChoices[key];
-    return Object.assign(reason, { role, meaning, alternatives: again?.alternatives ?? [] });
+    return Object.assign(reason, { role, meaning, alternatives: offered });
   });
   return { chosen: mended, reasons };
 }

@@ -1,4 +1,8 @@
 import {
+  BASELINE_FROM,
+  BASELINE_WHEN,
+  BASELINE_WHO,
+  BASELINE_WHY,
   CATEGORY,
   COMPLAINT_ID,
   CUSTOMER,
@@ -13,6 +17,7 @@ import {
   START,
   STATUS,
   TARGET,
+  TARGET_FROM,
   YEARLY_VALUE,
 } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
@@ -36,7 +41,12 @@ const MEANINGS = [
   START,
   END,
   TARGET,
+  TARGET_FROM,
   OWNER,
+  BASELINE_FROM,
+  BASELINE_WHO,
+  BASELINE_WHEN,
+  BASELINE_WHY,
 ];
 
 /** Longest header; what is longer is a sentence. */

@@ -1,4 +1,8 @@
-import type { ComplaintTarget, ScorecardRequest } from "../../shared/contract/request.ts";
+import type {
+  ComplaintRebase,
+  ComplaintTarget,
+  ScorecardRequest,
+} from "../../shared/contract/request.ts";
 import { monthEnd, monthOf } from "./calendar-day.ts";
 import { foldLabel } from "./fold-label.ts";
 import type { Intake, Target } from "./tallied.ts";
@@ -7,10 +11,11 @@ import type { Intake, Target } from "./tallied.ts";
 const LAST_DAYS = 3;
 
 /**
- * What is sent: tallies and targets. No rows, no owners, no contents of cells but labels.
+ * What is sent: tallies, targets, and the months of baselines. No rows, no owners, nobody who decided and no reason why, no
+ * contents of cells but labels.
  *
  * @param intake All that was read, with complaints or losses. @returns The request.
- * @example makeRequest({ asOf: "2024-12-31", complaints: null, losses: null, customers: null, targets: null, currency: null }) // => { contract: 1, asOf: "2024-12-31", targets: [] }
+ * @example makeRequest({ asOf: "2024-12-31", complaints: null, losses: null, customers: null, targets: null, baselines: null, currency: null }) // => { contract: 1, asOf: "2024-12-31", targets: [], rebases: [] }
  */
 export function makeRequest(intake: Intake): ScorecardRequest {
   const { asOf, complaints, losses } = intake;
@@ -21,6 +26,7 @@ export function makeRequest(intake: Intake): ScorecardRequest {
     ...(losses === null ? {} : { losses: losses.tallies }),
     ...customersOf(intake),
     targets: targetsOf(intake),
+    rebases: rebasesOf(intake),
   };
 }
 
@@ -45,10 +51,25 @@ function customersOf({ customers, losses }: Intake): Pick<ScorecardRequest, "cus
   return counted === null ? {} : { customers: counted };
 }
 
-function targetsOf({ complaints, targets }: Intake): ComplaintTarget[] {
+function labelsOf({ complaints }: Intake): ReadonlyMap<string, string> {
   const categories = complaints?.tallies.categories ?? [];
-  const labels = new Map(categories.map((label) => [foldLabel(label), label]));
-  return (targets?.targets ?? []).map((target) => nameAsCounted(target, labels));
+  return new Map(categories.map((label) => [foldLabel(label), label]));
+}
+
+function targetsOf(intake: Intake): ComplaintTarget[] {
+  const labels = labelsOf(intake);
+  return (intake.targets?.targets ?? []).map((target) => nameAsCounted(target, labels));
+}
+
+/** Those of categories that no complaint has would change nothing, and stay. */
+function rebasesOf(intake: Intake): ComplaintRebase[] {
+  const { complaints, baselines } = intake;
+  if (complaints === null) return [];
+  const labels = labelsOf(intake);
+  return (baselines?.baselines ?? []).flatMap(({ category, from }) => {
+    const label = category === null ? null : labels.get(foldLabel(category));
+    return label === undefined ? [] : [{ category: label, from }];
+  });
 }
 
 /**
@@ -84,7 +105,7 @@ export function sourceOfAsOf(
 
 /** The category as the complaints write it, so that a target finds it whatever its capital letters. */
 function nameAsCounted(target: Target, labels: ReadonlyMap<string, string>): ComplaintTarget {
-  const { category, atMost, basis } = target;
+  const { category, atMost, basis, from } = target;
   const named = category === null ? null : (labels.get(foldLabel(category)) ?? category);
-  return { category: named, atMost, basis };
+  return { category: named, atMost, basis, ...(from === null ? {} : { from }) };
 }

@@ -58,8 +58,24 @@ export const TargetsMapping = z.strictObject({
   target: Header,
   basis: withDefault(z.enum(["count", "rate"]), "count"),
   owner: OptionalHeader,
+  /** From when a target holds; null: every target holds throughout. */
+  from: OptionalHeader,
+  dateOrder: withDefault(DateOrder, "auto"),
 });
 export type TargetsMapping = z.infer<typeof TargetsMapping>;
+
+/** Which table holds the baselines that somebody decided on: from when, for which category, who, when and why. */
+export const BaselinesMapping = z.strictObject({
+  source: z.string(),
+  /** Null, as a blank cell: all complaints. */
+  category: OptionalHeader,
+  from: Header,
+  who: OptionalHeader,
+  when: OptionalHeader,
+  why: OptionalHeader,
+  dateOrder: withDefault(DateOrder, "auto"),
+});
+export type BaselinesMapping = z.infer<typeof BaselinesMapping>;
 
 /** What every chosen table and column means. Kept in the workbook; `--mapping` takes the same form. */
 export const Mapping = z.strictObject({
@@ -67,12 +83,28 @@ export const Mapping = z.strictObject({
   losses: withDefault(z.nullable(LossesMapping), null),
   customers: withDefault(z.nullable(CustomersMapping), null),
   targets: withDefault(z.nullable(TargetsMapping), null),
+  baselines: withDefault(z.nullable(BaselinesMapping), null),
 });
 export type Mapping = z.infer<typeof Mapping>;
 
+/** What a table can be used as. */
+export type Role = keyof Mapping;
+
+/** All of them, in the order in which the pane lists them. */
+export const ROLES: readonly Role[] = ["complaints", "losses", "customers", "targets", "baselines"];
+
+/** Nothing chosen: what a mapping begins with. */
+export const NO_MAPPING: Mapping = {
+  complaints: null,
+  losses: null,
+  customers: null,
+  targets: null,
+  baselines: null,
+};
+
 /** Why a column was proposed, and how sure that is. */
 export interface Reason {
-  readonly role: "complaints" | "losses" | "customers" | "targets";
+  readonly role: Role;
   /** The key of the mapping, for example `date`. */
   readonly meaning: string;
   readonly column: string | null;

@@ -5,6 +5,7 @@ import { findCurrency } from "./find-currency.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Resolved, ResolvedMapping } from "./resolve-mapping.ts";
 import type { Area, RowChunk } from "./source.ts";
+import { tallyBaselines } from "./tally-baselines.ts";
 import { tallyComplaints } from "./tally-complaints.ts";
 import { tallyCustomers } from "./tally-customers.ts";
 import { tallyLosses } from "./tally-losses.ts";
@@ -20,6 +21,7 @@ export const NOTHING_TALLIED: Tallied = {
   losses: null,
   customers: null,
   targets: null,
+  baselines: null,
   currency: null,
 };
 
@@ -38,7 +40,7 @@ export interface OpenTally {
  *
  * @param resolved Tables and columns that are there. @param mapping The same as chosen. @param latestDay Rows after this day do
  *   not count, `YYYY-MM-DD`. @returns One entry a table; `finish` fails as the tally of that table does.
- * @example openTallies({ resolved: { complaints: null, losses: null, customers: null, targets: null }, mapping: {}, latestDay: "2026-10-31" }) // => []
+ * @example openTallies({ resolved: { complaints: null, losses: null, customers: null, targets: null, baselines: null }, mapping: {}, latestDay: "2026-10-31" }) // => []
  */
 export function openTallies({
   resolved,
@@ -49,7 +51,7 @@ export function openTallies({
   readonly mapping: Mapping;
   readonly latestDay: string;
 }): readonly OpenTally[] {
-  const { targets, losses, customers, complaints } = resolved;
+  const { targets, baselines, losses, customers, complaints } = resolved;
   const open = <T, M>(
     role: keyof Mapping,
     chosen: Resolved<M> | null,
@@ -78,6 +80,7 @@ export function openTallies({
       tallyCustomers(chosen.source, chosen.mapping, latestDay),
     ),
     ...open("targets", targets, (chosen) => tallyTargets(chosen.source, chosen.mapping)),
+    ...open("baselines", baselines, (chosen) => tallyBaselines(chosen.source, chosen.mapping)),
   ];
 }
 
@@ -85,9 +88,12 @@ export function openTallies({
  * The money of the value columns, losses before customers.
  *
  * @param resolved Tables and columns that are there. @returns Sign or code, null when nothing names it.
- * @example currencyOf({ complaints: null, losses: null, customers: null, targets: null }) // => null
+ * @example currencyOf({ losses: null, customers: null }) // => null
  */
-export function currencyOf({ losses, customers }: ResolvedMapping): string | null {
+export function currencyOf({
+  losses,
+  customers,
+}: Pick<ResolvedMapping, "losses" | "customers">): string | null {
   for (const chosen of [losses, customers]) {
     const currency = chosen === null ? null : findCurrency(chosen.source, chosen.mapping.value);
     if (currency !== null) return currency;

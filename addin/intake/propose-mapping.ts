@@ -1,7 +1,15 @@
 import { findCounts } from "./find-counts.ts";
 import { keepMapping } from "./keep-mapping.ts";
-import type { Mapping, Proposal, Reason } from "./mapping.ts";
+import {
+  NO_MAPPING,
+  ROLES,
+  type Mapping,
+  type Proposal,
+  type Reason,
+  type Role,
+} from "./mapping.ts";
 import { profileColumns } from "./profile-columns.ts";
+import { proposeBaselines } from "./propose-baselines.ts";
 import { proposeComplaints } from "./propose-complaints.ts";
 import { proposeCustomers } from "./propose-customers.ts";
 import { proposeLosses } from "./propose-losses.ts";
@@ -15,21 +23,21 @@ const HIDDEN_COST = 20;
 /** Taken from a table of counts, which is refused: any table with a row for each complaint comes first. */
 const COUNTS_COST = 200;
 
-type Role = keyof Mapping;
 const PROPOSERS: Proposers = {
   complaints: proposeComplaints,
   losses: proposeLosses,
   customers: proposeCustomers,
   targets: proposeTargets,
+  baselines: proposeBaselines,
 };
 
 /**
- * Which tables hold complaints, losses, customers and targets, and what their columns mean, by headers and first rows. Each
- * table gets one role, the strongest claim first; losses may also be read from the list of customers when no other table has
+ * Which tables hold complaints, losses, customers, targets and baselines, and what their columns mean, by headers and first
+ * rows. Each table gets one role, the strongest claim first; losses may also be read from the list of customers when no other table has
  * them. A mapping kept in the workbook wins where its tables and columns are still there.
  *
  * @param sources All that were found. @param remembered The mapping kept, or null. @returns The mapping with a reason for each choice.
- * @example proposeMapping([], null) // => { mapping: { complaints: null, losses: null, customers: null, targets: null }, reasons: [] }
+ * @example proposeMapping([], null) // => { mapping: { complaints: null, losses: null, customers: null, targets: null, baselines: null }, reasons: [] }
  */
 export function proposeMapping(sources: readonly Source[], remembered: Mapping | null): Proposal {
   const profiles = sources.map((source) => ({ source, columns: profileColumns(source) }));
@@ -59,11 +67,9 @@ function proposeAfresh(profiles: readonly SourceProfile[]): Proposal {
   const customers = taken.get("customers")?.source;
   const shared = claims.find(({ role, source }) => role === "losses" && source === customers);
   if (!taken.has("losses") && shared !== undefined) taken.set("losses", shared);
-  const roles = ["complaints", "losses", "customers", "targets"] as const;
-  const chosen = roles.flatMap((role) => taken.get(role) ?? []);
-  const none: Mapping = { complaints: null, losses: null, customers: null, targets: null };
+  const chosen = ROLES.flatMap((role) => taken.get(role) ?? []);
   return {
-    mapping: Object.assign(none, ...chosen.map(({ part }) => part)) as Mapping,
+    mapping: Object.assign({}, NO_MAPPING, ...chosen.map(({ part }) => part)) as Mapping,
     reasons: chosen.flatMap(({ reasons }) => reasons),
   };
 }
@@ -71,8 +77,7 @@ function proposeAfresh(profiles: readonly SourceProfile[]): Proposal {
 function claimsOf(profile: SourceProfile): readonly Claim[] {
   const { source } = profile;
   const cost = source.visible ? 0 : HIDDEN_COST;
-  const roles = ["complaints", "losses", "customers", "targets"] as const;
-  return roles.flatMap((role) => {
+  return ROLES.flatMap((role) => {
     const proposal = PROPOSERS[role](profile);
     if (proposal === null) return [];
     const { mapping, points, reasons } = proposal;

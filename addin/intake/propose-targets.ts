@@ -5,7 +5,8 @@ import {
   labelCandidates,
   type Candidate,
 } from "./choose-column.ts";
-import { OWNER, ROLE_NAMES, TARGET, TARGET_CATEGORY } from "./header-words.ts";
+import { dateCandidates, explainDates } from "./choose-date.ts";
+import { OWNER, ROLE_NAMES, TARGET, TARGET_CATEGORY, TARGET_FROM } from "./header-words.ts";
 import type { Reason, TargetsMapping } from "./mapping.ts";
 import { hasWord } from "./match-header.ts";
 import { quoteHeader, type ColumnProfile } from "./profile-columns.ts";
@@ -48,8 +49,10 @@ export function proposeTargets(profile: SourceProfile): RoleProposal<TargetsMapp
       target: target.column.header,
       basis: isRate(target.column) ? "rate" : "count",
       owner: reasons.owner.column,
+      from: reasons.from.column,
+      dateOrder: "auto",
     },
-    reasons: [reasons.category, reasons.target, reasons.owner],
+    reasons: [reasons.category, reasons.target, reasons.owner, reasons.from],
   };
 }
 
@@ -61,7 +64,7 @@ function explainTargets(
   columns: readonly ColumnProfile[],
   targets: readonly Candidate[],
   categories: readonly Candidate[],
-): Readonly<Record<"target" | "category" | "owner", Reason>> {
+): Readonly<Record<"target" | "category" | "owner" | "from", Reason>> {
   const target = explainBest({ role: "targets", meaning: "target" }, targets, {
     fits: (column) =>
       isRate(column)
@@ -79,5 +82,16 @@ function explainTargets(
       `${quoteHeader(column)} names who answers for the target; it stays in the workbook.`,
     none: "No column names who answers for a target.",
   });
-  return { target, category, owner };
+  return { target, category, owner, from: explainFrom(columns) };
+}
+
+/** Few tables have it, and a blank cell means that the target holds throughout: nobody need be asked. */
+function explainFrom(columns: readonly ColumnProfile[]): Reason {
+  const dates = dateCandidates(columns, TARGET_FROM);
+  const from = explainBest({ role: "targets", meaning: "from" }, dates, {
+    fits: explainDates("the month from which a target holds", dates),
+    none: "No column says from when a target holds, so each holds throughout.",
+    isDispensable: true,
+  });
+  return { ...from, sure: true };
 }

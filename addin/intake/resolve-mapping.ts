@@ -4,6 +4,7 @@ import { trimText } from "./fold-text.ts";
 import { findCounts } from "./find-counts.ts";
 import { findColumn, findSource } from "./header-match.ts";
 import type {
+  BaselinesMapping,
   ComplaintsMapping,
   CustomersMapping,
   LossesMapping,
@@ -25,6 +26,7 @@ export interface ResolvedMapping {
   readonly losses: Resolved<LossesMapping> | null;
   readonly customers: Resolved<CustomersMapping> | null;
   readonly targets: Resolved<TargetsMapping> | null;
+  readonly baselines: Resolved<BaselinesMapping> | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ResolvedMapping {
  * @param mapping Chosen or proposed. @param sources All that were found. @returns Each role with its table. Fails with all of
  * `no-source-found` or `only-customers-found` (neither complaints nor losses are mapped), `table-missing`, `column-missing`,
  * `column-not-mapped`, `counted-rows`.
- * @example resolveMapping({ complaints: null, losses: null, customers: null, targets: null }, []).problems // => [{ code: "no-source-found", sheets: 0 }]
+ * @example resolveMapping({ complaints: null, losses: null, customers: null, targets: null, baselines: null }, []).problems // => [{ code: "no-source-found", sheets: 0 }]
  */
 export function resolveMapping(
   mapping: Mapping,
@@ -58,6 +60,7 @@ export function resolveMapping(
     losses: resolve("losses", mapping.losses),
     customers: resolve("customers", mapping.customers),
     targets: resolve("targets", mapping.targets),
+    baselines: resolve("baselines", mapping.baselines),
   };
   if (mapping.complaints === null && mapping.losses === null)
     problems.push(nothingToScore(resolved.customers, sources));

@@ -1,6 +1,4 @@
-import type { Mapping } from "./mapping.ts";
-
-type Role = keyof Mapping;
+import type { Role } from "./mapping.ts";
 
 /** The keys of a mapping that name a column: what the column means in words, and whether the role needs it. */
 export const ROLE_COLUMNS: Readonly<
@@ -28,5 +26,13 @@ export const ROLE_COLUMNS: Readonly<
     category: { words: "category", isNeeded: true },
     target: { words: "target", isNeeded: true },
     owner: { words: "owner", isNeeded: false },
+    from: { words: "month from which a target holds", isNeeded: false },
+  },
+  baselines: {
+    category: { words: "category", isNeeded: false },
+    from: { words: "month from which a baseline holds", isNeeded: true },
+    who: { words: "who decided", isNeeded: false },
+    when: { words: "when it was decided", isNeeded: false },
+    why: { words: "why", isNeeded: false },
   },
 };

@@ -4,6 +4,7 @@ import type {
   CustomerStatuses,
   LossTallies,
 } from "../../shared/contract/request.ts";
+import type { Role } from "./mapping.ts";
 import type { Area, RowChunk } from "./source.ts";
 
 /**
@@ -29,6 +30,7 @@ export type Exclusion =
   | "no-target"
   | "negative-target"
   | "repeated-target"
+  | "repeated-baseline"
   | "other-table"
   | "date-far-off"
   | "total-row";
@@ -42,7 +44,7 @@ export interface ExcludedRows {
 
 /** What became of the rows of one table: `used` plus the rows of all `excluded` is always `rows`. */
 export interface TableQuality {
-  readonly role: "complaints" | "losses" | "customers" | "targets";
+  readonly role: Role;
   readonly table: string;
   readonly rows: number;
   readonly used: number;
@@ -122,10 +124,35 @@ export interface Target {
   readonly atMost: number;
   readonly basis: "count" | "rate";
   readonly owner: string | null;
+  /** `YYYY-MM` from which it holds; null: throughout. */
+  readonly from: string | null;
 }
 
 export interface ReadTargets {
   readonly targets: readonly Target[];
+  readonly quality: TableQuality;
+}
+
+/** A new baseline that somebody decided on; category and month are sent, who, when and why stay in the workbook. */
+export interface Baseline {
+  /** Null: all complaints. */
+  readonly category: string | null;
+  /** `YYYY-MM` from which it holds. */
+  readonly from: string;
+  /** The day in its cell, `YYYY-MM-DD`, and the cell as the user sees it. */
+  readonly day: string;
+  readonly found: string;
+  /** As the user counts. */
+  readonly row: number;
+  readonly who: string | null;
+  readonly when: string | null;
+  readonly why: string | null;
+}
+
+export interface ReadBaselines {
+  readonly baselines: readonly Baseline[];
+  /** The column that holds the dates, as its header says. */
+  readonly column: SourceColumn;
   readonly quality: TableQuality;
 }
 
@@ -138,6 +165,7 @@ export interface Intake {
   readonly losses: TalliedLosses | null;
   readonly customers: TalliedCustomers | null;
   readonly targets: ReadTargets | null;
+  readonly baselines: ReadBaselines | null;
   /** Symbol or code of the money in the value columns, when a header or number format names it. */
   readonly currency: string | null;
 }

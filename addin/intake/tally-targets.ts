@@ -1,43 +1,42 @@
 import { fail, succeed, type Result } from "../../shared/result.ts";
+import { addSums, guessDecimal, NO_AMOUNTS, sumsOf } from "./amount-sums.ts";
+import { monthOf } from "./calendar-day.ts";
 import { listExcluded, type Fault } from "./excluded-rows.ts";
-import { foldText, trimText } from "./fold-text.ts";
 import { foldLabel, showLabel } from "./fold-label.ts";
+import { trimText } from "./fold-text.ts";
 import { findColumn } from "./header-match.ts";
 import type { TargetsMapping } from "./mapping.ts";
 import { readNumber, type NumberReading } from "./read-numbers.ts";
 import { isBlank, readCells, type ReadCell } from "./row-cells.ts";
+import { settleDays, type SettledDays } from "./settle-days.ts";
 import type { RowChunk, Source } from "./source.ts";
 import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { Exclusion, ReadTargets, Target, Tally } from "./tallied.ts";
-import { addSums, guessDecimal, NO_AMOUNTS, sumsOf } from "./amount-sums.ts";
-
-/** Categories that stand for all complaints, folded. */
-const TOTALS = new Set(
-  "total|all|all complaints|all categories|overall|grand total|gesamt|alle|tous|toutes|ensemble|todos|todas|tout".split(
-    "|",
-  ),
-);
+import { nameCategory } from "./total-words.ts";
 
 interface TargetRow {
   readonly row: number;
   readonly category: ReadCell;
   readonly reading: NumberReading | null;
   readonly owner: ReadCell;
+  readonly from: ReadCell;
   readonly reason: Exclusion | null;
 }
 
 /**
- * Reads targets: at most so many complaints of a category. Of several targets for one category the smallest counts, so that
- * the order of rows decides nothing.
+ * Reads targets: at most so many complaints of a category, each from a month on where the table says so. Of several targets
+ * for one category and month the smallest counts, so that the order of rows decides nothing.
  *
- * @param source The table. @param mapping Its columns. @returns A tally; `finish` fails with `table-without-rows`, `column-missing`.
- * @example tallyTargets({ name: "Targets", headers: ["Category", "At most"], area: { column: 0 } }, { source: "Targets", category: "Category", target: "At most", basis: "count", owner: null }).finish().ok // => false
+ * @param source The table. @param mapping Its columns. @returns A tally; `finish` fails with `table-without-rows`,
+ *   `column-missing`, `date-order-unknown`.
+ * @example tallyTargets({ name: "Targets", headers: ["Category", "At most"], area: { column: 0 } }, { source: "Targets", category: "Category", target: "At most", basis: "count", owner: null, from: null, dateOrder: "auto" }).finish().ok // => false
  */
 export function tallyTargets(source: Source, mapping: TargetsMapping): Tally<Result<ReadTargets>> {
   const columns = {
     category: findColumn(source, mapping.category),
     target: findColumn(source, mapping.target),
     owner: findColumn(source, mapping.owner),
+    from: findColumn(source, mapping.from),
   };
   const all = Object.values(columns).filter((column) => column !== null);
   const own = stopAtNextTable(source, { all, anchor: columns.target });
@@ -47,32 +46,43 @@ export function tallyTargets(source: Source, mapping: TargetsMapping): Tally<Res
       rows.push(...readTargetRows(own.take(chunk), columns));
     },
     finish: () => {
-      if (columns.category === null || columns.target === null) {
-        const column = columns.category === null ? mapping.category : mapping.target;
+      const { category, target } = columns;
+      if (category === null || target === null) {
+        const column = category === null ? mapping.category : mapping.target;
         return fail({ code: "column-missing", table: source.name, column });
       }
       if (rows.every(({ reason }) => reason === "blank-row"))
         return fail({ code: "table-without-rows", table: source.name });
-      const places = { category: columns.category, target: columns.target };
-      return succeed(gatherTargets(rows, { source, rest: own.finish(), mapping, places }));
+      const days = settleDays({
+        table: source.name,
+        header: mapping.from ?? "",
+        order: mapping.dateOrder,
+        cells: rows.map(({ from }) => from),
+      });
+      if (!days.ok) return days;
+      const places = { category, target, from: columns.from ?? target };
+      const rest = own.finish(days.value.notes);
+      return succeed(gatherTargets(rows, { source, rest, mapping, places, days: days.value.days }));
     },
   };
 }
 
-interface TargetColumns {
-  readonly category: number | null;
-  readonly target: number | null;
-  readonly owner: number | null;
-}
+type TargetColumns = Readonly<Record<"category" | "target" | "owner" | "from", number | null>>;
 
 function readTargetRows(chunk: RowChunk, columns: TargetColumns): readonly TargetRow[] {
-  const [category, target, owner] = [
-    readCells(chunk, columns.category),
-    readCells(chunk, columns.target),
-    readCells(chunk, columns.owner),
-  ];
+  const read = {
+    category: readCells(chunk, columns.category),
+    target: readCells(chunk, columns.target),
+    owner: readCells(chunk, columns.owner),
+    from: readCells(chunk, columns.from),
+  };
   return Array.from({ length: chunk.rows }, (_, offset) => {
-    const cells = { category: category(offset), target: target(offset), owner: owner(offset) };
+    const cells = {
+      category: read.category(offset),
+      target: read.target(offset),
+      owner: read.owner(offset),
+      from: read.from(offset),
+    };
     const number = cells.target.isError ? null : readNumber(cells.target.value);
     const reading = number === "blank" ? null : number;
     const row = chunk.firstRow + offset;
@@ -81,7 +91,7 @@ function readTargetRows(chunk: RowChunk, columns: TargetColumns): readonly Targe
 }
 
 function judgeTarget(
-  cells: Readonly<Record<"category" | "target" | "owner", ReadCell>>,
+  cells: Readonly<Record<"category" | "target" | "owner" | "from", ReadCell>>,
   reading: NumberReading | null,
 ): Exclusion | null {
   if (Object.values(cells).every(isBlank)) return "blank-row";
@@ -95,31 +105,28 @@ interface Context {
   readonly source: Source;
   readonly rest: ReturnType<OwnRows["finish"]>;
   readonly mapping: TargetsMapping;
-  readonly places: { readonly category: number; readonly target: number };
+  readonly places: Readonly<Record<"category" | "target" | "from", number>>;
+  /** Of each row. */
+  readonly days: SettledDays["days"];
 }
 
 function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTargets {
   const { source, rest, mapping, places } = context;
-  const decimal = guessDecimal(
-    rows.reduce((sums, { reading }) => addSums(sums, sumsOf(reading), 1), NO_AMOUNTS),
-  );
   const faults: Fault[] = [];
-  const byCategory = new Map<string, Target>();
+  const byKey = new Map<string, Target>();
   const exclude = (reason: Exclusion, row: number): void => {
-    const column = reason === "repeated-target" ? places.category : places.target;
-    faults.push({ reason, rows: 1, places: [{ row, column }] });
+    faults.push({ reason, rows: 1, places: [{ row, column: columnOf(reason, places) }] });
   };
-  const sized = rows
-    .map((row) => ({ ...row, atMost: row.reading?.[decimal] ?? null }))
-    .toSorted((one, other) => compareTargets(one, other));
-  for (const { row, reason, atMost, category, owner } of sized) {
-    const key = foldLabel(category.value);
-    if (reason !== null || atMost === null) exclude(reason ?? "no-target", row);
-    else if (byCategory.has(key)) exclude("repeated-target", row);
-    else byCategory.set(key, { ...nameTarget(category, owner), atMost, basis: mapping.basis });
+  for (const { row, reason, atMost, category, owner, day } of sizeTargets(rows, context.days)) {
+    const from = day === null || day === "unreadable" ? null : monthOf(day);
+    const key = `${foldLabel(category.value)}|${from ?? ""}`;
+    const fault = reason ?? (day === "unreadable" ? "date-unreadable" : null);
+    if (fault !== null || atMost === null) exclude(fault ?? "no-target", row);
+    else if (byKey.has(key)) exclude("repeated-target", row);
+    else byKey.set(key, { ...nameTarget(category, owner), atMost, basis: mapping.basis, from });
   }
-  const targets = [...byCategory].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const repeated = faults.some(({ reason }) => reason === "repeated-target");
+  const targets = [...byKey].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const isRepeated = faults.some(({ reason }) => reason === "repeated-target");
   return {
     targets: targets.map(([, target]) => target),
     quality: {
@@ -128,22 +135,41 @@ function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTarget
       rows: rows.length + rest.rows,
       used: targets.length,
       excluded: listExcluded([...rest.faults, ...faults]),
-      notes: [
-        ...rest.notes,
-        ...(repeated
-          ? [
-              `“${trimText(mapping.category)}” names some categories more than once; the smallest target of each counts.`,
-            ]
-          : []),
-      ],
+      notes: [...rest.notes, ...(isRepeated ? [noteRepeated(mapping)] : [])],
     },
   };
 }
 
-interface SizedTarget {
-  readonly row: number;
+const columnOf = (reason: Exclusion, places: Context["places"]): number => {
+  if (reason === "date-unreadable") return places.from;
+  return reason === "repeated-target" ? places.category : places.target;
+};
+
+function noteRepeated({ category, from }: TargetsMapping): string {
+  const again = from === null ? "more than once" : "more than once from the same month";
+  return `“${trimText(category)}” names some categories ${again}; the smallest target of each counts.`;
+}
+
+interface SizedTarget extends TargetRow {
   readonly atMost: number | null;
-  readonly owner: ReadCell;
+  readonly day: SettledDays["days"][number];
+}
+
+/** The smallest first; the decimal sign is that of the whole column. */
+function sizeTargets(
+  rows: readonly TargetRow[],
+  days: SettledDays["days"],
+): readonly SizedTarget[] {
+  const decimal = guessDecimal(
+    rows.reduce((sums, { reading }) => addSums(sums, sumsOf(reading), 1), NO_AMOUNTS),
+  );
+  return rows
+    .map((row, at) => ({
+      ...row,
+      atMost: row.reading?.[decimal] ?? null,
+      day: days[at] ?? null,
+    }))
+    .toSorted(compareTargets);
 }
 
 function compareTargets(one: SizedTarget, other: SizedTarget): number {
@@ -155,10 +181,6 @@ function compareTargets(one: SizedTarget, other: SizedTarget): number {
 }
 
 function nameTarget(category: ReadCell, owner: ReadCell): Pick<Target, "category" | "owner"> {
-  const label = showLabel(category.value);
   const name = owner.isError ? "" : trimText(String(owner.value));
-  return {
-    category: TOTALS.has(foldText(label)) ? null : label,
-    owner: name === "" ? null : name,
-  };
+  return { category: nameCategory(category.value), owner: name === "" ? null : name };
 }

@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { JSX } from "preact";
 import { EXCLUSION_WORDS } from "../intake/exclusion-words.ts";
+import { ROLES } from "../intake/mapping.ts";
 import type { Intake, TableQuality } from "../intake/tallied.ts";
 import type { Checked } from "../refresh.ts";
 import { Card, Heading } from "./frame.tsx";
@@ -17,9 +18,10 @@ interface CheckProps {
 }
 
 const qualitiesOf = (intake: Intake): readonly TableQuality[] =>
-  [intake.complaints, intake.losses, intake.customers, intake.targets].flatMap((read) =>
-    read === null ? [] : [read.quality],
-  );
+  ROLES.flatMap((role) => {
+    const read = intake[role];
+    return read === null ? [] : [read.quality];
+  });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 

@@ -1,6 +1,5 @@
 import { writeNumber } from "../../shared/scoring/write-number.ts";
-import type { Mapping } from "../intake/mapping.ts";
-import { ROLES } from "./meanings.ts";
+import { ROLES, type Mapping } from "../intake/mapping.ts";
 import type { PaneState, Step, Work } from "./state.ts";
 import { writePercent, writeRows } from "./write-amounts.ts";
 

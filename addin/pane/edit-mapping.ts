@@ -1,7 +1,7 @@
-import type { Mapping } from "../intake/mapping.ts";
+import type { Mapping, Role } from "../intake/mapping.ts";
 import { ROLE_COLUMNS } from "../intake/role-columns.ts";
 import type { Source } from "../intake/source.ts";
-import { MEANINGS, type Role } from "./meanings.ts";
+import { MEANINGS } from "./meanings.ts";
 
 /** Any key of any role; {@link MEANINGS} is checked against the schema, so that no other key reaches these functions. */
 type Choices = Readonly<Record<string, unknown>>;
@@ -27,7 +27,15 @@ const DEFAULTS: { readonly [R in Role]: Omit<NonNullable<Mapping[R]>, "source"> 
     valuePer: "year",
     dateOrder: "auto",
   },
-  targets: { category: "", target: "", basis: "count", owner: null },
+  targets: {
+    category: "",
+    target: "",
+    basis: "count",
+    owner: null,
+    from: null,
+    dateOrder: "auto",
+  },
+  baselines: { category: null, from: "", who: null, when: null, why: null, dateOrder: "auto" },
 };
 
 /** What is chosen for a key of a role: a header, an option, a list; undefined when the role is not used. */

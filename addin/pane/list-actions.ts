@@ -1,6 +1,6 @@
 import { noticeOf } from "../../shared/problem.ts";
+import { ROLES } from "../intake/mapping.ts";
 import { writeDetails } from "./describe-trouble.ts";
-import { ROLES } from "./meanings.ts";
 import type { Handlers, Screen } from "./state.ts";
 
 /** A button at the foot of a screen. */

@@ -1,7 +1,4 @@
-import type { Mapping } from "../intake/mapping.ts";
-
-export type Role = keyof Mapping;
-export const ROLES: readonly Role[] = ["complaints", "losses", "customers", "targets"];
+import type { Mapping, Role } from "../intake/mapping.ts";
 
 /** What a column can mean, as the pane asks for it; which of them a table needs is known to the intake. */
 export interface Meaning {
@@ -19,6 +16,7 @@ export const ROLE_WORDS: Readonly<Record<Role, { readonly title: string; readonl
     losses: { title: "Losses", add: "Add customer losses" },
     customers: { title: "Customers", add: "Add a list of customers" },
     targets: { title: "Targets", add: "Add targets" },
+    baselines: { title: "Baselines", add: "Add baselines" },
   };
 
 /** The meanings that a column can have, in the order in which a person would ask for them. */
@@ -45,6 +43,14 @@ export const MEANINGS: { readonly [R in Role]: MeaningsOf<R> } = {
     { key: "category", label: "Category" },
     { key: "target", label: "At most" },
     { key: "owner", label: "Owner" },
+    { key: "from", label: "From" },
+  ],
+  baselines: [
+    { key: "category", label: "Category" },
+    { key: "from", label: "From" },
+    { key: "who", label: "Decided by" },
+    { key: "when", label: "Decided on" },
+    { key: "why", label: "Why" },
   ],
 };
 
@@ -53,5 +59,6 @@ export const DATE_KEYS: Readonly<Record<Role, readonly string[]>> = {
   complaints: ["date"],
   losses: ["date"],
   customers: ["start", "end"],
-  targets: [],
+  targets: ["from"],
+  baselines: ["from"],
 };

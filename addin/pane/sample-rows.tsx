@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
-import type { Mapping } from "../intake/mapping.ts";
+import type { Mapping, Role } from "../intake/mapping.ts";
 import type { Source } from "../intake/source.ts";
 import { readHeader } from "./edit-mapping.ts";
-import type { Role } from "./meanings.ts";
 import { MEANINGS } from "./meanings.ts";
 import { sampleOf } from "./read-sample.ts";
 

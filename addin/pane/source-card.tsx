@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
-import type { Mapping } from "../intake/mapping.ts";
+import type { Mapping, Role } from "../intake/mapping.ts";
 import { ROLE_COLUMNS } from "../intake/role-columns.ts";
 import type { Source } from "../intake/source.ts";
 import { listWords } from "../sheets/list-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { changeHeader, changeSource, readHeader } from "./edit-mapping.ts";
 import { Card } from "./frame.tsx";
-import { MEANINGS, ROLE_WORDS, type Role } from "./meanings.ts";
+import { MEANINGS, ROLE_WORDS } from "./meanings.ts";
 import { SampleRows } from "./sample-rows.tsx";
 import { SourceOptions } from "./source-options.tsx";
 import type { Draft } from "./state.ts";

@@ -47,7 +47,7 @@ function choicesOf(props: OptionsProps): readonly ChoiceWords[] {
   const order: ChoiceWords = { key: "dateOrder", label: "Order of dates", options: DATE_ORDERS };
   const per: ChoiceWords = { key: "valuePer", label: "Value is for", options: VALUE_PERIODS };
   const basis: ChoiceWords = { key: "basis", label: "Target is in", options: TARGET_BASES };
-  const hasValue = role !== "targets" && readHeader(draft.mapping, role, "value") !== null;
+  const hasValue = readHeader(draft.mapping, role, "value") !== null;
   return [
     ...(asksForOrder(props) ? [order] : []),
     ...(hasValue ? [per] : []),

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import type { LeftOut } from "../intake/find-sources.ts";
+import { ROLES } from "../intake/mapping.ts";
 import { changeSource } from "./edit-mapping.ts";
 import { Heading } from "./frame.tsx";
-import { ROLE_WORDS, ROLES } from "./meanings.ts";
+import { ROLE_WORDS } from "./meanings.ts";
 import { SourceCard } from "./source-card.tsx";
 import type { Draft, Handlers } from "./state.ts";
 
@@ -11,7 +12,14 @@ interface SourcesProps {
   readonly handlers: Handlers;
 }
 
-const NUMBER_WORDS = ["No table", "One table", "Two tables", "Three tables", "Four tables"];
+const NUMBER_WORDS = [
+  "No table",
+  "One table",
+  "Two tables",
+  "Three tables",
+  "Four tables",
+  "Five tables",
+];
 
 function summaryOf({ found, mapping }: Draft): string {
   const used = ROLES.filter((role) => mapping[role] !== null).length;

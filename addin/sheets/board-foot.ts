@@ -1,5 +1,6 @@
-import type { Scorecard, Variation } from "../../shared/contract/scorecard.ts";
-import { MIN_MARKS } from "../../shared/scoring/judge-points.ts";
+import type { Scorecard } from "../../shared/contract/scorecard.ts";
+import type { Variation } from "../../shared/contract/trend-series.ts";
+import { MIN_MARKS } from "../../shared/scoring/trend/minimum-points.ts";
 import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Intake } from "../intake/tallied.ts";
 import { referTo } from "./quote-sheet.ts";
@@ -20,16 +21,16 @@ const whyUntested = (variations: readonly Variation[]): string => {
 };
 
 /**
- * How many measures are flagged, and how many chance alone would flag; why none was tested, where none was.
+ * How many measures have a signal, and how many chance alone would give one; why none was tested, where none was.
  *
  * @param scorecard Its flags and the variation of its measures. @returns A phrase of the board's last line.
- * @example writeFlags({ flags: { tested: 13, flagged: 2, expectedByChance: 0.182 }, complaints: null, losses: null }) // => "2 of 13 measures flagged; about 0.2 expected by chance"
+ * @example writeFlags({ multiplicity: { tested: 13, flagged: 2, expectedByChance: 0.182 }, complaints: null, losses: null }) // => "2 of 13 measures have a signal; about 0.2 expected by chance"
  */
 export function writeFlags({
-  flags: { tested, flagged, expectedByChance },
+  multiplicity: { tested, flagged, expectedByChance },
   complaints,
   losses,
-}: Pick<Scorecard, "flags" | "complaints" | "losses">): string {
+}: Pick<Scorecard, "multiplicity" | "complaints" | "losses">): string {
   if (tested === 0) {
     const categories = complaints?.grouping === "category" ? complaints.categories : [];
     const measures = [complaints?.total, ...categories, losses?.monthly];
@@ -40,7 +41,8 @@ export function writeFlags({
       ? "less than 0.1"
       : `about ${writeNumber(expectedByChance, 1)}`;
   const measures = tested === 1 ? "1 measure" : `${writeNumber(tested)} measures`;
-  return `${writeNumber(flagged)} of ${measures} flagged; ${expected} expected by chance`;
+  const verb = flagged === 1 ? "has" : "have";
+  return `${writeNumber(flagged)} of ${measures} ${verb} a signal; ${expected} expected by chance`;
 }
 
 /**

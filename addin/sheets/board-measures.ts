@@ -11,7 +11,7 @@ import { shareOf } from "./loss-sums.ts";
 import { assuranceMark, attainmentMark, markCell, variationMark } from "./marks.ts";
 import { SHARE_FORMAT } from "./number-format.ts";
 import type { Cell, LinkPlan } from "./plan.ts";
-import { rankSeries } from "./rank-series.ts";
+import { isFlagged, rankSeries } from "./rank-series.ts";
 import { shorten } from "./shorten.ts";
 import { latestCell, targetCell } from "./series-cells.ts";
 
@@ -120,9 +120,13 @@ const explainedCells = (
 
 interface Measures {
   readonly measures: readonly Measure[];
-  /** Categories that found no place. */
+  /** Flagged categories that found no place, and those that are not shown because nothing is flagged. */
   readonly left: number;
+  readonly calm: number;
+  readonly isGrouped: boolean;
 }
+
+const NO_MEASURES: Measures = { measures: [], left: 0, calm: 0, isGrouped: false };
 
 const complaintMeasures = (
   complaints: NonNullable<Scorecard["complaints"]>,
@@ -130,8 +134,10 @@ const complaintMeasures = (
   places: number,
 ): Measures => {
   const { total } = complaints;
-  const categories = complaints.grouping === "none" ? [] : rankSeries(complaints.categories);
-  const shown = categories.slice(0, places - 1);
+  const isGrouped = complaints.grouping === "category";
+  const categories = isGrouped ? rankSeries(complaints.categories) : [];
+  const flagged = categories.filter(isFlagged);
+  const shown = flagged.slice(0, places - 1);
   const ownerOf = (series: Series): Cell => ownerCell(findOwner(targets, series.label), series);
   return {
     measures: [
@@ -143,7 +149,9 @@ const complaintMeasures = (
         indent: 1,
       })),
     ],
-    left: categories.length - shown.length,
+    left: flagged.length - shown.length,
+    calm: categories.length - flagged.length,
+    isGrouped,
   };
 };
 
@@ -152,9 +160,25 @@ const lossMeasures = (losses: LossReview | null): readonly Measure[] =>
     ? []
     : [{ name: nameOf(losses.monthly.unit, "Losses"), series: losses.monthly, owner: dash() }];
 
+const FLAGGED = "a signal or a missed target";
+
+/** What the table leaves out, in one line; empty when it leaves out nothing. */
+const tellHidden = ({ measures, left, calm, isGrouped }: Measures, trends: string): string => {
+  if (!isGrouped || left + calm === 0) return "";
+  if (left === 0 && measures.length === 1) {
+    const whole = calm === 1 ? "the only category is" : `all ${calm} categories are`;
+    return `No category has ${FLAGGED}; ${whole} on ${trends}`;
+  }
+  const more = countWords(left, "more category", "more categories");
+  const others = countWords(calm, "category", "categories");
+  if (left === 0) return `${others} without ${FLAGGED} on ${trends}`;
+  const rest = calm === 0 ? "" : `, and ${calm} with neither,`;
+  return `${more} with ${FLAGGED}${rest} on ${trends}`;
+};
+
 /**
- * The measures of the board with their three marks and the picture of their months: complaints in total, categories
- * with the worst first, losses, and how much of them is explained.
+ * The measures of the board with their three marks and the picture of their months: complaints in total, the categories
+ * that have a signal or miss their target with the worst first, losses, and how much of them is explained.
  *
  * @param scorecard The result. @param targets With the owners. @param place Name of the sheet that has all categories, and
  * the height of a row in points.
@@ -170,7 +194,7 @@ export function drawBoardMeasures(
   const losses = lossMeasures(scorecard.losses);
   const complaints: Measures =
     scorecard.complaints === null
-      ? { measures: [], left: 0 }
+      ? NO_MEASURES
       : complaintMeasures(
           scorecard.complaints,
           targets,
@@ -183,15 +207,13 @@ export function drawBoardMeasures(
   return (row): Block => {
     const end = row + 1 + rows.length;
     const link: LinkPlan = { row: end, column: 0, sheet: trends, address: "A1" };
-    const more = text(
-      `${countWords(complaints.left, "more category", "more categories")} on ${trends}`,
-    );
+    const hidden = tellHidden(complaints, trends);
     const isKnown = scorecard.complaints !== null && scorecard.complaints.total.latest !== null;
     return blockOf(
       row,
-      [headerCells(headLatest(all)), ...rows, ...(complaints.left > 0 ? [[more]] : [])],
+      [headerCells(headLatest(all)), ...rows, ...(hidden === "" ? [] : [[text(hidden)]])],
       {
-        links: complaints.left > 0 ? [link] : [],
+        links: hidden === "" ? [] : [link],
         heights: new Map(
           Array.from({ length: rows.length + 1 }, (_, at) => [row + at, rowHeight] as const),
         ),

@@ -2,7 +2,7 @@ import type { Series } from "../../shared/contract/scorecard.ts";
 import { monthInWords } from "../../shared/scoring/month.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf } from "./block.ts";
-import { blank, figureOr, text } from "./cells.ts";
+import { blank, number, text } from "./cells.ts";
 import { drawMonths } from "./draw-months.ts";
 import { assuranceMark, attainmentMark, markCell, variationMark } from "./marks.ts";
 import { headLatest, latestMonth, olderMonth } from "./latest-month.ts";
@@ -10,10 +10,7 @@ import { MEAN_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 import { latestCell, targetCell } from "./series-cells.ts";
 import { shorten } from "./shorten.ts";
-import { wrapWords } from "./wrap-words.ts";
 
-/** Characters of a sentence beside its category. */
-const SENTENCE_WIDTH = 120;
 /** Characters of a category; the table of counts has the whole name. */
 const NAME_WIDTH = 31;
 
@@ -40,12 +37,13 @@ const headerCells = (latest: string): readonly Cell[] => [
   HEAD(""),
 ];
 
+/** A run chart has a centre alone. */
 const limitCells = ({ limits }: Series): readonly Cell[] =>
-  limits === null
-    ? Array.from({ length: 3 }, () => text("–", { role: "body", tone: "quiet", align: "right" }))
-    : [limits.centre, limits.lower, limits.upper].map((value) =>
-        figureOr(value, MEAN_FORMAT, { role: "body" }),
-      );
+  [limits?.center ?? null, limits?.lower ?? null, limits?.upper ?? null].map((value) =>
+    value === null
+      ? text("–", { role: "body", tone: "quiet", align: "right" })
+      : number(value, MEAN_FORMAT, { role: "body" }),
+  );
 
 /** A figure that is older than the others says its month beside its name, and stands out. */
 const nameCells = (series: Series, name: string, month: string | null): readonly Cell[] => {
@@ -100,22 +98,4 @@ export function drawComplaintMarks(total: Series, categories: readonly Series[])
       },
     );
   };
-}
-
-/**
- * What the marks mean, a sentence a category.
- *
- * @param total All complaints. @param categories In the order to show. @returns Label and sentence, broken into lines.
- */
-export function drawComplaintWords(total: Series, categories: readonly Series[]): Draw {
-  return (row): Block =>
-    blockOf(row, [
-      [text("In words", { role: "section" })],
-      ...[total, ...categories].flatMap((series) =>
-        wrapWords(series.words, SENTENCE_WIDTH).map((line, at) => [
-          at === 0 ? text(shorten(series.label ?? "All complaints", NAME_WIDTH)) : null,
-          text(line),
-        ]),
-      ),
-    ]);
 }

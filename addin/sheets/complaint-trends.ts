@@ -1,12 +1,15 @@
 import type { Scorecard, Series } from "../../shared/contract/scorecard.ts";
-import type { Block } from "./block.ts";
+import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
-import { drawComplaintMarks, drawComplaintWords } from "./complaint-marks.ts";
+import { drawComplaintLimits } from "./complaint-limits.ts";
+import { drawComplaintMarks } from "./complaint-marks.ts";
+import { drawComplaintMoves } from "./complaint-moves.ts";
 import { drawComplaintTable } from "./complaint-table.ts";
+import { drawComplaintWords } from "./complaint-words.ts";
 import { dayInWords } from "./day-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
-import { setHeights, startOnPage } from "./fit-page.ts";
+import { keepBeginning, keepOnPage, setHeights, startOnPage } from "./fit-page.ts";
 import { headSheet, listNotes, planPage } from "./head-sheet.ts";
 import type { Box } from "./plan.ts";
 import { rankSeries } from "./rank-series.ts";
@@ -33,19 +36,12 @@ const WIDTHS = [
 /** A longer table of months would shrink the page until nobody can read it: it stays on the sheet only. */
 const PRINTED_MONTHS = 12;
 
-const CHART_ROWS = 13;
+/** With a short table and a pair of charts a page is full. */
+const CHART_ROWS = 12;
 /** Two charts side by side, equally wide, share the width of the marks. */
 const CHART_COLUMNS: readonly [number, number] = [6, 8];
-
-/** The row of each pair of charts, so that no page ends within one. */
-const pairRows = (pairs: number, from: number): readonly number[] => {
-  const rows: number[] = [];
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const free = (rows.at(-1) ?? from - CHART_ROWS - 1) + CHART_ROWS + 1;
-    rows.push(startOnPage(free, CHART_ROWS));
-  }
-  return rows;
-};
+/** A heading and its first lines stay together. */
+const KEPT_LINES = 5;
 
 /** A chart that is alone has the page to itself. */
 const chartPlace = (index: number, row: number, charts: number): Box => {
@@ -74,33 +70,56 @@ const chartOf = (
   place: chartPlace(index, row, charts),
 });
 
+const pairKey = (pair: number): string => `charts:${pair}`;
+
+/** Rows that a pair of charts covers, so that no page ends within it; nothing is written there. */
+const holdPair = (pair: number): Draw => {
+  return (row): Block => {
+    const start = startOnPage(row, CHART_ROWS);
+    const anchors = new Map([[pairKey(pair), { row: start, column: 0 }]]);
+    return { ...blockOf(start, [], { anchors }), end: start + CHART_ROWS };
+  };
+};
+
+/** The first charts stand below the marks, the others below the table of moves: a page of figures has its pictures. */
+const drawPages = (total: Series, categories: readonly Series[], input: SheetInput): Block => {
+  const { intake, scorecard } = input;
+  const charts = 1 + Math.min(categories.length, CHARTED_CATEGORIES);
+  const [first, ...others] = Array.from({ length: Math.ceil(charts / 2) }, (_, at) => holdPair(at));
+  const words = drawComplaintWords(total, categories, intake.baselines);
+  return stackBlocks(3, [
+    drawComplaintMarks(total, categories),
+    ...(first === undefined ? [] : [first]),
+    keepOnPage(drawComplaintMoves(total, categories, scorecard.multiplicity.q)),
+    ...others,
+    keepBeginning(words, KEPT_LINES),
+    keepBeginning(drawComplaintLimits(total, categories), KEPT_LINES),
+  ]);
+};
+
 const drawScored = (
   complaints: NonNullable<Scorecard["complaints"]>,
   input: SheetInput,
 ): { readonly block: Block; readonly printRows: number } => {
   const { total } = complaints;
   const categories = complaints.grouping === "none" ? [] : rankSeries(complaints.categories);
-  const marks = stackBlocks(3, [
-    drawComplaintMarks(total, categories),
-    drawComplaintWords(total, categories),
-  ]);
-  const charted = [total, ...categories.slice(0, CHARTED_CATEGORIES)];
-  const rows = pairRows(Math.ceil(charted.length / 2), marks.end + 1);
-  const chartsEnd = (rows.at(-1) ?? marks.end) + CHART_ROWS + 1;
+  const pages = drawPages(total, categories, input);
   const tallied = input.intake.complaints;
+  const below = pages.end + 1;
   const table =
-    tallied === null ? blockOf(chartsEnd, []) : drawComplaintTable(tallied, total)(chartsEnd);
+    tallied === null
+      ? blockOf(below, [])
+      : keepBeginning(drawComplaintTable(tallied, total), KEPT_LINES)(below);
+  const charted = [total, ...categories.slice(0, CHARTED_CATEGORIES)];
   const figures = drawSeriesCharts(
-    charted.map((series, index) =>
-      chartOf(series, index, {
-        row: rows[Math.floor(index / 2)] ?? marks.end + 1,
-        charts: charted.length,
-      }),
-    ),
+    charted.map((series, index) => {
+      const row = pages.anchors.get(pairKey(Math.floor(index / 2)))?.row ?? pages.end;
+      return chartOf(series, index, { row, charts: charted.length });
+    }),
   )(table.end + 1);
   return {
-    block: mergeBlocks([marks, table, figures]),
-    printRows: total.points.length > PRINTED_MONTHS ? chartsEnd : table.end,
+    block: mergeBlocks([pages, table, figures]),
+    printRows: total.points.length > PRINTED_MONTHS ? pages.end : table.end,
   };
 };
 
@@ -113,7 +132,7 @@ export function planComplaintTrends(input: SheetInput): Drawn {
   const { scorecard, names } = input;
   const head = headSheet(
     "Complaint trends",
-    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}; the counts of all months stand on the sheet, below the charts`,
+    `Complaints by category and month of receipt, as of ${dayInWords(scorecard.asOf)}; the counts of all months stand at the end of the sheet`,
   )(0);
   const { block, printRows } =
     scorecard.complaints === null

@@ -1,3 +1,4 @@
+import { monthInWords } from "../../shared/scoring/month.ts";
 import { EXCLUSION_WORDS } from "../intake/exclusion-words.ts";
 import type { Intake, TableQuality } from "../intake/tallied.ts";
 import type { Block, Draw } from "./block.ts";
@@ -50,8 +51,34 @@ const readLosses = ({ losses }: Intake): readonly ReadTable[] => {
   return [{ quality, sheet, days: daysBetween(firstDay, lastDay) }];
 };
 
+/** The months from which targets hold, where any says so. */
+const fromDays = ({ targets }: NonNullable<Intake["targets"]>): string => {
+  const months = targets.flatMap(({ from }) => (from === null ? [] : [from])).toSorted();
+  return months.length === 0 ? "no dates" : monthsBetween(months);
+};
+
+const monthsBetween = (months: readonly string[]): string => {
+  const [first = "", last = ""] = [months[0], months.at(-1)];
+  return first === last
+    ? `from ${monthInWords(first)}`
+    : `from ${monthInWords(first)} to ${monthInWords(last)}`;
+};
+
+const readBaselines = ({
+  baselines,
+  column,
+  quality,
+}: NonNullable<Intake["baselines"]>): ReadTable => {
+  const months = baselines.map(({ from }) => from).toSorted();
+  return {
+    quality,
+    sheet: column.sheet,
+    days: months.length === 0 ? "none" : monthsBetween(months),
+  };
+};
+
 const tablesOf = (intake: Intake): readonly ReadTable[] => {
-  const { customers, targets } = intake;
+  const { customers, targets, baselines } = intake;
   return [
     ...readComplaints(intake),
     ...readLosses(intake),
@@ -64,7 +91,10 @@ const tablesOf = (intake: Intake): readonly ReadTable[] => {
             days: `up to ${dayInWords(customers.lastDay)}`,
           },
         ]),
-    ...(targets === null ? [] : [{ quality: targets.quality, sheet: null, days: "no dates" }]),
+    ...(targets === null
+      ? []
+      : [{ quality: targets.quality, sheet: null, days: fromDays(targets) }]),
+    ...(baselines === null ? [] : [readBaselines(baselines)]),
   ];
 };
 

@@ -1,4 +1,4 @@
-import type { SeriesPoint } from "../../shared/contract/scorecard.ts";
+import type { SeriesPoint } from "../../shared/contract/trend-series.ts";
 import { monthNumber, monthOf } from "../../shared/scoring/month.ts";
 
 /** Eight heights of a bar in one character. */
@@ -19,9 +19,12 @@ const NO_ROWS = "·";
  *
  * @param points Months in order. @param until The last month to draw; the last finished one of the points when null.
  * @returns At most 13 characters.
- * @example drawMonths([{ period: "2026-08", value: 4, num: 4, den: null, state: "ok", rules: [] }, { period: "2026-09", value: 8, num: 8, den: null, state: "ok", rules: [] }], "2026-10") // => "▄█·"
+ * @example drawMonths([{ period: "2026-08", value: 4, state: "ok" }, { period: "2026-09", value: 8, state: "ok" }], "2026-10") // => "▄█·"
  */
-export function drawMonths(points: readonly SeriesPoint[], until: string | null): string {
+export function drawMonths(
+  points: readonly Pick<SeriesPoint, "period" | "value" | "state">[],
+  until: string | null,
+): string {
   const whole = points.filter(({ state }) => state !== "partial");
   const first = whole[0]?.period;
   const last = until ?? whole.at(-1)?.period;

@@ -2,7 +2,7 @@ import { foldLabel } from "../intake/fold-label.ts";
 import type { Intake } from "../intake/tallied.ts";
 
 /**
- * Who owns a measure, as the table of targets says; it stays in the workbook.
+ * Who owns a measure, as the table of targets says, the latest target where there are several; it stays in the workbook.
  *
  * @param targets As read, or null. @param label The category; null is all complaints.
  * @returns The owner's name, or null when nobody is named.
@@ -16,5 +16,5 @@ export function findOwner(
   const own = targets?.targets.filter(
     ({ category }) => (category === null ? null : foldLabel(category)) === key,
   );
-  return own?.find(({ owner }) => owner !== null && owner.trim() !== "")?.owner ?? null;
+  return own?.findLast(({ owner }) => owner !== null && owner.trim() !== "")?.owner ?? null;
 }

@@ -37,6 +37,20 @@ export function keepOnPage(draw: Draw): Draw {
   };
 }
 
+/**
+ * A text that may go on over the end of a page, but not with its heading alone on the page before.
+ *
+ * @param draw The block. @param rows Rows that stay together at its beginning. @returns The same block, on the next page
+ * where it must be.
+ * @example keepBeginning((row) => ({ end: row + 80, cells: [], tables: [], charts: [], links: [], anchors: new Map(), heights: new Map() }), 5)(33).end // => 117
+ */
+export function keepBeginning(draw: Draw, rows: number): Draw {
+  return (row) => {
+    const block = draw(row);
+    return block.end === row ? block : draw(startOnPage(row, Math.min(rows, block.end - row)));
+  };
+}
+
 /** A landscape page of A4 between our margins, in points. */
 const PAGE = { width: 770, height: 509 } as const;
 /** A column in points: a character of Excel's default font, and the padding. */

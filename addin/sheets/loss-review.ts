@@ -47,7 +47,7 @@ const notesOf = (losses: LossReview): readonly string[] => {
           `${unexplained.length === 1 ? "This entry explains" : "These entries explain"} nothing: ${listWords(unexplained.map((reason) => `“${reason}”`))}.`,
         ]
       : []),
-    ...(monthly === null ? [] : [monthly.words]),
+    ...(monthly === null ? [] : [monthly.sentence]),
   ];
 };
 

@@ -1,4 +1,5 @@
-import type { Assurance, Attainment, Series } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/scorecard.ts";
+import type { Assurance, Attainment } from "../../shared/contract/trend-series.ts";
 import type { Cell, Tone } from "./plan.ts";
 import { text } from "./cells.ts";
 
@@ -45,24 +46,28 @@ export function assuranceMark(assurance: Assurance): Mark {
 /**
  * Signal or noise. The triangle shows which way the figure moved, the word whether that is good.
  *
- * @param series Its variation and which way is favourable. @returns Shape, word and tone.
- * @example variationMark({ variation: "worse", favourable: "low" }).words // => "▲ worse, special cause"
+ * @param series Its variation and which way is an improvement. @returns Shape, word and tone.
+ * @example variationMark({ variation: "worse", direction: "decrease" }).words // => "▲ worse, special cause"
  */
 export function variationMark({
   variation,
-  favourable,
-}: Pick<Series, "variation" | "favourable">): Mark {
+  direction,
+}: Pick<Series, "variation" | "direction">): Mark {
   switch (variation) {
     case "better":
       return {
-        words: `${favourable === "high" ? "▲" : "▼"} better, special cause`,
+        words: `${direction === "increase" ? "▲" : "▼"} better, special cause`,
         tone: variation,
       };
     case "worse":
       return {
-        words: `${favourable === "high" ? "▼" : "▲"} worse, special cause`,
+        words: `${direction === "increase" ? "▼" : "▲"} worse, special cause`,
         tone: variation,
       };
+    case "higher":
+      return { words: "▲ higher, special cause", tone: "ink" };
+    case "lower":
+      return { words: "▼ lower, special cause", tone: "ink" };
     case "no-signal":
       return { words: "● no signal", tone: "quiet" };
     case "no-variation":

@@ -1,4 +1,5 @@
 import { METRICS } from "../../shared/catalogue/metrics.ts";
+import { ROLES } from "../intake/mapping.ts";
 import type { Intake, TableQuality } from "../intake/tallied.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
@@ -56,7 +57,7 @@ const drawTable = (
   };
 };
 
-const sentOf = ({ complaints, losses, customers, targets }: Intake): string => {
+const sentOf = ({ complaints, losses, customers, targets, baselines }: Intake): string => {
   const parts = [
     ...(complaints === null
       ? []
@@ -73,14 +74,20 @@ const sentOf = ({ complaints, losses, customers, targets }: Intake): string => {
       : [`customers in and out of ${countWords(customers.tallies.periods.length, "month")}`]),
     ...(losses?.statuses == null ? [] : ["the number of customers by status"]),
     ...(targets === null ? [] : [countWords(targets.targets.length, "target")]),
+    ...(baselines === null
+      ? []
+      : [`the months of ${countWords(baselines.baselines.length, "baseline")}`]),
   ];
   return parts.length === 0
     ? "Nothing was sent."
-    : `Counts and sums, and the names of categories and reasons: ${listWords(parts)}. No row, no name, no customer and no owner left this workbook.`;
+    : `Counts and sums, and the names of categories and reasons: ${listWords(parts)}. No row, no name, no customer, no owner, and nobody who decided left this workbook.`;
 };
 
-const qualitiesOf = ({ complaints, losses, customers, targets }: Intake): readonly TableQuality[] =>
-  [complaints, losses, customers, targets].flatMap((read) => (read === null ? [] : [read.quality]));
+const qualitiesOf = (intake: Intake): readonly TableQuality[] =>
+  ROLES.flatMap((role) => {
+    const read = intake[role];
+    return read === null ? [] : [read.quality];
+  });
 
 /** Who set the as-of date of this run. */
 const CHOSEN_BY = {

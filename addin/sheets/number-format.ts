@@ -7,6 +7,14 @@ export const SHARE_FORMAT = "0%";
 /** A difference of whole numbers, with a real minus sign. */
 export const NET_FORMAT = `${COUNT_FORMAT};"−"${COUNT_FORMAT}`;
 
+/** Changes: the sign says which way, so that nobody takes a change for a level. */
+export const CHANGE_SHARE_FORMAT = '+0%;"−"0%;0%';
+export const CHANGE_FORMAT = '+#,##0.0;"−"#,##0.0;0.0';
+/** One figure over another. */
+export const RATIO_FORMAT = '"×"0.00';
+/** A share of false discoveries: three decimals tell 1 in 100 from none. */
+export const Q_FORMAT = "0.000";
+
 /** TRUE and FALSE in programs that show them as 1 and 0; Excel shows its own words and ignores the format. */
 export const TRUTH_FORMAT = '"TRUE";"TRUE";"FALSE"';
 

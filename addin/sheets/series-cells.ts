@@ -1,4 +1,5 @@
-import type { Series, SeriesPoint } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/scorecard.ts";
+import type { SeriesPoint } from "../../shared/contract/trend-series.ts";
 import type { Cell } from "./plan.ts";
 import type { Touch } from "./cells.ts";
 import { figureOr, number, text } from "./cells.ts";
@@ -47,16 +48,16 @@ export function latestCell(
  * The target of a series in a cell, with the sign that says which way is good.
  *
  * @param series From the scorecard. @returns A number shown like "≤ 40", or a dash.
- * @example targetCell({ target: 40, favourable: "low", unit: "", points: [] }).look.format // => "\"≤ \"#,##0"
+ * @example targetCell({ target: 40, direction: "decrease", unit: "", points: [] }).look.format // => "\"≤ \"#,##0"
  */
 export function targetCell({
   target,
-  favourable,
+  direction,
   unit,
   points,
-}: Pick<Series, "target" | "favourable" | "unit" | "points">): Cell {
+}: Pick<Series, "target" | "direction" | "unit" | "points">): Cell {
   if (target === null) return text("–", { role: "body", tone: "quiet", align: "right" });
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  const sign = favourable === "low" ? "≤" : "≥";
+  const sign = direction === "decrease" ? "≤" : "≥";
   return number(target, `"${sign} "${seriesFormat(unit, [...values, target])}`, { role: "body" });
 }

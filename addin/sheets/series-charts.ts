@@ -1,4 +1,5 @@
-import type { Series, SeriesPoint } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/scorecard.ts";
+import type { SeriesPoint } from "../../shared/contract/trend-series.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { blank, number, text } from "./cells.ts";
@@ -16,48 +17,79 @@ export interface ChartedSeries {
   readonly place: Box;
 }
 
-type Column = "value" | "centre" | "lower" | "upper" | "target";
+type Figure = "value" | "center" | "lower" | "upper" | "target";
 
-const TITLES: Readonly<Record<Column, string>> = {
-  value: "each month",
-  centre: "centre",
-  lower: "lower limit",
-  upper: "upper limit",
+/** A line of the chart: a figure, and for limits the baseline that they belong to, so that they step where it begins. */
+interface Column {
+  readonly figure: Figure;
+  readonly from: string;
+  readonly to: string;
+  /** Counted from 1. */
+  readonly baseline: number;
+}
+
+/** In the heads of narrow columns. */
+const TITLES: Readonly<Record<Figure, string>> = {
+  value: "month",
+  center: "centre",
+  lower: "lower",
+  upper: "upper",
   target: "target",
 };
 /** In the legend both limits are one thing. */
-const LEGEND_NAMES: Readonly<Record<Column, string>> = {
-  ...TITLES,
+const LEGEND_NAMES: Readonly<Record<Figure, string>> = {
+  value: "each month",
+  center: "centre",
   lower: "lower limit",
   upper: "limits",
+  target: "target",
 };
-const STYLES: Readonly<Record<Column, ChartSeries["style"]>> = {
+const STYLES: Readonly<Record<Figure, ChartSeries["style"]>> = {
   value: "data",
-  centre: "centre",
+  center: "centre",
   lower: "limit",
   upper: "limit",
   target: "target",
 };
 
-const columnsOf = ({ limits, target }: Series): readonly Column[] => [
-  "value",
-  ...(limits === null ? [] : (["centre", "lower", "upper"] as const)),
-  ...(target === null ? [] : (["target"] as const)),
-];
+const isWithin = ({ period }: SeriesPoint, { from, to }: Pick<Column, "from" | "to">): boolean =>
+  period >= from && period <= to;
 
-const figureOf = (
-  series: Series,
-  column: Column,
-  point: SeriesPoint | undefined,
-): number | null => {
-  if (column === "value") return point?.value ?? null;
-  return column === "target" ? series.target : (series.limits?.[column] ?? null);
+/** The months of each baseline; the first begins with the first month, the last ends with the last. */
+const stretchesOf = ({ points, segments }: Series): readonly Omit<Column, "figure">[] => {
+  const [first = "", last = ""] = [points[0]?.period, points.at(-1)?.period];
+  if (segments.length < 2) return [{ from: first, to: last, baseline: 1 }];
+  return segments.map(({ from, to }, at) => ({
+    from: at === 0 ? first : from,
+    to: at === segments.length - 1 ? last : to,
+    baseline: at + 1,
+  }));
+};
+
+/** Only what some month has: a run chart has no limits, a short baseline not even a centre. */
+const columnsOf = (series: Series): readonly Column[] => {
+  const { points } = series;
+  const whole = { from: points[0]?.period ?? "", to: points.at(-1)?.period ?? "", baseline: 1 };
+  const limits = (["center", "lower", "upper"] as const).flatMap((figure) =>
+    stretchesOf(series)
+      .filter((stretch) =>
+        points.some((point) => isWithin(point, stretch) && point[figure] !== null),
+      )
+      .map((stretch, at) => ({ figure, ...stretch, baseline: at + 1 })),
+  );
+  const hasTarget = points.some(({ target }) => target !== null);
+  return [
+    { figure: "value", ...whole },
+    ...limits,
+    ...(hasTarget ? [{ figure: "target" as const, ...whole }] : []),
+  ];
 };
 
 /** A blank cell, never a formula that shows nothing: only a blank makes a gap in a line. */
 const figureCell = (series: Series, column: Column, point: SeriesPoint | undefined): Cell => {
-  const value = figureOf(series, column, point);
-  const format = column === "value" || column === "target" ? formatOfSeries(series) : MEAN_FORMAT;
+  const { figure } = column;
+  const value = point !== undefined && isWithin(point, column) ? point[figure] : null;
+  const format = figure === "value" || figure === "target" ? formatOfSeries(series) : MEAN_FORMAT;
   return value === null ? blank({ role: "body" }) : number(value, format, { role: "body" });
 };
 
@@ -66,7 +98,7 @@ const monthCell = ({ period, state }: SeriesPoint): Cell =>
   text(state === "partial" ? `${period} so far` : period, { role: "body" });
 
 const altOf = ({ series, title }: ChartedSeries): string =>
-  `Line chart: ${title}, with centre and limits where there are enough months. ${series.words}`;
+  `Line chart: ${title}, with centre, limits and target where there are any, each as it held in its month. ${series.sentence}`;
 
 interface Laid {
   readonly charted: ChartedSeries;
@@ -94,10 +126,10 @@ const chartOf = ({ charted, columns, from }: Laid, first: number, rows: number):
     alt: altOf(charted),
     categories: boxAt(0),
     series: columns.map((column, at) => ({
-      name: LEGEND_NAMES[column],
+      name: LEGEND_NAMES[column.figure],
       values: boxAt(from + at),
-      style: STYLES[column],
-      ...(column === "lower" ? { unlisted: true as const } : {}),
+      style: STYLES[column.figure],
+      ...(column.figure === "lower" || column.baseline > 1 ? { unlisted: true as const } : {}),
     })),
     place: charted.place,
     valueFormat: formatOfSeries(charted.series),
@@ -125,7 +157,12 @@ export function drawSeriesCharts(all: readonly ChartedSeries[]): Draw {
       }),
     ]);
     const names = laid.flatMap(({ columns }) =>
-      columns.map((column) => text(TITLES[column], { role: "header", align: "right" })),
+      columns.map(({ figure, baseline }) =>
+        text(baseline === 1 ? TITLES[figure] : `${TITLES[figure]} ${baseline}`, {
+          role: "header",
+          align: "right",
+        }),
+      ),
     );
     return blockOf(
       row,

@@ -2,19 +2,31 @@ import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { seedChance } from "./chance.ts";
 import { COMPLAINT_HEADERS, inventComplaints, type SampleCell } from "./complaints.ts";
 import { CUSTOMER_HEADERS, inventCustomers, LOSS_HEADERS } from "./customers.ts";
+import { dayOf } from "./months.ts";
 
 /** Any number would do; a change of it changes every figure of the sample. */
 export const SAMPLE_SEED = 20_261_031;
 
 const TARGETS: readonly (readonly SampleCell[])[] = [
-  ["Total", 165, "Customer service"],
-  ["Billing", 30, null],
-  ["Delivery", 32, "Logistics"],
-  ["Product fault", 22, "Product"],
-  ["Service delay", 18, "Operations"],
-  ["Website and app", 20, "Digital"],
-  ["Returns and refunds", 16, "Logistics"],
-  ["Staff conduct", 6, "People"],
+  ["Total", 165, "Customer service", null],
+  ["Billing", 30, null, null],
+  ["Delivery", 32, "Logistics", null],
+  ["Product fault", 22, "Product", null],
+  ["Service delay", 18, "Operations", null],
+  ["Website and app", 20, "Digital", null],
+  ["Returns and refunds", 16, "Logistics", null],
+  ["Staff conduct", 6, "People", dayOf("2026-01", 1)],
+];
+
+/** Who decided is a role: nobody in the sample exists. */
+const BASELINES: readonly (readonly SampleCell[])[] = [
+  [
+    "Product fault",
+    dayOf("2025-01", 1),
+    "Head of Operations",
+    dayOf("2025-08", 20),
+    "New supplier of parts since the new year",
+  ],
 ];
 
 const README: readonly (readonly SampleCell[])[] = [
@@ -62,7 +74,7 @@ function tableSheet(
   };
 }
 
-/** The sample workbook: a plain range of complaints below a heading, tables of losses, customers and targets. */
+/** The sample workbook: a plain range of complaints below a heading, tables of losses, customers, targets and baselines. */
 export async function makeSample(): Promise<Uint8Array> {
   const chance = seedChance(SAMPLE_SEED);
   const complaints = inventComplaints(chance);
@@ -85,8 +97,12 @@ export async function makeSample(): Promise<Uint8Array> {
       tableSheet("Lost customers", "tblLosses", [LOSS_HEADERS, ...losses]),
       tableSheet("Customers", "tblCustomers", [CUSTOMER_HEADERS, ...customers]),
       tableSheet("Targets", "tblTargets", [
-        ["Complaint category", "Target per month", "Owner"],
+        ["Complaint category", "Target per month", "Owner", "From"],
         ...TARGETS,
+      ]),
+      tableSheet("Baselines", "tblBaselines", [
+        ["Complaint category", "From", "Decided by", "Decided on", "Why"],
+        ...BASELINES,
       ]),
     ],
   });

@@ -6,9 +6,9 @@ const UNIT = "signal";
 
 const signalOf = (series: Series): MetricValue => {
   const place = { id: ID, dim: complaintDim(series.label), unit: UNIT };
-  if (series.limits === null) return absentValue(place, series.words, "insufficient");
+  if (series.limits === null) return absentValue(place, series.sentence, "insufficient");
   const latest = series.points.find(({ period }) => period === series.latest);
-  return amountValue(place, latest?.rules.length ?? 0, series.words);
+  return amountValue(place, latest?.rules.length ?? 0, series.sentence);
 };
 
 /**

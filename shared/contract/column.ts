@@ -3,8 +3,12 @@ import * as z from "zod/mini";
 /** Most issues that one column reports: a column of 200,000 wrong values must not become an answer of 25 MB. */
 const MAX_ISSUES = 5;
 
-/** A month by its digits; the document of the API gives the same expression that is checked. */
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/**
+ * A month by its digits; the document of the API gives the same expression that is checked.
+ *
+ * @example MONTH.test("2026-13") // => false
+ */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 interface Entry {
   readonly isValid: (value: unknown) => boolean;
@@ -66,21 +70,6 @@ export function amountColumn(max: number): z.ZodMiniType<readonly number[]> {
     isValid: Number.isFinite,
     expected: "a finite number",
     schema: { type: "number" },
-  });
-}
-
-/**
- * A column of amounts with gaps: finite numbers, or `null` where a month is missing.
- *
- * @param max Most values. @returns A schema that reads `(number | null)[]`.
- * @example gapColumn(3).safeParse([1.5, null, -2]).success // => true
- */
-export function gapColumn(max: number): z.ZodMiniType<readonly (number | null)[]> {
-  const isAmountOrGap = (value: unknown): boolean => value === null || Number.isFinite(value);
-  return columnOf(max, {
-    isValid: isAmountOrGap,
-    expected: "a finite number or null",
-    schema: { type: ["number", "null"] },
   });
 }
 

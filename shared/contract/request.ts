@@ -1,28 +1,16 @@
 import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
-import { isCalendarDay } from "../scoring/month.ts";
-import { amountColumn, countColumn, gapColumn, labelColumn, monthColumn } from "./column.ts";
+import { amountColumn, countColumn, labelColumn, monthColumn } from "./column.ts";
+import { Day, Label, Month } from "./field.ts";
 
 /** Bounds of a request: far above any workbook of ours, far below what would hurt a Worker of 128 MB. */
 const MAX_PERIODS = 1_200;
 const MAX_LABELS = 2_000;
 const MAX_CELLS = 200_000;
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-/** What is no day by its digits has been refused already; one error says what is wrong. */
-const Day = z.string().check(
-  z.regex(DAY, { error: "must be a day as YYYY-MM-DD" }),
-  z.refine((day) => !DAY.test(day) || isCalendarDay(day), {
-    error: "must be a day that its month has",
-  }),
-);
-
 const Count = z
   .int({ error: "must be a whole number from 0" })
   .check(z.minimum(0, { error: "must be a whole number from 0" }));
-
-const Label = z.string().check(z.minLength(1), z.maxLength(200));
 
 interface Grid {
   readonly periods: readonly string[];
@@ -172,15 +160,25 @@ export const CustomerStatuses = z
   .register(z.globalRegistry, { id: "CustomerStatuses" });
 export type CustomerStatuses = z.infer<typeof CustomerStatuses>;
 
-/** A target for complaints: at most so many a month, or so many per 1,000 customers; `category` null is the total. */
+/**
+ * A target for complaints: at most so many a month, or so many per 1,000 customers; `category` null is the total. `from` is
+ * the month from which it holds; without it, it holds throughout.
+ */
 export const ComplaintTarget = z
   .strictObject({
     category: z.nullable(Label),
     atMost: z.number().check(z.minimum(0)),
     basis: z.enum(["count", "rate"]),
+    from: z.optional(Month),
   })
   .register(z.globalRegistry, { id: "ComplaintTarget" });
 export type ComplaintTarget = z.infer<typeof ComplaintTarget>;
+
+/** A new baseline for the limits of a category from a month on; `category` null is the total. Who decided it stays behind. */
+export const ComplaintRebase = z
+  .strictObject({ category: z.nullable(Label), from: Month })
+  .register(z.globalRegistry, { id: "ComplaintRebase" });
+export type ComplaintRebase = z.infer<typeof ComplaintRebase>;
 
 /** Everything that leaves the workbook: tallies, no rows. */
 export const ScorecardRequest = z
@@ -191,6 +189,7 @@ export const ScorecardRequest = z
     losses: z.optional(LossTallies),
     customers: z.optional(z.discriminatedUnion("kind", [CustomerMonths, CustomerStatuses])),
     targets: withDefault(z.array(ComplaintTarget).check(z.maxLength(MAX_LABELS)), []),
+    rebases: withDefault(z.array(ComplaintRebase).check(z.maxLength(MAX_LABELS)), []),
   })
   .check(
     z.refine(({ complaints, losses }) => complaints !== undefined || losses !== undefined, {
@@ -199,35 +198,3 @@ export const ScorecardRequest = z
   )
   .register(z.globalRegistry, { id: "ScorecardRequest" });
 export type ScorecardRequest = z.infer<typeof ScorecardRequest>;
-
-/** One series to trend by itself: what `POST /api/v1/trends` takes many of. `null` is a missing month. */
-export const TrendInput = z
-  .strictObject({
-    label: Label,
-    periods: monthColumn(MAX_PERIODS),
-    values: gapColumn(MAX_PERIODS),
-    favourable: z.enum(["low", "high"]),
-    target: z.optional(z.number()),
-  })
-  .check(
-    z.refine(({ periods }) => isAscending(periods), {
-      path: ["periods"],
-      error: "must ascend, each month once",
-    }),
-    z.refine(({ periods, values }) => periods.length === values.length, {
-      path: ["values"],
-      error: "must have one value for each period",
-    }),
-  )
-  .register(z.globalRegistry, { id: "TrendInput" });
-export type TrendInput = z.infer<typeof TrendInput>;
-
-/** Series to trend, up to a day: a month that ends after it is shown and not tested. */
-export const TrendsRequest = z
-  .strictObject({
-    contract: z.literal(1),
-    asOf: Day,
-    series: z.array(TrendInput).check(z.minLength(1), z.maxLength(500)),
-  })
-  .register(z.globalRegistry, { id: "TrendsRequest" });
-export type TrendsRequest = z.infer<typeof TrendsRequest>;

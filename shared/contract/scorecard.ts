@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Multiplicity, TrendSeries } from "./trend-series.ts";
 
 /** How a figure stands: `no-data` is unknown with a reason, never 0. */
 export const State = z.enum(["ok", "no-data", "not-applicable", "insufficient", "partial"]);
@@ -22,66 +23,12 @@ export const MetricValue = z
   .register(z.globalRegistry, { id: "MetricValue" });
 export type MetricValue = z.infer<typeof MetricValue>;
 
-/** A rule that fired at a point, with the direction of the movement. */
-export const RuleHit = z
-  .strictObject({
-    rule: z.enum(["beyond-limits", "shift", "trend", "two-of-three"]),
-    direction: z.enum(["high", "low"]),
-  })
-  .register(z.globalRegistry, { id: "RuleHit" });
-export type RuleHit = z.infer<typeof RuleHit>;
-
-/** One month of a series. `missing`: no rows were seen; `partial`: the month was not over at the as-of date. */
-export const SeriesPoint = z
-  .strictObject({
-    period: z.string(),
-    value: z.nullable(z.number()),
-    num: z.nullable(z.number()),
-    den: z.nullable(z.number()),
-    state: z.enum(["ok", "missing", "partial"]),
-    rules: z.array(RuleHit),
-  })
-  .register(z.globalRegistry, { id: "SeriesPoint" });
-export type SeriesPoint = z.infer<typeof SeriesPoint>;
-
-/** Limits of an XmR chart; `trial` below 13 points. */
-export const Limits = z
-  .strictObject({
-    kind: z.enum(["trial", "firm"]),
-    centre: z.number(),
-    lower: z.number(),
-    upper: z.number(),
-    points: z.int(),
-    note: z.optional(z.string()),
-  })
-  .register(z.globalRegistry, { id: "Limits" });
-export type Limits = z.infer<typeof Limits>;
-
-export const Variation = z.enum(["better", "worse", "no-signal", "no-variation", "too-few"]);
-export type Variation = z.infer<typeof Variation>;
-export const Assurance = z.enum(["will-meet", "will-miss", "hit-or-miss", "none"]);
-export type Assurance = z.infer<typeof Assurance>;
-export const Attainment = z.enum(["met", "missed", "no-target", "no-data"]);
-export type Attainment = z.infer<typeof Attainment>;
-
 /**
- * A measure over time with its three separate marks: attainment (this month against the target), variation (signal
- * or noise) and assurance (what the limits promise about the target). `label` is the category, null for the total.
+ * A measure of the scorecard over time: everything that the trend engine says of it, with what it counts. `label` is the
+ * category, null for the total; `id` is `total`, `category:…` or `losses`.
  */
 export const Series = z
-  .strictObject({
-    label: z.nullable(z.string()),
-    unit: z.string(),
-    favourable: z.enum(["low", "high"]),
-    points: z.array(SeriesPoint),
-    latest: z.nullable(z.string()),
-    limits: z.nullable(Limits),
-    target: z.nullable(z.number()),
-    attainment: Attainment,
-    variation: Variation,
-    assurance: Assurance,
-    words: z.string(),
-  })
+  .extend(TrendSeries, { label: z.nullable(z.string()), unit: z.string() })
   .register(z.globalRegistry, { id: "Series" });
 export type Series = z.infer<typeof Series>;
 
@@ -179,26 +126,12 @@ export const Scorecard = z
     ),
     losses: z.nullable(LossReview),
     customers: z.nullable(z.strictObject({ window: CustomerFlow, months: z.array(CustomerMonth) })),
-    flags: z.strictObject({
-      tested: z.int(),
-      flagged: z.int(),
-      expectedByChance: z.number(),
-    }),
+    multiplicity: Multiplicity,
     findings: z.array(Finding),
     metrics: z.array(MetricValue),
   })
   .register(z.globalRegistry, { id: "Scorecard" });
 export type Scorecard = z.infer<typeof Scorecard>;
-
-export const TrendsAnswer = z
-  .strictObject({
-    contract: z.literal(1),
-    method: z.string(),
-    series: z.array(Series),
-    flags: z.strictObject({ tested: z.int(), flagged: z.int(), expectedByChance: z.number() }),
-  })
-  .register(z.globalRegistry, { id: "TrendsAnswer" });
-export type TrendsAnswer = z.infer<typeof TrendsAnswer>;
 
 /** What a metric is: the Method sheet and the documents are generated from these. */
 export const MetricDefinition = z

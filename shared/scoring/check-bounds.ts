@@ -1,4 +1,4 @@
-import type { CustomerMonths, ScorecardRequest, TrendsRequest } from "../contract/request.ts";
+import type { CustomerMonths, ScorecardRequest } from "../contract/request.ts";
 import type { FieldError } from "../problem.ts";
 import { monthNumber } from "./month.ts";
 
@@ -75,12 +75,27 @@ const checkCustomers = (customers: ScorecardRequest["customers"]): FieldError[] 
   ];
 };
 
+/** A new baseline that matches no month of the complaints would be ignored in silence. */
+const checkRebases = ({ complaints, rebases }: ScorecardRequest): FieldError[] => {
+  const first = complaints?.periods[0] ?? "";
+  const last = complaints?.periods.at(-1) ?? "";
+  const names = new Set<string | null>([null, ...(complaints?.categories ?? [])]);
+  return rebases.flatMap(({ category, from }, index) => {
+    const at = `/rebases/${index}`;
+    if (!names.has(category))
+      return [{ pointer: `${at}/category`, detail: "must be a category of the complaints" }];
+    return first <= from && from <= last && first !== ""
+      ? []
+      : [{ pointer: `${at}/from`, detail: `must be a month of the complaints, ${from} is none` }];
+  });
+};
+
 /**
  * Whether a request can be scored exactly: calendars of at most a century, sums in which whole numbers
- * are exact, and never fewer than 0 customers at the end of a month.
+ * are exact, never fewer than 0 customers at the end of a month, and new baselines only in months that there are.
  *
  * @param request A valid request. @returns Every field that is beyond the bounds; none when it can be scored.
- * @example checkScorecardBounds({ contract: 1, asOf: "2026-10-31", targets: [], losses: { periods: ["1026-10", "2026-10"], reasons: [], explained: [], counts: [] } }) // => [{ pointer: "/losses/periods", detail: "must span at most 1200 months, spans 12001" }]
+ * @example checkScorecardBounds({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], losses: { periods: ["1026-10", "2026-10"], reasons: [], explained: [], counts: [] } }) // => [{ pointer: "/losses/periods", detail: "must span at most 1200 months, spans 12001" }]
  */
 export function checkScorecardBounds(request: ScorecardRequest): readonly FieldError[] {
   const { complaints, losses, customers } = request;
@@ -100,19 +115,6 @@ export function checkScorecardBounds(request: ScorecardRequest): readonly FieldE
           ...checkCounted("/losses/valueUnknown", losses.valueUnknown ?? []),
         ]),
     ...checkCustomers(customers),
+    ...checkRebases(request),
   ];
-}
-
-/**
- * The same for series to trend.
- *
- * @param request A valid request. @returns Every field that is beyond the bounds.
- * @example checkTrendsBounds({ contract: 1, asOf: "2026-10-31", series: [] }) // => []
- */
-export function checkTrendsBounds({ series }: TrendsRequest): readonly FieldError[] {
-  const rows = series.length;
-  return series.flatMap(({ periods, values, target }, index) => [
-    ...checkSpan(`/series/${index}/periods`, periods, rows),
-    ...checkAmounts(`/series/${index}/values`, [...values, target ?? 0]),
-  ]);
 }

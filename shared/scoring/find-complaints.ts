@@ -1,4 +1,5 @@
-import type { Finding, Scorecard, Variation } from "../contract/scorecard.ts";
+import type { Finding, Scorecard } from "../contract/scorecard.ts";
+import type { Variation } from "../contract/trend-series.ts";
 import { findQuietComplaints } from "./find-quiet.ts";
 import { findMiss, findSignal, signalSize, type Named } from "./find-signals.ts";
 import { beginSentence, nameComplaints } from "./name-label.ts";
@@ -79,14 +80,14 @@ const nameOthers = (others: readonly Named[]): Finding | null => {
  * What the complaints say: the category furthest above usual in a sentence of its own and the others named, targets that
  * will go on being missed, improvements. The total speaks only where no category does.
  *
- * @param complaints Trends of complaints, or null. @param flags How many series were tested and marked. @param customers
+ * @param complaints Trends of complaints, or null. @param multiplicity How many series were tested and marked. @param customers
  * Customers in and out, or null.
  * @returns Findings in parts, so that losses can stand between them.
  * @example findComplaints(null, { tested: 0, flagged: 0, expectedByChance: 0 }, null) // => { worse: [], misses: [], better: [], quiet: null }
  */
 export function findComplaints(
   complaints: Scorecard["complaints"],
-  flags: Scorecard["flags"],
+  multiplicity: Scorecard["multiplicity"],
   customers: Scorecard["customers"],
 ): ComplaintFindings {
   if (complaints === null) return { worse: [], misses: [], better: [], quiet: null };
@@ -99,6 +100,6 @@ export function findComplaints(
     worse: worse.filter(isFinding),
     misses,
     better: marked(named, "better").slice(0, MOST_BETTER).map(findSignal).filter(isFinding),
-    quiet: misses.length > 0 ? null : findQuietComplaints(complaints, flags),
+    quiet: misses.length > 0 ? null : findQuietComplaints(complaints, multiplicity),
   };
 }

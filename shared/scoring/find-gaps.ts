@@ -19,7 +19,7 @@ const LEAST_CHANCE = 0.001;
 
 interface Month {
   readonly period: string;
-  readonly state: "ok" | "missing" | "partial";
+  readonly state: "ok" | "missing" | "partial" | "excluded";
   readonly events: number;
 }
 

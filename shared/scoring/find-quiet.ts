@@ -1,6 +1,6 @@
 import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
 import { figuresOf } from "./find-signals.ts";
-import { MIN_MARKS } from "./judge-points.ts";
+import { MIN_MARKS } from "./trend/minimum-points.ts";
 import { writeNumber } from "./write-number.ts";
 
 /** A series without a mark, with its name within a sentence. */
@@ -31,23 +31,23 @@ const isMarked = ({ variation }: Series): boolean =>
 /**
  * What is said of complaints when there is nothing to point at: that nothing stands out, or that it is too early.
  *
- * @param complaints Trends of complaints. @param flags How many series were tested and marked, losses included.
+ * @param complaints Trends of complaints. @param multiplicity How many series were tested and marked, losses included.
  * @returns The finding; null when one of the complaints has a mark, which is told.
- * @example findQuietComplaints({ grouping: "none", categories: [], total: { label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" } }, { tested: 0, flagged: 0, expectedByChance: 0 }).code // => "too-few-months"
+ * @example findQuietComplaints({ grouping: "none", categories: [], total: { label: null, unit: "", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none" } }, { tested: 0, flagged: 0, expectedByChance: 0 }).code // => "too-few-months"
  */
 export function findQuietComplaints(
   { total, categories }: NonNullable<Scorecard["complaints"]>,
-  flags: Scorecard["flags"],
+  multiplicity: Scorecard["multiplicity"],
 ): Finding | null {
   const place = { tone: "neutral", sheet: "Complaint trends", key: "total" } as const;
   const unmarked = { name: "complaints", series: total } as const;
   if (total.variation === "too-few")
     return { code: "too-few-months", text: tellTooFew(unmarked), ...place };
   if ([total, ...categories].some(isMarked)) return null;
-  const isCalm = flags.flagged === 0 && flags.tested > 0;
+  const isCalm = multiplicity.flagged === 0 && multiplicity.tested > 0;
   return {
     code: "no-signal",
-    text: isCalm ? tellAll(flags.tested) : tellAlone(unmarked),
+    text: isCalm ? tellAll(multiplicity.tested) : tellAlone(unmarked),
     ...place,
   };
 }

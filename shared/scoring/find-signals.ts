@@ -1,8 +1,10 @@
-import type { Finding, RuleHit, Scorecard, Series } from "../contract/scorecard.ts";
-import { leadingRule } from "./mark-series.ts";
+import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
+import type { RuleHit } from "../contract/trend-series.ts";
 import { monthInWords } from "./month.ts";
 import { tellTrend } from "./tell-trend.ts";
-import { hasUsualRange } from "./usual-range.ts";
+import { leadingRule } from "./rules/leading-rule.ts";
+import { PROFILES } from "./rules/profiles.ts";
+import { hasUsualRange } from "./trend/usual-range.ts";
 import { writeAlike, writeSmallCount } from "./write-number.ts";
 
 /** A series with the name it has in a sentence and the place where its figures stand. */
@@ -49,6 +51,12 @@ const EVENTS: {
     `have ${direction === "high" ? "risen" : "fallen"} for ${writeSmallCount(months)} months in a row`,
   "two-of-three": (direction) =>
     `came close to the ${direction === "high" ? "upper" : "lower"} end of their usual range, or passed it, in two of the last three months`,
+  "three-of-four": (direction) =>
+    `were nearer to the ${direction === "high" ? "upper" : "lower"} end of their usual range than to their average in three of the last four months`,
+  "four-of-five": (direction) =>
+    `were well ${direction === "high" ? "above" : "below"} their average in four of the last five months`,
+  "long-run": (direction) =>
+    `have been ${direction === "high" ? "above" : "below"} their average for longer than chance gives`,
 };
 
 const latestValue = (series: Series): number | null =>
@@ -60,16 +68,18 @@ const rateUnit = ({ unit }: Series): string => (unit.startsWith("per ") ? ` ${un
  * The figures behind a sentence about a series: now, where and in what unit, and the usual range.
  *
  * @param series A series. @returns Words for brackets; empty without limits.
- * @example figuresOf({ label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" }) // => ""
+ * @example figuresOf({ label: null, unit: "", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none" }) // => ""
  */
 export function figuresOf(series: Series): string {
   const { limits, latest } = series;
   const value = latestValue(series);
   if (limits === null || latest === null || value === null) return "";
+  if (limits.lower === null || limits.upper === null) return "";
   const [now, lower, upper] = writeAlike([value, limits.lower, limits.upper]);
   const unit = rateUnit(series);
+  const kind = series.seasonality?.adjusted === true ? "usual range of the season" : "usual range";
   const range = hasUsualRange(series.points)
-    ? `usual range ${lower} to ${upper}, from ${limits.points} months`
+    ? `${kind} ${lower} to ${upper}, from ${limits.points} months`
     : `no usual range yet, from ${limits.points} months`;
   return `${now}${unit} in ${monthInWords(latest)}; ${range}`;
 }
@@ -79,12 +89,12 @@ export function figuresOf(series: Series): string {
  *
  * @param named The series, marked better or worse, with its name in the plural. @returns The finding; null when the
  * series has no mark of better or worse.
- * @example findSignal({ name: "Complaints", sheet: "Complaint trends", key: "total", series: { label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" } }) // => null
+ * @example findSignal({ name: "Complaints", sheet: "Complaint trends", key: "total", series: { label: null, unit: "", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none" } }) // => null
  */
 export function findSignal({ name, series, sheet, key, customers }: Named): Finding | null {
   const { variation, latest } = series;
   if (variation !== "better" && variation !== "worse") return null;
-  const hit = leadingRule(series.points[latestIndex(series)]?.rules ?? []);
+  const hit = leadingRule(series.points[latestIndex(series)]?.rules ?? [], PROFILES.mdc2023);
   if (hit === null || latest === null) return null;
   const event = EVENTS[hit.rule](hit.direction, lasting(series, hit), monthInWords(latest));
   const text = hasUsualRange(series.points)
@@ -97,7 +107,7 @@ export function findSignal({ name, series, sheet, key, customers }: Named): Find
  * What a target says that is missed and, by the limits, will go on being missed.
  *
  * @param named The series with its name in the plural. @returns The finding; null for any other series.
- * @example findMiss({ name: "Complaints", sheet: "Complaint trends", key: "total", series: { label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" } }) // => null
+ * @example findMiss({ name: "Complaints", sheet: "Complaint trends", key: "total", series: { label: null, unit: "", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none" } }) // => null
  */
 export function findMiss({ name, series, sheet, key }: Named): Finding | null {
   const { assurance, attainment, target, unit } = series;
@@ -117,12 +127,12 @@ export function findMiss({ name, series, sheet, key }: Named): Finding | null {
  * How far the latest month lies from the average, in steps of the distance to the limit: to put the worst first.
  *
  * @param series A series with limits. @returns 1 at the limit, above 1 beyond it; 0 without limits.
- * @example signalSize({ label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" }) // => 0
+ * @example signalSize({ label: null, unit: "", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none" }) // => 0
  */
 export function signalSize(series: Series): number {
   const { limits } = series;
   const value = latestValue(series);
-  if (limits === null || value === null) return 0;
-  const reach = limits.upper - limits.centre;
-  return reach > 0 ? Math.abs(value - limits.centre) / reach : 0;
+  if (limits === null || limits.upper === null || value === null) return 0;
+  const reach = limits.upper - limits.center;
+  return reach > 0 ? Math.abs(value - limits.center) / reach : 0;
 }

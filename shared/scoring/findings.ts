@@ -10,7 +10,7 @@ import { isInWindow } from "./window.ts";
 /** More than this nobody remembers after the meeting; our choice. */
 const MOST_FINDINGS = 8;
 
-type Parts = Pick<Scorecard, "asOf" | "window" | "complaints" | "losses" | "customers" | "flags">;
+type Parts = Pick<Scorecard, "asOf" | "window" | "complaints" | "losses" | "customers" | "multiplicity">;
 
 const isFinding = (finding: Finding | null): finding is Finding => finding !== null;
 
@@ -72,10 +72,10 @@ const when = (finding: Finding | null, ...tones: readonly Finding["tone"][]): Fi
  * @param parts The scored parts. @returns At most eight findings, each with the sheet and key where its figures stand:
  * `total`, `category:…`, `losses`, `L0`, `reason:…` or `customers`.
  * @see design rule T10: plain words with n, rule and limits
- * @example findingsOf({ asOf: "2026-10-31", window: null, complaints: null, losses: null, customers: null, flags: { tested: 0, flagged: 0, expectedByChance: 0 } }) // => []
+ * @example findingsOf({ asOf: "2026-10-31", window: null, complaints: null, losses: null, customers: null, multiplicity: { tested: 0, flagged: 0, expectedByChance: 0 } }) // => []
  */
 export function findingsOf(parts: Parts): readonly Finding[] {
-  const complaints = findComplaints(parts.complaints, parts.flags, parts.customers);
+  const complaints = findComplaints(parts.complaints, parts.multiplicity, parts.customers);
   const losses = lossFindings(parts);
   const net = netFinding(parts);
   const { stale, gaps } = findGaps(parts);

@@ -4,7 +4,7 @@ import type { ScorecardRequest } from "../contract/request.ts";
 import type { Scorecard } from "../contract/scorecard.ts";
 import { succeed, type Result } from "../result.ts";
 import { checkScorecardBounds } from "./check-bounds.ts";
-import { countFlags } from "./count-flags.ts";
+import { countFlags } from "./trend/count-flags.ts";
 import { exposureOf, type Exposure } from "./exposure.ts";
 import { findingsOf } from "./findings.ts";
 import { scoreComplaints } from "./score-complaints.ts";
@@ -33,11 +33,11 @@ interface Parts extends Pick<Scorecard, "window" | "complaints" | "losses" | "cu
 }
 
 const scoreParts = (request: ScorecardRequest): Parts => {
-  const { asOf, targets } = request;
+  const { asOf, targets, rebases } = request;
   const window = windowOf(request);
   const customers = scoreCustomers(request.customers, asOf, window);
   const exposure = exposureOf(request.customers, customers?.months ?? []);
-  const context = { asOf, targets, window, exposure };
+  const context = { asOf, targets, rebases, window, exposure };
   const complaints = request.complaints && scoreComplaints(request.complaints, context);
   const losses = request.losses && scoreLosses(request.losses, context);
   return {
@@ -58,20 +58,20 @@ const scoreParts = (request: ScorecardRequest): Parts => {
  * @returns Everything that a refresh writes. Fails with `body-invalid` when a calendar spans more than a century, a sum is
  * too large to be exact, or more customers leave than were there.
  * @see design rules T1 to T4, T7 and T10; the definitions in shared/catalogue
- * @example scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], losses: { periods: [], reasons: ["Price"], explained: [true], counts: [3] } }).value.losses.all.count // => 3
+ * @example scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], losses: { periods: [], reasons: ["Price"], explained: [true], counts: [3] } }).value.losses.all.count // => 3
  */
 export function scoreCard(request: ScorecardRequest): Result<Scorecard> {
   const errors = checkScorecardBounds(request);
   if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
   const { exposure, tested, ...parts } = scoreParts(request);
-  const flags = countFlags(tested);
+  const multiplicity = countFlags(tested);
   return succeed({
     contract: 1,
     method: METHOD,
     asOf: request.asOf,
     ...parts,
-    flags,
-    findings: [...findingsOf({ ...parts, asOf: request.asOf, flags })],
+    multiplicity,
+    findings: [...findingsOf({ ...parts, asOf: request.asOf, multiplicity })],
     metrics: [...measureAll({ ...parts, request, exposure })],
   });
 }

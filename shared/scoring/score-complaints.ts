@@ -1,10 +1,9 @@
 import type { ComplaintTallies, ScorecardRequest } from "../contract/request.ts";
 import type { Scorecard } from "../contract/scorecard.ts";
-import { countPoints } from "./bare-points.ts";
 import { readCalendar, type CalendarMonth } from "./calendar.ts";
-import { chooseTarget } from "./choose-target.ts";
+import { chooseTargets } from "./choose-targets.ts";
 import { missingExposure, type Exposure } from "./exposure.ts";
-import { scoreSeries, type ScoredSeries, type SeriesInput } from "./score-series.ts";
+import { scoreSeries, type CountedMonths, type ScoredSeries } from "./score-series.ts";
 
 /** Complaints of the contract, with the series that the count of flags rests on. */
 export interface ScoredComplaints {
@@ -17,6 +16,7 @@ interface Measure {
   /** Customers by month when every complete month has them, else null: a series is in one unit throughout. */
   readonly exposure: Exposure | null;
   readonly targets: ScorecardRequest["targets"];
+  readonly rebases: ScorecardRequest["rebases"];
   /** Whether one of the series is compared with a count, so that those without a rate target are counts too. */
   readonly isCounted: boolean;
 }
@@ -32,29 +32,30 @@ const totalsOf = (tallies: ComplaintTallies): readonly number[] =>
     ),
   );
 
-const wordsOf = (exposure: Exposure | null): Pick<SeriesInput, "unit" | "nouns"> => {
+const wordsOf = (exposure: Exposure | null): Pick<CountedMonths, "unit" | "nouns"> => {
   if (exposure === null)
-    return { unit: "complaints a month", nouns: { one: "complaint", many: "complaints" } };
+    return { unit: "complaints a month", nouns: { one: "complaint", many: "complaints", events: "complaints" } };
   const per = `per 1,000 ${exposure.unit}`;
-  return { unit: per, nouns: { one: `complaint ${per}`, many: `complaints ${per}` } };
+  return { unit: per, nouns: { one: `complaint ${per}`, many: `complaints ${per}`, events: "complaints" } };
 };
 
 const scoreOne = (
   label: string | null,
   counts: readonly number[],
-  { calendar, exposure, targets, isCounted }: Measure,
+  { calendar, exposure, targets, rebases, isCounted }: Measure,
 ): ScoredSeries => {
-  const target = chooseTarget(targets, label, exposure !== null);
-  const used = isCounted && target?.basis !== "rate" ? null : exposure;
+  const chosen = chooseTargets(targets, label, exposure !== null);
+  const used = isCounted && chosen?.basis !== "rate" ? null : exposure;
   return scoreSeries({
+    id: label === null ? "total" : `category:${label}`,
     label,
     ...wordsOf(used),
-    favourable: "low",
-    points: countPoints(calendar, counts, used),
-    floor: 0,
-    isCount: true,
-    target: target?.comparable === true ? target.atMost : null,
-    targetUnknown: target?.comparable === false,
+    calendar,
+    counts,
+    exposure: used,
+    targets: chosen?.comparable === true ? chosen.targets : [],
+    targetUnknown: chosen?.comparable === false,
+    rebases,
   });
 };
 
@@ -65,13 +66,14 @@ const scoreOne = (
  *
  * @param tallies Complaints by category and month. @param context The as-of day, targets, and customers by month.
  * @returns Total and categories in the order of the tallies; `tested` has the total once when there are no categories.
- * @example scoreComplaints({ periods: ["2026-10"], categories: ["Billing"], counts: [6], grouping: "category" }, { asOf: "2026-10-31", targets: [], exposure: null }).review.total.words // => "October 2026: 6 complaints; too few months for limits (1 of 8)."
+ * @example scoreComplaints({ periods: ["2026-10"], categories: ["Billing"], counts: [6], grouping: "category" }, { asOf: "2026-10-31", targets: [], rebases: [], exposure: null }).review.total.sentence // => "October 2026: 6 complaints; too few months for limits (1 of 8)."
  */
 export function scoreComplaints(
   tallies: ComplaintTallies,
   context: {
     readonly asOf: string;
     readonly targets: ScorecardRequest["targets"];
+    readonly rebases: ScorecardRequest["rebases"];
     readonly exposure: Exposure | null;
   },
 ): ScoredComplaints {
@@ -80,13 +82,14 @@ export function scoreComplaints(
     column !== null && isComplete ? [period] : [],
   );
   const isCovered = missingExposure(context.exposure, complete) === null;
-  const { targets } = context;
+  const { targets, rebases } = context;
   const measure: Measure = {
     calendar,
     exposure: isCovered ? context.exposure : null,
     targets,
+    rebases,
     isCounted: [null, ...tallies.categories].some(
-      (label) => chooseTarget(targets, label, isCovered)?.basis === "count",
+      (label) => chooseTargets(targets, label, isCovered)?.basis === "count",
     ),
   };
   const total = scoreOne(null, totalsOf(tallies), measure);

@@ -1,6 +1,5 @@
 import type { LossTallies } from "../contract/request.ts";
 import type { LossReason, LossReview } from "../contract/scorecard.ts";
-import { countPoints } from "./bare-points.ts";
 import { readCalendar, type CalendarMonth } from "./calendar.ts";
 import { missingExposure, type Exposure } from "./exposure.ts";
 import { scoreSeries, type ScoredSeries } from "./score-series.ts";
@@ -35,18 +34,19 @@ const scoreMonthly = (
   const counts = tallies.periods.map((_, column) => sumCells(tallies, rows, [column]).count);
   const per = `per 1,000 ${used?.unit ?? ""}`;
   return scoreSeries({
+    id: "losses",
     label: null,
     unit: used === null ? "losses a month" : per,
-    favourable: "low",
-    points: countPoints(calendar, counts, used),
-    floor: 0,
-    isCount: true,
-    target: null,
+    calendar,
+    counts,
+    exposure: used,
+    targets: [],
     targetUnknown: false,
+    rebases: [],
     nouns:
       used === null
-        ? { one: "loss", many: "losses" }
-        : { one: `loss ${per}`, many: `losses ${per}` },
+        ? { one: "loss", many: "losses", events: "losses" }
+        : { one: `loss ${per}`, many: `losses ${per}`, events: "losses" },
   });
 };
 

@@ -1,72 +1,112 @@
-import type { Limits, Series, SeriesPoint } from "../contract/scorecard.ts";
-import { judgePoints, type BarePoint } from "./judge-points.ts";
-import { assuranceOf, attainmentOf, variationOf } from "./mark-series.ts";
-import { countOutside, hasUsualRange } from "./usual-range.ts";
-import { writeSeries, type Nouns } from "./write-series.ts";
+import type { ComplaintRebase } from "../contract/request.ts";
+import type { Series } from "../contract/scorecard.ts";
+import type { CalendarMonth } from "./calendar.ts";
+import type { Exposure } from "./exposure.ts";
+import { monthNumber } from "./month.ts";
+import { PROFILES } from "./rules/profiles.ts";
+import type { Reading } from "./trend/draw-source.ts";
+import { scoreTrend, type ScoredTrend } from "./trend/score-trend.ts";
+import type { Nouns, SourcePoint, TrendSource } from "./trend/trend-source.ts";
 
-/** A measure over time before it is judged. `target` is in the unit of the points. */
-export interface SeriesInput {
+/** A target in the unit of the series, and the month from which it holds; null where it holds throughout. */
+export interface SeriesTarget {
+  readonly value: number;
+  readonly from: string | null;
+}
+
+/** Counts by month before they are judged. */
+export interface CountedMonths {
+  readonly id: string;
   readonly label: string | null;
   readonly unit: string;
-  readonly favourable: "low" | "high";
-  readonly points: readonly BarePoint[];
-  readonly floor: number | null;
-  /** Whether `num` counts events, so that rare ones get exact Poisson limits. */
-  readonly isCount: boolean;
-  readonly target: number | null;
+  readonly nouns: Nouns;
+  readonly calendar: readonly CalendarMonth[];
+  /** One count for each observed month. */
+  readonly counts: readonly number[];
+  /** Customers by month for rates per 1,000, or null for plain counts. */
+  readonly exposure: Exposure | null;
+  readonly targets: readonly SeriesTarget[];
   /** Set when there is a target that the data cannot be compared with. */
   readonly targetUnknown: boolean;
-  readonly nouns: Nouns;
+  readonly rebases: readonly ComplaintRebase[];
 }
 
-/** A series with its marks, and whether exact Poisson limits were used: they raise fewer false flags. */
-export interface ScoredSeries {
+/** A measure of the scorecard, and whether so rare that its runs are not tested. */
+export interface ScoredSeries extends ScoredTrend {
   readonly series: Series;
-  readonly isRare: boolean;
 }
 
-const noteOutside = (limits: Limits | null, points: readonly SeriesPoint[]): Limits | null => {
-  if (limits === null || hasUsualRange(points)) return limits;
-  const { outside, months } = countOutside(points);
-  const note = `${outside} of ${months} months lie outside the limits: the level is not stable, so they are no usual range yet.`;
-  return { ...limits, note: limits.note === undefined ? note : `${limits.note} ${note}` };
+/** Rates are told per so many customers. Source: FCA DISP 1 Annex 1A. */
+const PER = 1000;
+
+/** The scorecard is read by the default rules; other profiles are for the trends route. */
+const READING: Reading = { profile: PROFILES.mdc2023, runLength: 7, strictLaney: false };
+
+const pointOf = (
+  { period, column, isComplete }: CalendarMonth,
+  { counts, exposure }: CountedMonths,
+): SourcePoint => {
+  const num = column === null ? null : (counts[column] ?? 0);
+  const den = num === null ? null : (exposure?.byPeriod.get(period) ?? null);
+  const rate = num === null || den === null ? null : num / den;
+  const seen = isComplete ? ("ok" as const) : ("partial" as const);
+  const state = column === null ? ("missing" as const) : seen;
+  return { period, state, value: exposure === null ? num : rate, num, den };
+};
+
+const targetsOf = (
+  calendar: readonly CalendarMonth[],
+  targets: readonly SeriesTarget[],
+): Pick<TrendSource, "targets" | "targetSince"> => {
+  const dated = targets.toSorted((one, other) => ((one.from ?? "") < (other.from ?? "") ? -1 : 1));
+  const holding = (period: string): SeriesTarget | undefined =>
+    dated.findLast(({ from }) => from === null || from <= period);
+  const last = calendar.at(-1);
+  const since = last === undefined ? null : (holding(last.period)?.from ?? null);
+  const at = calendar.findIndex(({ period }) => since !== null && period >= since);
+  return {
+    targets: calendar.map(({ period }) => holding(period)?.value ?? null),
+    targetSince: at < 0 ? null : at,
+  };
+};
+
+const sourceOf = (months: CountedMonths): TrendSource => {
+  const { calendar, exposure, label, rebases } = months;
+  const own = rebases.filter(({ category }) => category === label);
+  const starts = own
+    .map(({ from }) => ({ at: calendar.findIndex(({ period }) => period === from), date: from }))
+    .filter(({ at }) => at > 0)
+    .toSorted((one, other) => one.at - other.at);
+  return {
+    id: months.id,
+    direction: "decrease",
+    kind: exposure === null ? "count" : "rate",
+    chart: "auto",
+    screen: null,
+    per: exposure === null ? 1 : PER,
+    periods: { frequency: "month", yearStart: 1 },
+    first: monthNumber(calendar[0]?.period ?? "0000-01"),
+    points: calendar.map((month) => pointOf(month, months)),
+    hasExposure: exposure !== null,
+    ...targetsOf(calendar, months.targets),
+    segments: [
+      { at: 0, rebase: null },
+      ...starts.map(({ at, date }) => ({ at, rebase: { date } })),
+    ],
+    baseline: null,
+    nouns: months.nouns,
+  };
 };
 
 /**
- * Scores a measure over time: limits, rules, and the three separate marks (attainment, variation, assurance) of the
- * latest complete month, with one sentence that says so.
+ * Scores counts by month, as rates per 1,000 where an exposure is given: everything that the trend engine says.
  *
- * @param input Points in month order with their meaning. @returns The series of the contract; no points, no marks.
- * @see design rules T1 to T4 and T10; NHS England, "Making Data Count"
- * @example scoreSeries({ label: null, unit: "complaints a month", favourable: "low", points: [], floor: 0, isCount: true, target: null, targetUnknown: false, nouns: { one: "complaint", many: "complaints" } }).series.words // => "No month is complete yet."
+ * @param months Counts with their meaning, on the full calendar. @returns The series of the contract.
+ * @see design rules T1 to T10
+ * @example scoreSeries({ id: "total", label: null, unit: "complaints a month", nouns: { one: "complaint", many: "complaints" }, calendar: [], counts: [], exposure: null, targets: [], targetUnknown: false, rebases: [] }).series.sentence // => "No month is complete yet."
  */
-export function scoreSeries(input: SeriesInput): ScoredSeries {
-  const { label, unit, favourable, target } = input;
-  const judged = judgePoints(input.points, input.floor, input.isCount);
-  const points = input.points.map((point, index) => ({
-    ...point,
-    rules: [...(judged.rules[index] ?? [])],
-  }));
-  const latest = points.findLast(({ state, value }) => state === "ok" && value !== null) ?? null;
-  const isSteady = hasUsualRange(points);
-  const limits = noteOutside(judged.limits, points);
-  const variation = variationOf(judged, latest?.rules ?? [], favourable);
-  const series = {
-    label,
-    unit,
-    favourable,
-    points,
-    latest: latest?.period ?? null,
-    limits,
-    target,
-    attainment: input.targetUnknown
-      ? ("no-data" as const)
-      : attainmentOf(latest?.value ?? null, target, favourable),
-    variation,
-    assurance: assuranceOf({ limits: isSteady ? limits : null, variation }, target, favourable),
-  };
-  return {
-    series: { ...series, words: writeSeries(series, input.nouns) },
-    isRare: judged.chart === "rare",
-  };
+export function scoreSeries(months: CountedMonths): ScoredSeries {
+  const { series, isRare } = scoreTrend(sourceOf(months), READING);
+  const attainment = months.targetUnknown ? ("no-data" as const) : series.attainment;
+  return { series: { ...series, attainment, label: months.label, unit: months.unit }, isRare };
 }

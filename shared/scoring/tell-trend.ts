@@ -1,4 +1,5 @@
-import type { RuleHit, Scorecard, Series, SeriesPoint } from "../contract/scorecard.ts";
+import type { Scorecard, Series } from "../contract/scorecard.ts";
+import type { RuleHit, SeriesPoint } from "../contract/trend-series.ts";
 import { monthInWords } from "./month.ts";
 import { beginSentence } from "./name-label.ts";
 import { writeAlike, writeNumber } from "./write-number.ts";
@@ -46,7 +47,7 @@ const endsOf = ({ points, latest }: Series): readonly [Known, Known] | null => {
  *
  * @param trending The series with limits and a latest month. @param direction Where the latest month lies.
  * @returns One or two sentences; empty without a latest month.
- * @example tellTrend({ name: "Losses", customers: null, series: { label: null, unit: "", favourable: "low", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none", words: "" } }, "high") // => ""
+ * @example tellTrend({ name: "Losses", customers: null, series: { label: null, unit: "", points: [], latest: null, limits: null, target: null, attainment: "no-target", variation: "too-few", assurance: "none" } }, "high") // => ""
  */
 export function tellTrend(trending: Trending, direction: RuleHit["direction"]): string {
   const { name, series, customers } = trending;

@@ -1,11 +1,13 @@
-import { ScorecardRequest, TrendsRequest } from "../../shared/contract/request.ts";
-import { CatalogueAnswer, Scorecard, TrendsAnswer } from "../../shared/contract/scorecard.ts";
-import { scoreTrends } from "../../shared/scoring/score-trends.ts";
+import { ScorecardRequest } from "../../shared/contract/request.ts";
+import { CatalogueAnswer, Scorecard } from "../../shared/contract/scorecard.ts";
+import { TrendsAnswer } from "../../shared/contract/trend-series.ts";
+import { TrendsRequest } from "../../shared/contract/trends.ts";
+import { scoreTrends } from "../../shared/scoring/trend/score-trends.ts";
 import { HealthAnswer } from "../routes/health-answer.ts";
 import { describeComputation, describeFixed, describeReading } from "./describe-operation.ts";
 import { SCORECARD_REQUEST, TRENDS_REQUEST } from "./example-requests.ts";
 
-const trends = scoreTrends(TRENDS_REQUEST);
+const trends = scoreTrends(TrendsRequest.parse(TRENDS_REQUEST));
 
 const SCORE_CARD = describeComputation({
   operationId: "scoreCard",
@@ -19,9 +21,9 @@ const SCORE_CARD = describeComputation({
 
 const SCORE_TRENDS = describeComputation({
   operationId: "scoreTrends",
-  summary: "Tell signal from noise in series of months",
+  summary: "Tell signal from noise",
   description:
-    "Takes up to 500 series and answers with limits, the rules that fired and the marks of each. A null is a missing month, not zero. Periods ascend.",
+    "Takes up to 500 series of days, weeks, months, quarters or years in any order, and answers with the chart that fits each and why, limits and rules at every point, variation, assurance and attainment, the trend, exact comparisons, what the series could show, and one passage in words; for all of them together how many flags chance alone would give. A null is a missing period, not zero, and so is an absent one unless absentMeansZero. With an exposure the chart shows value ÷ exposure × per. A date that matches no period is an error.",
   body: TrendsRequest,
   bodyExample: TRENDS_REQUEST,
   answer: TrendsAnswer,

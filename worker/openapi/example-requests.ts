@@ -1,4 +1,6 @@
-import type { ScorecardRequest, TrendsRequest } from "../../shared/contract/request.ts";
+import type * as z from "zod/mini";
+import type { ScorecardRequest } from "../../shared/contract/request.ts";
+import type { TrendsRequest } from "../../shared/contract/trends.ts";
 
 const PERIODS = [
   "2025-09",
@@ -47,19 +49,24 @@ export const SCORECARD_REQUEST = {
     left: [4, 4],
   },
   targets: [{ category: null, atMost: 18, basis: "count" }],
-} satisfies ScorecardRequest;
+} satisfies z.input<typeof ScorecardRequest>;
 
 /** One series with a missing month and a target. */
 export const TRENDS_REQUEST = {
-  contract: 1,
+  profile: "mdc2023",
   asOf: "2026-10-31",
   series: [
     {
-      label: "Billing",
-      periods: PERIODS,
-      values: BILLING.map((count, index) => (index === 4 ? null : count)),
-      favourable: "low",
+      id: "Billing",
+      frequency: "month",
+      direction: "decrease",
+      kind: "count",
+      chart: "auto",
       target: 12,
+      points: PERIODS.map((period, index) => ({
+        period,
+        value: index === 4 ? null : (BILLING[index] ?? null),
+      })),
     },
   ],
-} satisfies TrendsRequest;
+} satisfies z.input<typeof TrendsRequest>;

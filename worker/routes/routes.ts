@@ -1,9 +1,10 @@
 import type { Handler } from "hono";
 import { METHOD, METRICS } from "../../shared/catalogue/metrics.ts";
-import { ScorecardRequest, TrendsRequest } from "../../shared/contract/request.ts";
+import { ScorecardRequest } from "../../shared/contract/request.ts";
 import type { CatalogueAnswer } from "../../shared/contract/scorecard.ts";
 import { scoreCard } from "../../shared/scoring/score-card.ts";
-import { scoreTrends } from "../../shared/scoring/score-trends.ts";
+import { TrendsRequest } from "../../shared/contract/trends.ts";
+import { scoreTrends } from "../../shared/scoring/trend/score-trends.ts";
 import type { RequestState } from "../http/request-state.ts";
 import openapi from "../openapi.json" with { type: "json" };
 import { answerComputed } from "./answer-computed.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { judgePoints, type BarePoint } from "../../../shared/scoring/judge-points.ts";
-import { poissonAtMost, poissonUpper } from "../../../shared/scoring/poisson.ts";
+import { poissonAtMost, poissonUpper } from "../../../shared/scoring/statistics/poisson-limits.ts";
 import { poissonCount, seededNumbers } from "./random-counts.ts";
 
 const points = (values: readonly (number | null)[]): readonly BarePoint[] =>

@@ -1,0 +1,68 @@
+import type { Series } from "../../shared/contract/scorecard.ts";
+import { PERIODS_PER_YEAR } from "../../shared/scoring/calendar/frequency.ts";
+import { CHANGE_FORMAT, CHANGE_SHARE_FORMAT, SHARE_FORMAT } from "./number-format.ts";
+
+/** The change of a level in a year, with its 95 % interval where there is one; shares as 0.2 for 20 %. */
+export interface TrendFigure {
+  readonly change: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly format: string;
+  /** Whether the interval leaves it open whether there is a change at all. */
+  readonly isOpen: boolean;
+}
+
+const PERCENT = 100;
+
+/**
+ * The format of a change, without a sign before what is rounded to no change at all.
+ *
+ * @param value As in the cell. @param format Of its row. @returns Excel's number format.
+ * @example formatOfChange(-0.004, "+0%;\"−\"0%;0%") // => "0%;0%;0%"
+ */
+export function formatOfChange(value: number, format: string): string {
+  const isShare = format === CHANGE_SHARE_FORMAT;
+  const shown = isShare ? Math.round(value * PERCENT) : Math.round(value * 10);
+  if (shown !== 0) return format;
+  const plain = isShare ? SHARE_FORMAT : "0.0";
+  return `${plain};${plain};${plain}`;
+}
+
+const figure = (
+  change: number,
+  interval: readonly [number, number] | null,
+  format: string,
+): TrendFigure => ({
+  change,
+  lower: interval?.[0] ?? null,
+  upper: interval?.[1] ?? null,
+  format,
+  isOpen: interval !== null && interval[0] <= 0 && interval[1] >= 0,
+});
+
+/**
+ * The trend that leads, as a yearly change: of the rate in percent, else in the unit of the measure.
+ *
+ * @param trend Of a monthly series. @returns The figure, or null where no trend could be told.
+ * @example leadingTrend({ leads: null, p: null, mannKendall: null, seasonal: null, theilSen: null, rate: null, autocorrelation: null }) // => null
+ * @example leadingTrend({ leads: "rate", rate: { percentPerYear: 20, lower: 7.5, upper: 33, p: 0.001, dispersion: 1 } }) // => { change: 0.2, lower: 0.075, upper: 0.33, format: "+0%;\"−\"0%;0%", isOpen: false }
+ */
+export function leadingTrend({
+  leads,
+  rate,
+  seasonal,
+  theilSen,
+}: Series["trend"]): TrendFigure | null {
+  if (leads === "rate" && rate !== null)
+    return figure(
+      rate.percentPerYear / PERCENT,
+      [rate.lower / PERCENT, rate.upper / PERCENT],
+      CHANGE_SHARE_FORMAT,
+    );
+  if (leads === "seasonal" && seasonal !== null)
+    return figure(seasonal.slopePerYear, null, CHANGE_FORMAT);
+  if (leads !== "mann-kendall" || theilSen === null) return null;
+  const { lower, upper, perYear } = theilSen;
+  const months = PERIODS_PER_YEAR.month;
+  return figure(perYear, [lower * months, upper * months], CHANGE_FORMAT);
+}

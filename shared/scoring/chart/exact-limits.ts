@@ -1,0 +1,132 @@
+import { binomialLimits } from "../statistics/binomial-limits.ts";
+import { poissonLimits } from "../statistics/poisson-limits.ts";
+import { bandsByExposure, poolPoints } from "./attribute-limits.ts";
+import type { Band, ChartPoint, SegmentLimits } from "./band.ts";
+import { notAbove, notBelow, type Bounds } from "./xmr-limits.ts";
+
+type Counts = Omit<Band, "center">;
+
+/** Exposures between which the limits, in events, are known to be the same. */
+interface Step {
+  from: number;
+  to: number;
+  readonly counts: Counts;
+}
+
+const isWithin = ({ from, to }: Step, den: number): boolean => from <= den && den <= to;
+
+const isSame = (one: Counts, other: Counts): boolean =>
+  one.lower === other.lower &&
+  one.upper === other.upper &&
+  one.lower2 === other.lower2 &&
+  one.upper2 === other.upper2;
+
+/** Limits in events rise with the exposure, in steps: between two exposures with the same limits they are no others. */
+const inSteps = (countsAt: (den: number) => Counts): ((den: number) => Counts) => {
+  const steps: Step[] = [];
+  let last: Step | undefined;
+  return (den) => {
+    // Exposure mostly changes little from one point to the next.
+    if (last === undefined || !isWithin(last, den))
+      last = steps.find((step) => isWithin(step, den));
+    if (last !== undefined) return last.counts;
+    const counts = countsAt(den);
+    last = steps.find((step) => isSame(step.counts, counts));
+    if (last === undefined) {
+      last = { from: den, to: den, counts };
+      steps.push(last);
+    }
+    last.from = Math.min(last.from, den);
+    last.to = Math.max(last.to, den);
+    return last.counts;
+  };
+};
+
+/** More than half of the points have one value, so most lie on one side of the center and runs say nothing. */
+const isMostlyEqual = (points: readonly ChartPoint[]): boolean => {
+  let candidate: number | null = null;
+  let lead = 0;
+  for (const { value, isBase } of points) {
+    if (!isBase || value === null) continue;
+    if (lead === 0) candidate = value;
+    lead += value === candidate ? 1 : -1;
+  }
+  let more = 0;
+  for (const { value, isBase } of points)
+    if (isBase && value !== null) more += value === candidate ? 1 : -1;
+  return more > 0;
+};
+
+/** Brings limits in events to the unit of the chart, cut to the bounds. */
+const perUnit =
+  (countsAt: (den: number) => Counts, center: number, { floor, cap }: Bounds) =>
+  (den: number): Band => {
+    const { lower, upper, lower2, upper2 } = countsAt(den);
+    return {
+      center,
+      lower: notBelow(floor, lower / den),
+      upper: notAbove(cap, upper / den),
+      lower2: lower2 / den,
+      upper2: upper2 / den,
+    };
+  };
+
+const limitsOf = (
+  points: readonly ChartPoint[],
+  bands: readonly (Band | null)[],
+): SegmentLimits => ({
+  bands,
+  screening: "off",
+  sigmaZ: null,
+  isMostlyConstant: isMostlyEqual(points),
+});
+
+/**
+ * Exact limits of chance for counts too small for a normal curve: `lower` is the smallest count that is not marked low,
+ * `upper` the largest that is not marked high, so that chance alone marks at most 0.135 % of periods to either side. At a
+ * mean of 0.5 the limit of 3 sigma would lie at 2.6 events, which chance exceeds in 1.4 % of months.
+ *
+ * @param points One segment in order: a count as `value`, or `num` events in `den` exposure, then the limits are those of
+ * the count expected at that exposure, divided by it. @param bounds In the unit of `value`.
+ * @returns A band a point, null without exposure; null in all when no point counts. `lower` is 0, and no point is low,
+ * where no event at all is likelier than 0.135 %. `isMostlyConstant` when more than half of the points are equal.
+ * @see R: `qpois(0.00135, mean)`, `qpois(0.99865, mean)`; the inner limits at 0.02275
+ * @example poissonChart([0, 1, 0, 1].map((value) => ({ value, num: value, den: null, isBase: true })), { floor: 0, cap: null }).bands[0] // => { center: 0.5, lower: 0, upper: 4, lower2: 0, upper2: 2 }
+ */
+export function poissonChart(points: readonly ChartPoint[], bounds: Bounds): SegmentLimits | null {
+  const pool = poolPoints(points);
+  if (pool === null || pool.center < 0) return null;
+  const { center, dens } = pool;
+  const countsAt = inSteps((den) => {
+    const { lower, upper } = poissonLimits(center * den, 3);
+    const { lower: lower2, upper: upper2 } = poissonLimits(center * den, 2);
+    return { lower, upper, lower2, upper2 };
+  });
+  return limitsOf(points, bandsByExposure(dens, perUnit(countsAt, center, bounds)));
+}
+
+/**
+ * Exact limits of chance for shares with few on one side, such as 2 lost of 90 customers: the counts marked low or high by
+ * chance in at most 0.135 % of periods each, divided by the number they are out of.
+ *
+ * @param points One segment in order: `num` out of `den`, a whole number. @param bounds From 0 to 1.
+ * @returns A band a point, null where `den` is no whole number above 0; null in all when no point counts or the overall
+ * share is not from 0 to 1.
+ * @see R: `qbinom(0.00135, den, share)`, `qbinom(0.99865, den, share)`; the inner limits at 0.02275
+ * @example binomialChart([1, 3].map((num) => ({ value: num / 20, num, den: 20, isBase: true })), { floor: 0, cap: 1 }).bands[0] // => { center: 0.1, lower: 0, upper: 0.35, lower2: 0, upper2: 0.25 }
+ */
+export function binomialChart(points: readonly ChartPoint[], bounds: Bounds): SegmentLimits | null {
+  const pool = poolPoints(points);
+  if (pool === null || pool.center < 0 || pool.center > 1) return null;
+  const { center, dens } = pool;
+  const countsAt = inSteps((of) => {
+    const { lower, upper } = binomialLimits({ of, share: center }, 3);
+    const { lower: lower2, upper: upper2 } = binomialLimits({ of, share: center }, 2);
+    return { lower, upper, lower2, upper2 };
+  });
+  const bandAt = perUnit(countsAt, center, bounds);
+  return limitsOf(
+    points,
+    bandsByExposure(dens, (den) => (Number.isInteger(den) ? bandAt(den) : null)),
+  );
+}

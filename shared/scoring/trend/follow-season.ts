@@ -1,0 +1,70 @@
+import type { Seasonality } from "../../contract/trend-series.ts";
+import { CYCLE, seasonOf } from "../calendar/frequency.ts";
+import { seasonalFactors } from "../statistics/seasonal-factors.ts";
+import { seasonalityTest } from "../statistics/seasonality-test.ts";
+import type { TrendSource } from "./trend-source.ts";
+
+/** A pattern is taken for one below this chance: stable series without one are taken so in 2 to 3 % (see the test). */
+const FOUND_BELOW = 0.05;
+/** Full cycles before limits follow the season. Source: design rule T8; with two, one odd month is a season. */
+const MIN_CYCLES = 3;
+
+/** What was found of a season. `factorAt` is 1 everywhere unless the limits follow it. */
+export interface Season {
+  readonly p: number;
+  readonly isFound: boolean;
+  readonly isFollowed: boolean;
+  readonly factors: readonly number[] | null;
+  readonly factorAt: (at: number) => number;
+}
+
+const isKnown = (state: string): boolean => state === "ok" || state === "excluded";
+
+/**
+ * Whether a series has a yearly pattern (a weekly one for days), and the factors by which its limits follow it: from three
+ * full cycles on. Two cycles are enough to see it, and to say so.
+ *
+ * @param source The series on its calendar.
+ * @returns Null where no pattern can be looked for: years, fewer than two cycles, values below 0.
+ * @see design rule T8
+ */
+export function followSeason(source: TrendSource): Season | null {
+  const { periods, first, points } = source;
+  const cycle = CYCLE[periods.frequency];
+  if (cycle === 0 || points.length < 2 * cycle) return null;
+  const values = points.map(({ state, value }) => (isKnown(state) ? value : null));
+  if (values.some((value) => value !== null && value < 0)) return null;
+  const seasons = points.map((_, at) => Math.min(seasonOf(first + at, periods) ?? 0, cycle - 1));
+  const p = seasonalityTest(values, seasons, cycle);
+  if (p === null) return null;
+  const known = values.filter((value) => value !== null).length;
+  const isFound = p < FOUND_BELOW;
+  const found =
+    isFound && known >= MIN_CYCLES * cycle ? seasonalFactors(values, seasons, cycle) : null;
+  const factors = found !== null && found.factors.every((factor) => factor > 0) ? found.factors : null;
+  return {
+    p,
+    isFound,
+    isFollowed: factors !== null,
+    factors,
+    factorAt: (at) => factors?.[seasons[at] ?? 0] ?? 1,
+  };
+}
+
+/**
+ * The season as it is told.
+ *
+ * @param season As found, or null. @returns What was found, in words; null where none was looked for or none is there.
+ */
+export function tellSeason(season: Season | null): Seasonality | null {
+  if (season === null || !season.isFound) return null;
+  const { p, isFollowed, factors } = season;
+  return {
+    p,
+    adjusted: isFollowed,
+    factors: factors === null ? null : [...factors],
+    note: isFollowed
+      ? "There is a seasonal pattern; center and limits follow it."
+      : "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same period last year.",
+  };
+}

@@ -1,0 +1,131 @@
+import type { Trend } from "../../contract/trend-series.ts";
+import { CYCLE, PERIODS_PER_YEAR, seasonOf } from "../calendar/frequency.ts";
+import { serialDependence } from "../statistics/autocorrelation.ts";
+import type { MannKendall } from "../statistics/mann-kendall.ts";
+import { pairwiseTrend } from "../statistics/pairwise-trend.ts";
+import { rateTrend } from "../statistics/rate-trend.ts";
+import { seasonalTrend } from "../statistics/seasonal-trend.ts";
+import { medianOf } from "../statistics/select.ts";
+import type { TheilSen } from "../statistics/theil-sen.ts";
+import type { Season } from "./follow-season.ts";
+import { MIN_LIMITS } from "./minimum-points.ts";
+import type { SourcePoint, TrendSource } from "./trend-source.ts";
+
+type Values = readonly (number | null)[];
+
+/** Two years and a month, so that every pattern is seen twice. Source: design rule T5. */
+const MIN_SEASONAL = 25;
+/** Below this mean count the logarithm of a rate rests on a handful of events. Source: the bound of the exact charts. */
+const MIN_EVENTS = 8;
+
+const isKnown = ({ state, value }: SourcePoint): boolean =>
+  (state === "ok" || state === "excluded") && value !== null;
+
+const knownValues = ({ points, per }: TrendSource): Values =>
+  points.map((point) => (isKnown(point) && point.value !== null ? point.value * per : null));
+
+const rateOf = (source: TrendSource): Trend["rate"] => {
+  const { kind, points, hasExposure, periods } = source;
+  if (kind !== "count" && !(kind === "rate" && hasExposure)) return null;
+  const counts = points.map((point) => (isKnown(point) ? point.num : null));
+  const exposures = hasExposure ? points.map((point) => (isKnown(point) ? point.den : null)) : null;
+  if (counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) < MIN_EVENTS) return null;
+  const trend = rateTrend(counts, exposures, PERIODS_PER_YEAR[periods.frequency]);
+  if (trend === null) return null;
+  const { percentPerYear, lower, upper, p, dispersion } = trend;
+  return { percentPerYear, lower, upper, p, dispersion };
+};
+
+const seasonalOf = (source: TrendSource, values: Values): Trend["seasonal"] => {
+  const { periods, first } = source;
+  const cycle = CYCLE[periods.frequency];
+  if (cycle === 0 || values.length < 2 * cycle) return null;
+  const seasons = values.map((_, at) => seasonOf(first + at, periods) ?? 0);
+  const trend = seasonalTrend(values, seasons, cycle);
+  if (trend === null) return null;
+  const { s, varS, z, p, slopePerCycle } = trend;
+  // The cycle of days is a week; that of all others is a year.
+  const cyclesPerYear = periods.frequency === "day" ? PERIODS_PER_YEAR.week : 1;
+  return { s, varS, z, p, slopePerYear: slopePerCycle * cyclesPerYear };
+};
+
+const senOf = (line: TheilSen | null, perYear: number, median: number | null): Trend["theilSen"] =>
+  line === null
+    ? null
+    : {
+        ...line,
+        perYear: line.slope * perYear,
+        percentPerYear:
+          median === null || median <= 0 ? null : (100 * line.slope * perYear) / median,
+      };
+
+const autocorrelationOf = (
+  values: Values,
+  line: TheilSen | null,
+  season: Season | null,
+): Trend["autocorrelation"] => {
+  if (line === null) return null;
+  const isFollowed = season?.isFollowed === true;
+  // A season makes neighbours alike without their depending on each other.
+  if (season !== null && season.isFound && !isFollowed) return null;
+  const steady = isFollowed
+    ? values.map((value, at) => (value === null ? null : value / season.factorAt(at)))
+    : values;
+  const own = isFollowed ? pairwiseTrend(steady).line : line;
+  const dependence = own === null ? null : serialDependence(steady, own);
+  if (dependence === null) return null;
+  const { lagOne, needsCaution, whitenedP } = dependence;
+  return { lag1: lagOne, caution: needsCaution, prewhitenedP: whitenedP };
+};
+
+/**
+ * Which trend the sentence tells, in this order: the seasonal test where a yearly pattern was found and there are two years
+ * and a month; the rate with its interval for counts and rates; Mann–Kendall with Theil–Sen's slope for the rest.
+ */
+const leaderOf = (
+  parts: Pick<Trend, "seasonal" | "rate" | "mannKendall">,
+  known: number,
+  season: Season | null,
+): Trend["leads"] => {
+  if (known < MIN_LIMITS) return null;
+  const isSeasonal = season?.isFound === true && known >= MIN_SEASONAL;
+  if (isSeasonal && parts.seasonal !== null) return "seasonal";
+  if (parts.rate !== null) return "rate";
+  return parts.mannKendall === null ? null : "mann-kendall";
+};
+
+const testOf = (test: MannKendall | null): Trend["mannKendall"] =>
+  test === null ? null : { s: test.s, varS: test.varS, z: test.z, p: test.p, tau: test.tau };
+
+const leadingP = (trend: Omit<Trend, "p">): number | null => {
+  const { leads, autocorrelation, seasonal, rate, mannKendall } = trend;
+  if (leads === null) return null;
+  const plain = { seasonal, rate, "mann-kendall": mannKendall }[leads]?.p ?? null;
+  const whitened = autocorrelation?.caution === true ? autocorrelation.prewhitenedP : null;
+  return plain === null || whitened === null ? plain : Math.max(plain, whitened);
+};
+
+/**
+ * The trend of a series over all its known points at their true positions: Mann–Kendall, its seasonal form from two full
+ * cycles on, Theil–Sen's slope with its interval, and for counts and rates the yearly change of the rate. Where neighbours
+ * are alike, the chance that counts is the larger of the plain and the pre-whitened one.
+ *
+ * @param source The series on its calendar. @param season What was found of a season, null where none was looked for.
+ * @returns Slopes in the unit shown; the parts that cannot be had are null.
+ * @see design rule T5; Hirsch, Slack & Smith 1982 for the seasonal test
+ */
+export function measureTrend(source: TrendSource, season: Season | null): Trend {
+  const values = knownValues(source);
+  const known = values.filter((value) => value !== null);
+  const { test, line } = pairwiseTrend(values);
+  const perYear = PERIODS_PER_YEAR[source.periods.frequency];
+  const parts = {
+    mannKendall: testOf(test),
+    seasonal: seasonalOf(source, values),
+    theilSen: senOf(line, perYear, medianOf(known)),
+    rate: rateOf(source),
+    autocorrelation: autocorrelationOf(values, line, season),
+  };
+  const trend = { leads: leaderOf(parts, known.length, season), ...parts };
+  return { ...trend, p: leadingP(trend) };
+}

@@ -1,0 +1,90 @@
+import { METHOD } from "../../catalogue/metrics.ts";
+import type { TrendsAnswer } from "../../contract/trend-series.ts";
+import type { TrendsRequest } from "../../contract/trends.ts";
+import type { FieldError } from "../../problem.ts";
+import { succeed, type Result } from "../../result.ts";
+import { labelPeriods } from "../calendar/label-periods.ts";
+import { profileWith } from "../rules/profiles.ts";
+import { countFlags } from "./count-flags.ts";
+import type { Reading } from "./draw-source.ts";
+import { layCalendar } from "./lay-calendar.ts";
+import { scoreTrend } from "./score-trend.ts";
+import type { TrendSource } from "./trend-source.ts";
+
+/** Periods of all calendars together, gaps included: an answer of about 15 MB. */
+const MAX_PERIODS = 100_000;
+
+/** Most errors that one answer tells. */
+const MOST_ERRORS = 50;
+
+/** Points of a shift and a trend when none are asked for. Source: NHS England, "Making Data Count". */
+const RUN_LENGTH = 7;
+
+const NO_NOUNS = { one: "", many: "" };
+
+/**
+ * How a request wants its charts read.
+ *
+ * @param request Its profile, run length and Laney option.
+ * @example readingOf({ profile: "mdc2023", strictLaney: false }).runLength // => 7
+ */
+export function readingOf(
+  request: Pick<TrendsRequest, "profile" | "runLength" | "strictLaney">,
+): Reading {
+  const profile = profileWith(request.profile, request.runLength ?? RUN_LENGTH);
+  const runLength = profile.rules.flatMap((rule) => ("points" in rule ? [rule.points] : []))[0];
+  return { profile, runLength: runLength ?? RUN_LENGTH, strictLaney: request.strictLaney };
+}
+
+const layAll = (
+  request: TrendsRequest,
+): { readonly sources: readonly TrendSource[]; readonly errors: readonly FieldError[] } => {
+  const sources: TrendSource[] = [];
+  const errors: FieldError[] = [];
+  const labels = labelPeriods();
+  let periods = 0;
+  for (const [index, input] of request.series.entries()) {
+    const labelsOf = labels({ frequency: input.frequency, yearStart: request.yearStart });
+    const laid = layCalendar(input, request, { nouns: NO_NOUNS, labelsOf });
+    if (laid.ok) {
+      sources.push(laid.source);
+      periods += laid.source.points.length;
+    } else
+      errors.push(
+        ...laid.errors.map(({ pointer, detail }) => ({
+          pointer: `/series/${index}${pointer}`,
+          detail,
+        })),
+      );
+    if (errors.length >= MOST_ERRORS) break;
+  }
+  if (periods > MAX_PERIODS)
+    errors.push({
+      pointer: "/series",
+      detail: `must span at most ${MAX_PERIODS} periods together, spans ${periods}`,
+    });
+  return { sources, errors: errors.slice(0, MOST_ERRORS) };
+};
+
+/**
+ * Trends of any series: chart and limits by what the data are, rules and marks, trend, comparisons, and how many of the
+ * marks chance alone would give.
+ *
+ * @param request Valid by the contract. @returns Each series in the order given. Fails with `body-invalid`, naming every
+ * field: a period twice, a date that matches no period, values that the kind cannot have.
+ * @see design rules T1 to T10
+ * @example scoreTrends({ profile: "mdc2023", strictLaney: false, yearStart: 1, asOf: "2026-10-31", series: [{ id: "Calls", frequency: "month", direction: "decrease", kind: "count", chart: "auto", rebase: [], exclude: [], absentMeansZero: false, per: 1, points: [{ period: "2026-10", value: 4 }] }] }).value.series[0].sentence // => "October 2026: 4; too few months for limits (1 of 8)."
+ */
+export function scoreTrends(request: TrendsRequest): Result<TrendsAnswer> {
+  const { sources, errors } = layAll(request);
+  if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
+  const reading = readingOf(request);
+  const scored = sources.map((source) => scoreTrend(source, reading));
+  return succeed({
+    contract: 1,
+    method: METHOD,
+    profile: reading.profile.title,
+    series: scored.map(({ series }) => series),
+    multiplicity: countFlags(scored),
+  });
+}

@@ -1,0 +1,60 @@
+import type { SuggestedRebase } from "../../contract/trend-series.ts";
+import { periodInWords } from "../calendar/period-words.ts";
+import { changePoints } from "../statistics/change-points.ts";
+import { writeAlike } from "../write-number.ts";
+import type { DrawnChart } from "./draw-source.ts";
+import type { SourcePoint, TrendSource } from "./trend-source.ts";
+
+/** Rules that say that the level has moved. */
+const LEVEL_RULES: ReadonlySet<string> = new Set(["shift", "long-run", "three-of-four"]);
+/** So many points beyond the limits are no longer single ones, though too few yet for a run. Ours. */
+const MANY_BEYOND = 3;
+
+/** Without a sign that the level has moved the present limits hold, and there is nothing to suggest. */
+const isUnsettled = ({ rules }: DrawnChart, from: number): boolean => {
+  let beyond = 0;
+  for (let at = from; at < rules.length; at += 1)
+    for (const { rule } of rules[at] ?? []) {
+      if (LEVEL_RULES.has(rule)) return true;
+      if (rule === "beyond-limits") beyond += 1;
+    }
+  return beyond >= MANY_BEYOND;
+};
+
+const countedAt = (
+  { num, den }: SourcePoint,
+  value: number | null,
+): { readonly events: number; readonly exposure: number } | null =>
+  value === null || num === null ? null : { events: num, exposure: den ?? 1 };
+
+/**
+ * Where the level seems to have changed for good: the last change point since the latest baseline began, found by
+ * penalised likelihood (Poisson where the chart is exact, else scaled by the moving differences), each stretch at least 6
+ * points long. Looked for only where a rule says that the level has moved. A suggestion: limits stay until somebody decides.
+ *
+ * @param source The series on its calendar. @param chart As drawn. @returns Period and levels in the unit shown, or null.
+ * @see design rule T9; Killick, Fearnhead & Eckley 2012 for the penalised cost
+ */
+export function suggestRebase(source: TrendSource, chart: DrawnChart): SuggestedRebase | null {
+  const segment = chart.segments.at(-1);
+  if (segment === undefined || !isUnsettled(chart, segment.from)) return null;
+  const values = chart.values.slice(segment.from);
+  const own = source.points.slice(segment.from);
+  const isExact = chart.type === "poisson" && chart.season?.isFollowed !== true;
+  const { starts, levels: found } = changePoints(
+    isExact
+      ? { kind: "poisson", points: own.map((point, at) => countedAt(point, values[at] ?? null)) }
+      : { kind: "gaussian", points: values },
+  );
+  const [before, after] = [found.at(-2), found.at(-1)];
+  const point = own[starts.at(-1) ?? -1];
+  if (before === undefined || after === undefined || point === undefined) return null;
+  const levels = { before: before * source.per, after: after * source.per };
+  const [from = "", to = ""] = writeAlike([levels.before, levels.after]);
+  const when = periodInWords(point.period, source.periods.frequency);
+  return {
+    from: point.period,
+    ...levels,
+    sentence: `The level seems to have changed in ${when}, from about ${from} to ${to}: if you know why, a new baseline from then on would fit.`,
+  };
+}

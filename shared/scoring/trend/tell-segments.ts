@@ -1,0 +1,56 @@
+import type { Segment } from "../../contract/trend-series.ts";
+import { anhoejVerdict } from "../rules/anhoej.ts";
+import { medianOf } from "../statistics/select.ts";
+import type { DrawnChart } from "./draw-source.ts";
+import type { TrendSource } from "./trend-source.ts";
+
+const signalOf = (hasLongRun: boolean, hasFewCrossings: boolean) => {
+  if (hasLongRun) return hasFewCrossings ? ("both" as const) : ("long-run" as const);
+  return hasFewCrossings ? ("few-crossings" as const) : ("none" as const);
+};
+
+/**
+ * The verdict on the runs of a stretch, about its median.
+ *
+ * @param values Values of the stretch, null where missing. @returns Null where the test does not apply.
+ * @see Anhøj & Olesen 2014, PLoS ONE 9(11)
+ * @example judgeRuns([1, 2, 3]) // => null
+ */
+export function judgeRuns(values: readonly (number | null)[]): Segment["runs"] {
+  const median = medianOf(values.filter((value) => value !== null));
+  if (median === null) return null;
+  const verdict = anhoejVerdict(values, median);
+  if (!verdict.applies || verdict.limits === null) return null;
+  return {
+    useful: verdict.useful,
+    longestRun: verdict.longestRun,
+    longestRunLimit: verdict.limits.longestRun,
+    crossings: verdict.crossings,
+    crossingsLimit: verdict.limits.crossings,
+    signal: signalOf(verdict.hasLongRun, verdict.hasFewCrossings),
+  };
+}
+
+/**
+ * The baselines of a series with who decided each, and the verdict on the runs of each.
+ *
+ * @param source The series on its calendar. @param chart As drawn. @param tellsAnhoej Whether the profile tells runs.
+ * @returns One segment a baseline, in order.
+ */
+export function tellSegments(
+  source: TrendSource,
+  chart: DrawnChart,
+  tellsAnhoej: boolean,
+): readonly Segment[] {
+  return chart.segments.map(({ from, to, base }, index): Segment => {
+    const rebase = source.segments[index]?.rebase ?? null;
+    const canTell = tellsAnhoej && chart.type !== "none" && !chart.isRare;
+    return {
+      from: source.points[from]?.period ?? "",
+      to: source.points[to - 1]?.period ?? "",
+      points: base,
+      runs: canTell ? judgeRuns(chart.values.slice(from, to)) : null,
+      ...(rebase === null ? {} : { rebase }),
+    };
+  });
+}

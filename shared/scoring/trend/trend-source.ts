@@ -1,0 +1,57 @@
+import type { Direction, ChartRequest, SeriesKind } from "../../contract/trends.ts";
+import type { SeriesPoint } from "../../contract/trend-series.ts";
+import type { Periods } from "../calendar/frequency.ts";
+
+/** What one and many units of a measure are called after the figure; empty for a bare figure. */
+export interface Nouns {
+  readonly one: string;
+  readonly many: string;
+  /** What is counted, in the plural, where a unit follows the figure; "events" when left out. */
+  readonly events?: string;
+}
+
+/** A new baseline, with who decided it where that was given. */
+export interface RebaseAt {
+  readonly date: string;
+  readonly who?: string;
+  readonly when?: string;
+  readonly why?: string;
+}
+
+/** Where a baseline begins: place in the calendar, and the decision behind it (none for the first). */
+export interface SegmentStart {
+  readonly at: number;
+  readonly rebase: RebaseAt | null;
+}
+
+/** One period of a source, before anything is judged. Values are not yet multiplied by `per`. */
+export interface SourcePoint {
+  readonly period: string;
+  readonly state: SeriesPoint["state"];
+  readonly value: number | null;
+  readonly num: number | null;
+  readonly den: number | null;
+}
+
+/**
+ * A series on its full calendar: what the engine works on. `points` are all periods from the first to the last; `first` is
+ * the number of the first one. `targets` has the target that held in each period, in the unit shown (after `per`).
+ */
+export interface TrendSource {
+  readonly id: string;
+  readonly direction: Direction;
+  readonly kind: SeriesKind;
+  readonly chart: ChartRequest;
+  readonly screen: "guarded" | "always" | "never" | null;
+  readonly per: number;
+  readonly periods: Periods;
+  readonly first: number;
+  readonly points: readonly SourcePoint[];
+  readonly hasExposure: boolean;
+  readonly targets: readonly (number | null)[];
+  /** Where the target in force at the end began to hold; null when it has no date. */
+  readonly targetSince: number | null;
+  readonly segments: readonly SegmentStart[];
+  readonly baseline: number | null;
+  readonly nouns: Nouns;
+}

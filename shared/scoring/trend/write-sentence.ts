@@ -1,0 +1,143 @@
+import type { RuleHit, TrendSeries } from "../../contract/trend-series.ts";
+import { PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
+import { periodInWords } from "../calendar/period-words.ts";
+import { writeAlike, writeNumber } from "../write-number.ts";
+import { MIN_LIMITS, MIN_MARKS } from "./minimum-points.ts";
+import { tellTrendOver } from "./tell-trend-over.ts";
+import type { Nouns } from "./trend-source.ts";
+import { countOutside, hasUsualRange } from "./usual-range.ts";
+
+/** What a sentence is made of besides the series: the rule that speaks, the length of a run, the words. */
+export interface Wording {
+  readonly leading: RuleHit | null;
+  readonly runLength: number;
+  readonly frequency: Frequency;
+  readonly nouns: Nouns;
+}
+
+type Unworded = Omit<TrendSeries, "sentence">;
+
+const NUMBERS: Readonly<Record<number, string>> = { 6: "six", 7: "seven", 8: "eight" };
+
+const isHigh = ({ direction }: RuleHit): boolean => direction === "high";
+
+const tellRule = (hit: RuleHit, { runLength, frequency }: Wording): string => {
+  const { many } = PERIOD_WORDS[frequency];
+  const [above, upper, rising] = isHigh(hit)
+    ? ["above", "upper", "rising"]
+    : ["below", "lower", "falling"];
+  const run = NUMBERS[runLength] ?? writeNumber(runLength);
+  switch (hit.rule) {
+    case "beyond-limits":
+      return `${above} the ${upper} limit`;
+    case "shift":
+      return `${run} or more ${many} in a row ${above} the average`;
+    case "trend":
+      return `${rising} for ${run} ${many} or more`;
+    case "two-of-three":
+      return `two of the last three ${many} close to or ${above} the ${upper} limit`;
+    case "three-of-four":
+      return `three of the last four ${many} nearer to the ${upper} limit than to the average`;
+    case "four-of-five":
+      return `four of the last five ${many} well ${above} the average`;
+    case "long-run":
+      return `a longer run ${above} the average than chance gives`;
+  }
+};
+
+const VERDICTS = {
+  better: "better",
+  worse: "worse",
+  higher: "higher than usual",
+  lower: "lower than usual",
+} as const;
+
+const isMarked = (variation: TrendSeries["variation"]): variation is keyof typeof VERDICTS =>
+  variation in VERDICTS;
+
+const tellSignal = ({ variation }: Unworded, wording: Wording): string => {
+  if (!isMarked(variation)) return "no signal";
+  const { leading } = wording;
+  return leading === null
+    ? VERDICTS[variation]
+    : `${VERDICTS[variation]}, ${tellRule(leading, wording)}`;
+};
+
+const tellTooFew = (series: Unworded, { frequency }: Wording): string => {
+  const { many } = PERIOD_WORDS[frequency];
+  return series.n < MIN_LIMITS
+    ? `too few ${many} for limits (${series.n} of ${MIN_LIMITS})`
+    : `too few neighbouring ${many} for limits`;
+};
+
+/** The range in brackets: what the limits are called depends on how many points stand behind them. */
+const tellRange = (
+  series: Unworded,
+  limits: NonNullable<TrendSeries["limits"]>,
+  { wording, range }: { readonly wording: Wording; readonly range: string | null },
+): string => {
+  const { many } = PERIOD_WORDS[wording.frequency];
+  const { points } = limits;
+  if (series.variation === "no-variation" || (limits.lower === limits.upper && range !== null))
+    return `the same in all ${points} ${many}`;
+  const count = `${points} ${many}`;
+  if (range === null) return `${tellSignal(series, wording)} (about the median of ${count})`;
+  if (points < MIN_MARKS)
+    return `too few ${many} for a signal (trial range ${range}, ${points} of ${MIN_MARKS} ${many})`;
+  const signal = tellSignal(series, wording);
+  const kind = series.seasonality?.adjusted === true ? "usual range of the season" : "usual range";
+  if (hasUsualRange(series.points)) return `${signal} (${kind} ${range}, ${count})`;
+  const { outside, tested } = countOutside(series.points);
+  return `${signal} (no usual range yet: ${outside} of ${tested} ${many} lie outside ${range})`;
+};
+
+const withNoun = (text: string, { one, many }: Nouns): string => {
+  const noun = text === "1" ? one : many;
+  return noun === "" ? text : `${text} ${noun}`;
+};
+
+const tellLatest = (series: Unworded, wording: Wording): string => {
+  const value = series.points.find(({ period }) => period === series.latest)?.value ?? null;
+  if (series.latest === null || value === null)
+    return `No ${PERIOD_WORDS[wording.frequency].one} is complete yet.`;
+  const when = periodInWords(series.latest, wording.frequency);
+  const { limits } = series;
+  if (limits === null) {
+    const now = withNoun(writeNumber(value, 2), wording.nouns);
+    return `${when}: ${now}; ${tellTooFew(series, wording)}.`;
+  }
+  const { lower, upper } = limits;
+  const bounds = lower === null || upper === null ? [] : [lower, upper];
+  const [now = "", low, high] = writeAlike([value, ...bounds]);
+  const range = low === undefined || high === undefined ? null : `${low} to ${high}`;
+  return `${when}: ${withNoun(now, wording.nouns)}; ${tellRange(series, limits, { wording, range })}.`;
+};
+
+const tellRolledUp = ({ rolledUp, direction }: Unworded): string | null => {
+  const hit = rolledUp?.rules[0];
+  if (rolledUp === null || hit === undefined) return null;
+  const isBetter = isHigh(hit) === (direction === "increase");
+  const mark = direction === "neutral" ? "a signal" : `${isBetter ? "better" : "worse"}`;
+  const [now = "", upper = ""] = writeAlike([
+    rolledUp.value,
+    isHigh(hit) ? rolledUp.upper : rolledUp.lower,
+  ]);
+  const quarter = periodInWords(rolledUp.latest, "quarter");
+  return `In quarters: ${mark}, ${now} in ${quarter} against a limit of ${upper}.`;
+};
+
+/**
+ * A series in words: the latest complete period, signal or noise with the rule, the usual range and how many periods it
+ * rests on; then the trend that leads, and what to be careful about.
+ *
+ * @param series The series with its marks. @param wording The rule that speaks, and words.
+ * @returns One to four sentences; the figures are those of the series, rounded.
+ */
+export function writeSentence(series: Unworded, wording: Wording): string {
+  const parts = [
+    tellLatest(series, wording),
+    series.limits === null ? null : tellTrendOver(series, wording.frequency),
+    tellRolledUp(series),
+  ];
+  return parts.filter((part) => part !== null).join(" ");
+}
