@@ -4,6 +4,7 @@ import type { Problem } from "../shared/problem.ts";
 import { fail, succeed, type Result } from "../shared/result.ts";
 import { addNotes, noteGone, noteUndated, noteUnmet, noteUnread } from "./intake/add-notes.ts";
 import { dayOf } from "./intake/calendar-day.ts";
+import { emptiedTables } from "./intake/emptied-tables.ts";
 import { findSources as findSourcesIn, type LeftOut } from "./intake/find-sources.ts";
 import { chooseAsOf, makeRequest, sourceOfAsOf } from "./intake/make-request.ts";
 import { Mapping, type Proposal } from "./intake/mapping.ts";
@@ -88,7 +89,7 @@ export async function findSources(workbook: Workbook): Promise<Result<Found>> {
   const survey = surveyed.value;
   const { sources, leftOut } = findSourcesIn(survey);
   const kept = parseMapping(recalled.value);
-  const proposal = proposeMapping(sources, kept);
+  const proposal = proposeMapping(sources, kept, emptiedTables(leftOut));
   const { complaints, losses } = proposal.mapping;
   if (complaints === null && losses === null && sources.length === 0) {
     return { ok: false, problems: nothingToRead(survey, leftOut) };
@@ -147,7 +148,7 @@ async function countRows(
   mapping: Mapping,
 ): Promise<Result<Checked>> {
   const { days } = input;
-  const resolved = resolveMapping(mapping, found.sources);
+  const resolved = resolveMapping(mapping, found.sources, emptiedTables(found.leftOut));
   if (!resolved.ok) return resolved;
   const latestDay = days.asOf ?? days.today;
   const tallies = openTallies({ resolved: resolved.value, mapping, latestDay });

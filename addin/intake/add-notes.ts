@@ -81,12 +81,31 @@ const noteIdle = (baselines: Intake["baselines"]): readonly RoleNote[] =>
       ];
 
 /**
- * A column that says from when targets hold, put in after the columns were chosen: without it each target holds throughout.
+ * What was put in after the tables were chosen and is not read: a table of targets or baselines, told with the complaints
+ * that they are for, and a column that says from when targets hold.
  *
- * @param mapping What is read. @param reasons Of the proposal. @returns A note for the targets; none where the column is read.
- * @example noteUnread({ targets: null }, []) // => []
+ * @param mapping What is read. @param reasons Of the proposal. @returns Notes; none where all is read.
+ * @example noteUnread({ targets: null, baselines: null }, []) // => []
  */
 export function noteUnread(
+  mapping: Pick<Mapping, "targets" | "baselines">,
+  reasons: readonly Reason[],
+): readonly RoleNote[] {
+  const tables = reasons.filter(
+    ({ role, meaning }) =>
+      (role === "targets" || role === "baselines") &&
+      meaning === "source" &&
+      mapping[role] === null,
+  );
+  return [
+    ...tables.map(({ why }): RoleNote => ({ role: "complaints", note: `${why} ${HOW_TO_USE}` })),
+    ...noteUndatedTargets(mapping, reasons),
+  ];
+}
+
+const HOW_TO_USE = "Choose it in Sources to use it.";
+
+function noteUndatedTargets(
   { targets }: Pick<Mapping, "targets">,
   reasons: readonly Reason[],
 ): readonly RoleNote[] {
@@ -97,7 +116,7 @@ export function noteUnread(
   return [
     {
       role: "targets",
-      note: `“${header.trim()}” seems to say from when a target holds, and is not read: each target counts for all months. Choose it in Sources to use it.`,
+      note: `“${header.trim()}” seems to say from when a target holds, and is not read: each target counts for all months. ${HOW_TO_USE}`,
     },
   ];
 }

@@ -35,12 +35,15 @@ interface KeptRole {
  * The mapping kept in the workbook, mended where tables or columns have gone: those are proposed again and said to be unsure.
  * What cannot be proposed again stays as it was, so that the missing column is named instead of being left out silently.
  *
- * @param kept The mapping. @param profiles All sources. @param proposers One a role. @returns The mended mapping with reasons.
- * @example keepMapping({ complaints: null, losses: null, customers: null, targets: null, baselines: null }, [], { complaints: () => null }).reasons // => []
+ * @param kept The mapping. @param found All sources, and the tables that have no rows now. @param proposers One a role. @returns The mended mapping with reasons.
+ * @example keepMapping({ complaints: null, losses: null, customers: null, targets: null, baselines: null }, { profiles: [], emptied: new Set() }, { complaints: () => null, losses: () => null, customers: () => null, targets: () => null, baselines: () => null }).reasons // => []
  */
 export function keepMapping(
   kept: Mapping,
-  profiles: readonly SourceProfile[],
+  {
+    profiles,
+    emptied,
+  }: { readonly profiles: readonly SourceProfile[]; readonly emptied: ReadonlySet<string> },
   proposers: Proposers,
 ): Proposal {
   const sources = profiles.map(({ source }) => source);
@@ -56,6 +59,8 @@ export function keepMapping(
     const chosen = kept[role];
     if (chosen === null) return [role, mentionNew(role, best)] as const;
     const profile = profiles.find(({ source }) => source === findSource(sources, chosen.source));
+    if (profile === undefined && emptied.has(chosen.source.toLowerCase()))
+      return [role, keepEmptied(role, chosen)] as const;
     if (profile === undefined) return [role, replaceTable(role, chosen, best())] as const;
     return [role, mendColumns(role, { chosen, profile, fresh: propose(profile) })] as const;
   });
@@ -81,6 +86,13 @@ function mentionNew(role: Role, best: () => RoleProposal<object> | null): KeptRo
   const why = `“${source}” looks like ${LOOKS_LIKE[role]}; it was not chosen when the mapping was kept.`;
   const reason = { role, meaning: "source", column: null, sure: false, why, alternatives: [] };
   return { chosen: null, reasons: [reason] };
+}
+
+/** It stays chosen: rows may come back. */
+function keepEmptied(role: Role, chosen: { readonly source: string }): KeptRole {
+  const why = `“${chosen.source}” has no rows now.`;
+  const reason = { role, meaning: "source", column: null, sure: true, why, alternatives: [] };
+  return { chosen, reasons: [reason] };
 }
 
 function replaceTable(
@@ -122,15 +134,19 @@ function mendColumns(role: Role, { chosen, profile, fresh }: Mending): KeptRole 
     const again = fresh?.reasons.find((reason) => reason.meaning === meaning);
     const state = stateOf(kept[meaning], profile, again ?? null);
     const { isAgain, ...reason } = state;
-    const others = again?.alternatives ?? [];
-    // A column that was not chosen may be one that was not there yet: it is offered first.
-    const isUnused = reason.column === null && again !== null && again !== undefined;
-    const offered = isUnused && again.column !== null ? [again.column, ...others] : others;
+    const offered = offerColumns(reason, again ?? null);
     if (isAgain)
       for (const key of [meaning, ...(SETTINGS[meaning] ?? [])]) mended[key] = freshChoices[key];
     return Object.assign(reason, { role, meaning, alternatives: offered });
   });
   return { chosen: mended, reasons };
+}
+
+/** A column that was not chosen may be one that was not there yet: it is offered first. */
+function offerColumns({ column }: Pick<Reason, "column">, again: Reason | null): readonly string[] {
+  if (again === null) return [];
+  const { alternatives } = again;
+  return column === null && again.column !== null ? [again.column, ...alternatives] : alternatives;
 }
 
 interface ColumnState extends Pick<Reason, "column" | "sure" | "why" | "gone"> {

@@ -3,6 +3,9 @@ import {
   BASELINE_WHEN,
   BASELINE_WHO,
   BASELINE_WHY,
+  TARGET_FROM,
+} from "./baseline-words.ts";
+import {
   CATEGORY,
   COMPLAINT_ID,
   CUSTOMER,
@@ -17,7 +20,6 @@ import {
   START,
   STATUS,
   TARGET,
-  TARGET_FROM,
   YEARLY_VALUE,
 } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";

@@ -1,13 +1,7 @@
 import { anyCandidates, explainBest, labelCandidates, type Candidate } from "./choose-column.ts";
 import { dateCandidates, explainDates } from "./choose-date.ts";
-import {
-  BASELINE_FROM,
-  BASELINE_WHEN,
-  BASELINE_WHO,
-  BASELINE_WHY,
-  ROLE_NAMES,
-  TARGET_CATEGORY,
-} from "./header-words.ts";
+import { BASELINE_FROM, BASELINE_WHEN, BASELINE_WHO, BASELINE_WHY } from "./baseline-words.ts";
+import { ROLE_NAMES, TARGET_CATEGORY } from "./header-words.ts";
 import type { BaselinesMapping, Reason } from "./mapping.ts";
 import { hasWord } from "./match-header.ts";
 import { quoteHeader, type ColumnProfile } from "./profile-columns.ts";
@@ -25,7 +19,9 @@ const POINTS = 300;
  */
 export function proposeBaselines(profile: SourceProfile): RoleProposal<BaselinesMapping> | null {
   const { source, columns } = profile;
-  const dates = dateCandidates(columns, BASELINE_FROM);
+  // Cells that are no dates are read all the same: then the refresh says which, instead of leaving out the table.
+  const readable = dateCandidates(columns, BASELINE_FROM);
+  const dates = readable.length > 0 ? readable : anyCandidates(columns, BASELINE_FROM);
   const [date] = dates;
   const isNamed = [source.name, ...columns.map(({ header }) => header)].some((name) =>
     hasWord(name, ROLE_NAMES.baselines),

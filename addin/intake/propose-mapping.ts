@@ -36,12 +36,17 @@ const PROPOSERS: Proposers = {
  * rows. Each table gets one role, the strongest claim first; losses may also be read from the list of customers when no other table has
  * them. A mapping kept in the workbook wins where its tables and columns are still there.
  *
- * @param sources All that were found. @param remembered The mapping kept, or null. @returns The mapping with a reason for each choice.
+ * @param sources All that were found. @param remembered The mapping kept, or null. @param emptied Tables without rows now, in
+ * small letters. @returns The mapping with a reason for each choice.
  * @example proposeMapping([], null) // => { mapping: { complaints: null, losses: null, customers: null, targets: null, baselines: null }, reasons: [] }
  */
-export function proposeMapping(sources: readonly Source[], remembered: Mapping | null): Proposal {
+export function proposeMapping(
+  sources: readonly Source[],
+  remembered: Mapping | null,
+  emptied: ReadonlySet<string> = new Set(),
+): Proposal {
   const profiles = sources.map((source) => ({ source, columns: profileColumns(source) }));
-  if (remembered !== null) return keepMapping(remembered, profiles, PROPOSERS);
+  if (remembered !== null) return keepMapping(remembered, { profiles, emptied }, PROPOSERS);
   return proposeAfresh(profiles);
 }
 

@@ -6,7 +6,8 @@ import {
   type Candidate,
 } from "./choose-column.ts";
 import { dateCandidates, explainDates } from "./choose-date.ts";
-import { OWNER, ROLE_NAMES, TARGET, TARGET_CATEGORY, TARGET_FROM } from "./header-words.ts";
+import { TARGET_FROM } from "./baseline-words.ts";
+import { OWNER, ROLE_NAMES, TARGET, TARGET_CATEGORY } from "./header-words.ts";
 import type { Reason, TargetsMapping } from "./mapping.ts";
 import { hasWord } from "./match-header.ts";
 import { quoteHeader, type ColumnProfile } from "./profile-columns.ts";

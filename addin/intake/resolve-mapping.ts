@@ -32,7 +32,8 @@ export interface ResolvedMapping {
 /**
  * Finds the tables and columns that a mapping names.
  *
- * @param mapping Chosen or proposed. @param sources All that were found. @returns Each role with its table. Fails with all of
+ * @param mapping Chosen or proposed. @param sources All that were found. @param emptied Tables without rows, in small
+ * letters: no targets and no baselines are no problem. @returns Each role with its table. Fails with all of
  * `no-source-found` or `only-customers-found` (neither complaints nor losses are mapped), `table-missing`, `column-missing`,
  * `column-not-mapped`, `counted-rows`.
  * @example resolveMapping({ complaints: null, losses: null, customers: null, targets: null, baselines: null }, []).problems // => [{ code: "no-source-found", sheets: 0 }]
@@ -40,6 +41,7 @@ export interface ResolvedMapping {
 export function resolveMapping(
   mapping: Mapping,
   sources: readonly Source[],
+  emptied: ReadonlySet<string> = new Set(),
 ): Result<ResolvedMapping> {
   const problems: Problem[] = [];
   const resolve = <M extends { readonly source: string }>(
@@ -48,6 +50,8 @@ export function resolveMapping(
   ): Resolved<M> | null => {
     if (chosen === null) return null;
     const source = findSource(sources, chosen.source);
+    const isDispensable = role === "targets" || role === "baselines";
+    if (source === null && isDispensable && emptied.has(chosen.source.toLowerCase())) return null;
     if (source === null) {
       problems.push({ code: "table-missing", table: chosen.source });
       return null;

@@ -13,9 +13,12 @@ export interface DayColumn {
   readonly cells: readonly ReadCell[];
 }
 
-/** The day of each cell: null where the cell is blank, `unreadable` where it holds something else. */
+/** Stands for the day of a cell that holds something else. */
+export const UNREADABLE = "unreadable";
+
+/** The day of each cell, null where it is blank, {@link UNREADABLE} where it holds no date. */
 export interface SettledDays {
-  readonly days: readonly (string | "unreadable" | null)[];
+  readonly days: readonly (string | null)[];
   /** How the dates were read, where that could be otherwise. */
   readonly notes: readonly string[];
 }
@@ -43,7 +46,7 @@ export function settleDays({ table, header, order, cells }: DayColumn): Result<S
     return fail({ code: "date-order-unknown", table, column, example: evidence.example });
   const days = readings.map((reading) => {
     if (reading === "blank") return null;
-    return reading?.days[known] ?? "unreadable";
+    return reading?.days[known] ?? UNREADABLE;
   });
   return succeed({ days, notes: decided.notes });
 }

@@ -7,7 +7,7 @@ import { trimText } from "./fold-text.ts";
 import { findColumn } from "./header-match.ts";
 import type { BaselinesMapping } from "./mapping.ts";
 import { isBlank, readCells, type ReadCell } from "./row-cells.ts";
-import { settleDays, type SettledDays } from "./settle-days.ts";
+import { settleDays, UNREADABLE, type SettledDays } from "./settle-days.ts";
 import type { RowChunk, Source } from "./source.ts";
 import { placeColumn } from "./source-column.ts";
 import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
@@ -91,7 +91,7 @@ function listUnreadable(
 ): readonly Problem[] {
   return rows.flatMap(({ row, from }, at): readonly Problem[] => {
     const day = days[at] ?? null;
-    if (day !== null && day !== "unreadable") return [];
+    if (day !== null && day !== UNREADABLE) return [];
     return [
       {
         code: "baseline-date-unreadable",

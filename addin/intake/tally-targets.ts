@@ -8,7 +8,7 @@ import { findColumn } from "./header-match.ts";
 import type { TargetsMapping } from "./mapping.ts";
 import { readNumber, type NumberReading } from "./read-numbers.ts";
 import { isBlank, readCells, type ReadCell } from "./row-cells.ts";
-import { settleDays, type SettledDays } from "./settle-days.ts";
+import { settleDays, UNREADABLE, type SettledDays } from "./settle-days.ts";
 import type { RowChunk, Source } from "./source.ts";
 import { stopAtNextTable, type OwnRows } from "./stop-at-next-table.ts";
 import type { Exclusion, ReadTargets, Target, Tally } from "./tallied.ts";
@@ -117,10 +117,11 @@ function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTarget
   const exclude = (reason: Exclusion, row: number): void => {
     faults.push({ reason, rows: 1, places: [{ row, column: columnOf(reason, places) }] });
   };
-  for (const { row, reason, atMost, category, owner, day } of sizeTargets(rows, context.days)) {
-    const from = day === null || day === "unreadable" ? null : monthOf(day);
+  for (const sized of sizeTargets(rows, context.days)) {
+    const { row, atMost, category, owner, day } = sized;
+    const from = day === null ? null : monthOf(day);
     const key = `${foldLabel(category.value)}|${from ?? ""}`;
-    const fault = reason ?? (day === "unreadable" ? "date-unreadable" : null);
+    const fault = faultOf(sized);
     if (fault !== null || atMost === null) exclude(fault ?? "no-target", row);
     else if (byKey.has(key)) exclude("repeated-target", row);
     else byKey.set(key, { ...nameTarget(category, owner), atMost, basis: mapping.basis, from });
@@ -139,6 +140,9 @@ function gatherTargets(rows: readonly TargetRow[], context: Context): ReadTarget
     },
   };
 }
+
+const faultOf = ({ reason, day }: SizedTarget): Exclusion | null =>
+  reason ?? (day === UNREADABLE ? "date-unreadable" : null);
 
 const columnOf = (reason: Exclusion, places: Context["places"]): number => {
   if (reason === "date-unreadable") return places.from;

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { emptiedTables } from "../intake/emptied-tables.ts";
 import type { Mapping, Role } from "../intake/mapping.ts";
 import { ROLE_COLUMNS } from "../intake/role-columns.ts";
 import type { Source } from "../intake/source.ts";
@@ -53,6 +54,12 @@ function TableField({ role, draft, changeMapping }: SourceCardProps): JSX.Elemen
   );
 }
 
+function tellGone(name: string, { found }: Draft): string {
+  return emptiedTables(found.leftOut).has(name.toLowerCase())
+    ? `The table “${name}” has no rows now.`
+    : `The table “${name}” is not in this workbook any more.`;
+}
+
 /** One table: where it is, what each of its columns means, what is unsure, and its first rows. */
 export function SourceCard(props: SourceCardProps): JSX.Element {
   const { role, draft, changeMapping } = props;
@@ -62,7 +69,7 @@ export function SourceCard(props: SourceCardProps): JSX.Element {
   if (source === undefined)
     return (
       <Card title={title}>
-        <p class="doubt">The table “{name}” is not in this workbook any more.</p>
+        <p class="doubt">{tellGone(name ?? "", draft)}</p>
         <TableField {...props} />
       </Card>
     );

@@ -1,4 +1,5 @@
 import type { Scorecard, Series } from "../../shared/contract/scorecard.ts";
+import type { Comparison } from "../../shared/contract/trend-series.ts";
 import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf } from "./block.ts";
@@ -73,19 +74,23 @@ const trendCells = (series: Series): readonly Cell[] => {
 
 /** From 0 there is no ratio: the two figures are told instead, in the room of all three. */
 const yearCells = ({ comparisons: { lastYear } }: Series): readonly Cell[] => {
-  const { now = null, before = null, ratio = null, lower = null, upper = null } = lastYear ?? {};
-  if (now === null || before === null) return [dash(), dash(), dash()];
+  if (lastYear === null || lastYear.now === null || lastYear.before === null)
+    return [dash(), dash(), dash()];
+  const { now, before, ratio, lower, upper } = lastYear;
   if (ratio === null) {
     const words = `from ${writeNumber(before.value, 1)} to ${writeNumber(now.value, 1)}`;
     return [text(words, { ...body, indent: 1 }), empty(), empty()];
   }
-  const isOpen = lower === null || upper === null || (lower <= 1 && upper >= 1);
-  const look = { ...body, tone: isOpen ? ("quiet" as const) : ("ink" as const) };
+  const look = { ...body, tone: isClear(lastYear) ? ("ink" as const) : ("quiet" as const) };
   return [
     number(ratio, RATIO_FORMAT, look),
     ...[lower, upper].map((value) => (value === null ? dash() : number(value, "0.00", look))),
   ];
 };
+
+/** Whether the interval leaves out that nothing changed. */
+const isClear = ({ lower, upper }: Comparison): boolean =>
+  lower !== null && upper !== null && (lower > 1 || upper < 1);
 
 const riseCells = ({ detectable }: Series): readonly Cell[] =>
   AHEAD.map((months) => {

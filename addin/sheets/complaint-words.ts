@@ -58,7 +58,7 @@ const tellRuns = ({ segments }: Series): readonly string[] => {
   if (runs === null || runs.signal === "none") return [];
   const { longestRun, longestRunLimit, crossings, crossingsLimit, signal } = runs;
   const long = `${longestRun} in a row on one side of the median, where chance gives ${longestRunLimit} at most`;
-  const few = `the median crossed ${countWords(crossings, "time")}, where chance gives ${crossingsLimit} at least`;
+  const few = `the median crossed ${crossings === 1 ? "once" : `${crossings} times`}, where chance gives ${crossingsLimit} at least`;
   const parts = [
     ...(signal === "few-crossings" ? [] : [long]),
     ...(signal === "long-run" ? [] : [few]),

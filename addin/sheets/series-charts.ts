@@ -75,7 +75,7 @@ const columnsOf = (series: Series): readonly Column[] => {
       .filter((stretch) =>
         points.some((point) => isWithin(point, stretch) && point[figure] !== null),
       )
-      .map((stretch, at) => ({ figure, ...stretch, baseline: at + 1 })),
+      .map(({ from, to }, at) => ({ figure, from, to, baseline: at + 1 })),
   );
   const hasTarget = points.some(({ target }) => target !== null);
   return [

@@ -1,6 +1,7 @@
 import type { Problem } from "../../shared/problem.ts";
 import { noticeOf } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
+import { emptiedTables } from "../intake/emptied-tables.ts";
 import { resolveMapping } from "../intake/resolve-mapping.ts";
 import type { Tools } from "./open-tools.ts";
 import type { Store } from "../pane/create-store.ts";
@@ -103,7 +104,11 @@ function createRunner(ports: PanePorts): {
 
 const isReadyToRead = (draft: Draft | null, store: PanePorts["store"]): boolean => {
   if (draft === null) return false;
-  const resolved = resolveMapping(draft.mapping, draft.found.sources);
+  const resolved = resolveMapping(
+    draft.mapping,
+    draft.found.sources,
+    emptiedTables(draft.found.leftOut),
+  );
   if (!resolved.ok) store.tell({ kind: "gaps-found", gaps: resolved.problems });
   return resolved.ok;
 };

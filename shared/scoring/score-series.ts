@@ -86,6 +86,7 @@ const sourceOf = (months: CountedMonths): TrendSource => {
     per: exposure === null ? 1 : PER,
     periods: { frequency: "month", yearStart: 1 },
     first: monthNumber(calendar[0]?.period ?? "0000-01"),
+    seasons: calendar.map(({ period }) => monthNumber(period) % 12),
     points: calendar.map((month) => pointOf(month, months)),
     hasExposure: exposure !== null,
     ...targetsOf(calendar, months.targets),

@@ -1,5 +1,5 @@
 import type { TrendInput } from "../../shared/contract/trends.ts";
-import { labelPeriods } from "../../shared/scoring/calendar/label-periods.ts";
+import { namePeriods } from "../../shared/scoring/calendar/name-periods.ts";
 import { monthOf } from "../../shared/scoring/month.ts";
 import type { Reading } from "../../shared/scoring/trend/draw-source.ts";
 import { layCalendar } from "../../shared/scoring/trend/lay-calendar.ts";
@@ -22,7 +22,7 @@ const FIRST_MONTH = 2020 * 12;
 const AS_OF = "2099-12-31";
 const SIGNALS: ReadonlySet<string> = new Set(["better", "worse", "higher", "lower"]);
 
-const labels = labelPeriods()({ frequency: "month", yearStart: 1 });
+const name = namePeriods()({ frequency: "month", yearStart: 1 });
 
 /** The default reading, and that of the best-known peer. */
 export const READINGS: Readonly<Record<"auto" | "nhsr022", Reading>> = {
@@ -55,7 +55,7 @@ export function scoreDrawn(
   const laid = layCalendar(
     input,
     { asOf: AS_OF, yearStart: 1 },
-    { nouns: { one: "", many: "" }, labelsOf: labels },
+    { nouns: { one: "", many: "" }, name },
   );
   if (!laid.ok) throw new Error(JSON.stringify(laid.errors));
   return scoreTrend(laid.source, reading).series;

@@ -15,7 +15,7 @@ import {
   type DemoPage,
 } from "./open-demo.ts";
 
-const SOURCES = ["Read me", "Complaints", "Lost customers", "Customers", "Targets"];
+const SOURCES = ["Read me", "Complaints", "Lost customers", "Customers", "Targets", "Baselines"];
 const OURS = ["Board", "Complaint trends", "Loss review", "Data quality", "Method"];
 
 let browser: Browser;

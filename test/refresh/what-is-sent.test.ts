@@ -59,6 +59,7 @@ it("what is sent is counts: the body names categories and months, and has no row
       counts: expect.any(Array) as unknown,
     },
     targets: [],
+    rebases: [],
   });
 });
 

@@ -47,6 +47,33 @@ const ALL: {
     "2,600 rows",
     "no date",
   ],
+  "baseline-date-unreadable": [
+    {
+      code: "baseline-date-unreadable",
+      table: "Baselines",
+      row: 3,
+      column: "From",
+      found: "soon",
+    },
+    "Baselines, row 3, “From”",
+    "“soon”",
+    "Nothing was changed",
+  ],
+  "baseline-without-month": [
+    {
+      code: "baseline-without-month",
+      table: "Baselines",
+      row: 3,
+      column: "From",
+      found: "2062-05-01",
+      first: "2024-01",
+      last: "2026-10",
+    },
+    "Baselines, row 3, “From”",
+    "“2062-05-01”",
+    "January 2024 to October 2026",
+    "Nothing was changed",
+  ],
   "columns-unsure": [
     { code: "columns-unsure", doubts: ["Opened or Closed?", "Topic or Kind?"] },
     "Opened or Closed? Topic or Kind?",

@@ -1,8 +1,28 @@
 /** Limits and rules against figures that others published or that were worked out by hand; these run in every clone. */
 import { describe, expect, it } from "vitest";
-import type { RuleHit } from "../../shared/contract/scorecard.ts";
-import { findRules } from "../../shared/scoring/find-rules.ts";
-import { LIMIT_FACTOR, xmrLimits } from "../../shared/scoring/xmr.ts";
+import type { SegmentLimits } from "../../shared/scoring/chart/band.ts";
+import type { Screen } from "../../shared/scoring/chart/moving-ranges.ts";
+import { WHEELER_FACTOR, xmrLimits } from "../../shared/scoring/chart/xmr-limits.ts";
+import { findRules } from "../../shared/scoring/rules/find-rules.ts";
+import { PROFILES } from "../../shared/scoring/rules/profiles.ts";
+import type { RuleHit } from "../../shared/scoring/rules/rule-hit.ts";
+
+/** Limits as the default profile draws them, without a floor. */
+const limitsOf = (values: readonly number[], screen: Screen = "guarded"): SegmentLimits => {
+  const points = values.map((value) => ({ value, num: null, den: null, isBase: true }));
+  const options = { floor: null, cap: null, factor: WHEELER_FACTOR, screen };
+  const limits = xmrLimits(points, options);
+  if (limits === null) throw new Error("each series has limits");
+  return limits;
+};
+
+const hitsIn = (values: readonly number[]): readonly (readonly RuleHit[])[] =>
+  findRules({
+    values,
+    bands: limitsOf(values).bands,
+    profile: PROFILES.mdc2023,
+    runs: "tested",
+  });
 
 /**
  * NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2 "Individuals Control Charts": flow rate of ten batches.
@@ -12,33 +32,59 @@ import { LIMIT_FACTOR, xmrLimits } from "../../shared/scoring/xmr.ts";
 const NIST_FLOW = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
 
 describe("the individuals chart of the NIST handbook", () => {
-  const limits = xmrLimits(NIST_FLOW, 0);
+  const { bands, screening } = limitsOf(NIST_FLOW);
+  const band = bands[0];
 
   it("has the mean and the mean moving range that are published", () => {
-    expect(limits?.centre).toBeCloseTo(50.81, 10);
-    expect((limits?.reach ?? 0) / LIMIT_FACTOR).toBeCloseTo(1.8778, 4);
-    expect(limits?.screening).toBe("none-wild");
+    expect(band?.center).toBeCloseTo(50.81, 10);
+    expect(((band?.upper ?? 0) - (band?.center ?? 0)) / WHEELER_FACTOR).toBeCloseTo(1.8778, 4);
+    expect(screening).toBe("none-wild");
   });
 
   it("has the limits that are published; 2.66 stands for 3 / 1.128, so that they differ by less than 0.001", () => {
-    expect(Math.abs((limits?.upper ?? 0) - 55.8041)).toBeLessThan(0.001);
-    expect(Math.abs((limits?.lower ?? 0) - 45.8159)).toBeLessThan(0.001);
+    expect(Math.abs((band?.upper ?? 0) - 55.8041)).toBeLessThan(0.001);
+    expect(Math.abs((band?.lower ?? 0) - 45.8159)).toBeLessThan(0.001);
   });
 
   it("has no signal, as the handbook says", () => {
-    if (limits === null) throw new Error("ten batches have limits");
-    expect(findRules(NIST_FLOW, limits, "all").flat()).toEqual([]);
+    expect(hitsIn(NIST_FLOW).flat()).toEqual([]);
   });
+});
+
+/** NHSRplotthedots, vignette "deviations": one wild month among ones and twos; limits recomputed by hand. */
+const VIGNETTE = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1];
+
+describe("one wild month among ones and twos", () => {
+  it.each([
+    // 35 of 18 is 1.9444; 15 ranges of 1 remain: 1.9444 ± 2.66.
+    ["does not widen the limits", "guarded", -0.72, 4.6],
+    // All 17 ranges sum to 32: 1.8824 × 2.66 is 5.007.
+    ["widens them where nothing is left out", "never", -3.06, 6.95],
+  ] as const)("%s", (...[, screen, lower, upper]) => {
+    const band = limitsOf(VIGNETTE, screen).bands[0];
+    expect(band?.center).toBeCloseTo(1.94, 2);
+    expect(band?.lower).toBeCloseTo(lower, 2);
+    expect(band?.upper).toBeCloseTo(upper, 2);
+  });
+
+  it("is a signal either way", () => {
+    expect(hitsIn(VIGNETTE)[4]?.[0]).toEqual({ rule: "beyond-limits", direction: "high" });
+  });
+});
+
+it("one month of 265 among months of 0 to 8 does not make the others special", () => {
+  const series = [0, 265, 0, 2, 1, 0, 0, 2, 2, 0, 7, 3, 0, 1, 1, 2, 3, 8, 0];
+  const { bands, screening } = limitsOf(series);
+  expect(screening).toBe("kept-all");
+  expect(series.filter((value) => value < (bands[0]?.lower ?? 0))).toEqual([]);
 });
 
 type Fired = readonly [rule: RuleHit["rule"], direction: RuleHit["direction"], at: string];
 
 /** Which rule fires at which months, counted from 1. */
 const firedIn = (values: readonly number[]): readonly Fired[] => {
-  const limits = xmrLimits(values, null);
-  if (limits === null) throw new Error("each series has limits");
   const months = new Map<string, Fired>();
-  for (const [index, hits] of findRules(values, limits, "all").entries()) {
+  for (const [index, hits] of hitsIn(values).entries()) {
     for (const { rule, direction } of hits) {
       const [, , before] = months.get(`${rule} ${direction}`) ?? [];
       const at = before === undefined ? `${index + 1}` : `${before} ${index + 1}`;
@@ -55,7 +101,7 @@ const firedIn = (values: readonly number[]): readonly Fired[] => {
 const BY_HAND: readonly {
   readonly name: string;
   readonly values: readonly number[];
-  readonly centre: number;
+  readonly center: number;
   readonly reach: number;
   readonly fired: readonly Fired[];
 }[] = [
@@ -63,7 +109,7 @@ const BY_HAND: readonly {
     // 14 months of 9 and 11 in turn: the mean is 10; 13 ranges of 2. The limits are 4.68 and 15.32.
     name: "months that go up and down have no signal",
     values: [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11],
-    centre: 10,
+    center: 10,
     reach: 5.32,
     fired: [],
   },
@@ -72,7 +118,7 @@ const BY_HAND: readonly {
     // 18 is wild (above 3.267 × 5.1667 = 16.88), so 4 remains. The limits are 0.90 and 22.18.
     name: "one month above the limit is a signal at that month, and its own leap does not widen the limits",
     values: [8, 12, 8, 12, 8, 12, 8, 12, 8, 12, 8, 12, 30],
-    centre: 150 / 13,
+    center: 150 / 13,
     reach: 10.64,
     fired: [["beyond-limits", "high", "13"]],
   },
@@ -80,7 +126,7 @@ const BY_HAND: readonly {
     // The same months turned upside down about 10: 110 of 13 is 8.4615. The limits are −2.18 and 19.10.
     name: "one month below the limit is a signal at that month",
     values: [12, 8, 12, 8, 12, 8, 12, 8, 12, 8, 12, 8, -10],
-    centre: 110 / 13,
+    center: 110 / 13,
     reach: 10.64,
     fired: [["beyond-limits", "low", "13"]],
   },
@@ -89,7 +135,7 @@ const BY_HAND: readonly {
     // Ranges: 6 of 2, one of 2 (11 to 13), 6 of 2. The limits are 6.68 and 17.32; two thirds of the way is 8.45 and 15.55.
     name: "seven months below the mean and seven above are a shift each",
     values: [11, 9, 11, 9, 11, 9, 11, 13, 15, 13, 15, 13, 15, 13],
-    centre: 12,
+    center: 12,
     reach: 5.32,
     fired: [
       ["shift", "low", "1 2 3 4 5 6 7"],
@@ -101,7 +147,7 @@ const BY_HAND: readonly {
     // of 11 is 2.1818 (wild would be above 7.13). The limits are 6.20 and 17.80; two thirds of the way 8.13 and 15.87.
     name: "six months below the mean and six above are no shift",
     values: [11, 9, 11, 9, 11, 9, 13, 15, 13, 15, 13, 15],
-    centre: 12,
+    center: 12,
     reach: (2.66 * 24) / 11,
     fired: [],
   },
@@ -110,7 +156,7 @@ const BY_HAND: readonly {
     // 2 (wild would be above 6.53). The limits are 4.68 and 15.32; two thirds of the way 6.45 and 13.55.
     name: "six months that rise are no trend",
     values: [12, 8, 9, 10, 11, 12, 13, 9, 6],
-    centre: 10,
+    center: 10,
     reach: 5.32,
     fired: [],
   },
@@ -119,7 +165,7 @@ const BY_HAND: readonly {
     // of 1, 6: 18 of 8 is 2.25 (wild would be above 7.35). The limits are 4.015 and 15.985; two thirds of the way 6.01, 13.99.
     name: "seven months that rise are a trend",
     values: [13, 7, 8, 9, 10, 11, 12, 13, 7],
-    centre: 10,
+    center: 10,
     reach: 5.985,
     fired: [["trend", "high", "2 3 4 5 6 7 8"]],
   },
@@ -127,7 +173,7 @@ const BY_HAND: readonly {
     // The same months turned upside down about 10.
     name: "seven months that fall are a trend",
     values: [7, 13, 12, 11, 10, 9, 8, 7, 13],
-    centre: 10,
+    center: 10,
     reach: 5.985,
     fired: [["trend", "low", "2 3 4 5 6 7 8"]],
   },
@@ -137,7 +183,7 @@ const BY_HAND: readonly {
     // thirds of the way up is 14.17.
     name: "two months close to the limit are none when they are short of two thirds of the way",
     values: [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 14, 11, 14, 9, 11, 9, 7, 5],
-    centre: 10,
+    center: 10,
     reach: (2.66 * 40) / 17,
     fired: [],
   },
@@ -148,17 +194,18 @@ const BY_HAND: readonly {
     // only 5 is beyond.
     name: "two of three months beyond two thirds of the way on one side are a signal at those two",
     values: [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 14.5, 11, 14.5, 9, 11, 9, 6, 5],
-    centre: 10,
+    center: 10,
     reach: (2.66 * 42) / 17,
     fired: [["two-of-three", "high", "11 13"]],
   },
 ];
 
-describe.each(BY_HAND)("$name", ({ values, centre, reach, fired }) => {
+describe.each(BY_HAND)("$name", ({ values, center, reach, fired }) => {
   it("with the limits worked out by hand", () => {
-    const limits = xmrLimits(values, null);
-    expect(limits?.centre).toBeCloseTo(centre, 10);
-    expect(limits?.reach).toBeCloseTo(reach, 10);
+    const band = limitsOf(values).bands[0];
+    expect(band?.center).toBeCloseTo(center, 10);
+    expect((band?.upper ?? 0) - center).toBeCloseTo(reach, 10);
+    expect(center - (band?.lower ?? 0)).toBeCloseTo(reach, 10);
   });
 
   it("and no other rule fires", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import * as z from "zod/mini";
-import { ProblemDetails, Scorecard, TrendsAnswer } from "../../shared/contract/scorecard.ts";
+import { ProblemDetails, Scorecard } from "../../shared/contract/scorecard.ts";
+import { TrendsAnswer } from "../../shared/contract/trend-series.ts";
 import { gzip, post, postJson, REQUEST } from "./ask-app.ts";
 import type { Asked } from "./ask-app.ts";
 

@@ -1,10 +1,6 @@
 import { expect, it } from "vitest";
-import {
-  CatalogueAnswer,
-  ProblemDetails,
-  Scorecard,
-  TrendsAnswer,
-} from "../../shared/contract/scorecard.ts";
+import { CatalogueAnswer, ProblemDetails, Scorecard } from "../../shared/contract/scorecard.ts";
+import { TrendsAnswer } from "../../shared/contract/trend-series.ts";
 import { SCORECARD_REQUEST, TRENDS_REQUEST } from "../../worker/openapi/example-requests.ts";
 import { HealthAnswer } from "../../worker/routes/health-answer.ts";
 import { ROUTES } from "../../worker/routes/routes.ts";
@@ -43,7 +39,7 @@ it("answers series with trends as the contract says", async () => {
   const { status, text } = await postJson("/api/v1/trends", TRENDS_REQUEST);
   expect(status).toBe(200);
   const { series } = TrendsAnswer.parse(JSON.parse(text));
-  expect(series.map(({ label }) => label)).toEqual(["Billing"]);
+  expect(series.map(({ id }) => id)).toEqual(["Billing"]);
   expect(series[0]?.points[4]).toMatchObject({ period: "2026-01", value: null, state: "missing" });
 });
 

@@ -1,8 +1,6 @@
 import { mannKendall } from "./mann-kendall.ts";
 import type { TheilSen } from "./theil-sen.ts";
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
-
 /**
  * Lag-1 autocorrelation: how much a month resembles the month before it.
  *
@@ -13,16 +11,27 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each)
  * @example lagOneAutocorrelation([5, 5, 5]) // => null
  */
 export function lagOneAutocorrelation(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  const mean = sumOf(known) / known.length;
-  const squares = sumOf(known.map((value) => (value - mean) ** 2));
-  const products = values.flatMap((value, index) => {
-    const before = values[index - 1] ?? null;
-    return value === null || before === null ? [] : [(value - mean) * (before - mean)];
-  });
-  if (known.length < 3 || products.length === 0 || squares === 0) return null;
+  let [sum, known] = [0, 0];
+  for (const value of values) {
+    if (value === null) continue;
+    sum += value;
+    known += 1;
+  }
+  const mean = sum / known;
+  let [squares, products, pairs] = [0, 0, 0];
+  let before: number | null = null;
+  for (const value of values) {
+    const distance: number | null = value === null ? null : value - mean;
+    if (distance !== null) squares += distance * distance;
+    if (distance !== null && before !== null) {
+      products += distance * before;
+      pairs += 1;
+    }
+    before = distance;
+  }
+  if (known < 3 || pairs === 0 || squares === 0) return null;
   // As many products as pairs plus one, so that a gap does not look like independence. Without gaps that is n.
-  return sumOf(products) / (products.length + 1) / (squares / known.length);
+  return products / (pairs + 1) / (squares / known);
 }
 
 /** What is to be known of a series before the p of its trend is believed. */
@@ -33,7 +42,7 @@ export interface SerialDependence {
   readonly threshold: number;
   /** Months resemble their neighbours, so that the plain p is too small. */
   readonly needsCaution: boolean;
-  /** Two-sided p of Mann-Kendall's test on the pre-whitened series; null when too few neighbours remain. */
+  /** Two-sided p of Mann-Kendall's test on the pre-whitened series; null without need of caution or with too few neighbours. */
   readonly whitenedP: number | null;
 }
 
@@ -44,7 +53,9 @@ const distancesFrom = (
   values: readonly (number | null)[],
   { slope, intercept }: Pick<TheilSen, "slope" | "intercept">,
 ): readonly (number | null)[] => {
-  const noise = NOISE * Math.max(...values.map((value) => Math.abs(value ?? 0)));
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value ?? 0));
+  const noise = NOISE * largest;
   return values.map((value, index) => {
     if (value === null) return null;
     const distance = value - intercept - slope * index;
@@ -58,6 +69,18 @@ const whiten = (values: readonly (number | null)[], lagOne: number): readonly (n
     const before = values[index] ?? null;
     return value === null || before === null ? null : value - lagOne * before;
   });
+
+/**
+ * Two-sided p of Mann-Kendall's test on the pre-whitened series.
+ *
+ * @param values One finite number a period in order; null where missing. @returns Null when too few neighbours are known.
+ * @see pyMannKendall: `pre_whitening_modification_test`
+ * @example whitenedP([1, 2]) // => null
+ */
+export function whitenedP(values: readonly (number | null)[]): number | null {
+  const lagOne = lagOneAutocorrelation(values);
+  return lagOne === null ? null : (mannKendall(whiten(values, lagOne))?.p ?? null);
+}
 
 /**
  * Whether months resemble their neighbours once the trend is taken out, and the p that allows for it.
@@ -77,13 +100,8 @@ export function serialDependence(
   line: Pick<TheilSen, "slope" | "intercept">,
 ): SerialDependence | null {
   const lagOne = lagOneAutocorrelation(distancesFrom(values, line));
-  const ownLagOne = lagOneAutocorrelation(values);
-  if (lagOne === null || ownLagOne === null) return null;
+  if (lagOne === null) return null;
   const threshold = 2 / Math.sqrt(values.filter((value) => value !== null).length);
-  return {
-    lagOne,
-    threshold,
-    needsCaution: lagOne > threshold,
-    whitenedP: mannKendall(whiten(values, ownLagOne))?.p ?? null,
-  };
+  const needsCaution = lagOne > threshold;
+  return { lagOne, threshold, needsCaution, whitenedP: needsCaution ? whitenedP(values) : null };
 }

@@ -5,6 +5,8 @@ import { medianOf } from "./select.ts";
 
 /** Level and seasons are fitted in turn; each turn leaves at most a quarter of the last error. */
 const TURNS = 15;
+/** No month is wild for what nobody would see: one in a hundred of its level. */
+const LEAST_DISTANCE = 0.01;
 /** Standard errors beyond which a slope is there. */
 const SLOPE_ERRORS = 2;
 /** A month further from the middle of its season than this many usual distances is wild: about 4 sigma. Ours. */
@@ -29,25 +31,6 @@ const scaleToOne = (factors: readonly number[]): readonly number[] => {
 };
 
 /**
- * The mean ratio of each season without the wild ones: one wild month must not become a season. No fixed share is cut off:
- * with three years that would be the middle year alone, which then lies on its factor exactly, and of the months of the
- * other years two thirds on one side of the level: a run of seven in 8 of 100 stable series instead of 1.
- */
-const steadyMeans = (bySeason: readonly (readonly number[])[]): readonly number[] => {
-  const middles = bySeason.map((ratios) => medianOf(ratios) ?? 0);
-  const distances = bySeason.flatMap((ratios, season) =>
-    ratios.map((ratio) => Math.abs(ratio - (middles[season] ?? 0))),
-  );
-  const usual = medianOf(distances.filter((distance) => distance > 0)) ?? 0;
-  return bySeason.map((ratios, season) => {
-    const isTame = (ratio: number): boolean =>
-      Math.abs(ratio - (middles[season] ?? 0)) <= WILD * usual;
-    const tame = ratios.filter(isTame);
-    return meanOf(tame.length < 2 ? ratios : tame);
-  });
-};
-
-/**
  * Whether a slope beside the seasons is more than twice its standard error. A slope that is chance, taken out of the factors
  * and left in the values, makes neighbours alike: runs of seven in 1.9 of 100 stable series, without it in 1.4.
  */
@@ -57,7 +40,7 @@ const hasSlope = (roots: Float64Array, level: Columns, sloped: Columns): boolean
   return explained * (roots.length - sloped.length) > SLOPE_ERRORS ** 2 * left;
 };
 
-/** A level, with a slope and a step where there is evidence of them beside the seasons. */
+/** A level, with a step and a slope where there is evidence of them beside the seasons. */
 const levelColumns = (
   { values, seasons, perCycle }: KnownSeasons,
   places: Float64Array,
@@ -65,11 +48,13 @@ const levelColumns = (
   const roots = values.map(Math.sqrt);
   const waves = waveColumns(seasons, perCycle);
   const level = addColumns([], [new Float64Array(values.length).fill(1)]);
-  const beside = addColumns(level, waves);
-  const isSloped = hasSlope(roots, beside, addColumns(beside, [places]));
-  const line = isSloped ? addColumns(level, [places]) : level;
-  const step = findStep(roots, addColumns(line, waves));
-  return step === null ? line : addColumns(line, [step]);
+  // The slope is allowed for first: on a rise, a step down hides both.
+  const step = findStep(roots, addColumns(addColumns(level, [places]), waves));
+  const stepped = step === null ? level : addColumns(level, [step]);
+  const beside = addColumns(stepped, waves);
+  return hasSlope(roots, beside, addColumns(beside, [places]))
+    ? addColumns(stepped, [places])
+    : stepped;
 };
 
 const levelsBeside = (
@@ -97,23 +82,75 @@ const sharesOf = (
   return scaleToOne(Array.from(found, (sum, season) => Math.max(sum / (usual[season] ?? 1), 0.01)));
 };
 
-/**
- * Factors of the seasons of known points: a level and the factors, each fitted beside the other in turn.
- *
- * @param known Each season from 0 to `perCycle` − 1 at least once. @param places Index of each point in its series.
- * @returns One a season, their mean 1; 0 for a season that has nothing.
- * @see `seasonalFactors`
- * @example fitFactors({ values: Float64Array.of(5, 5, 5), seasons: [0, 1, 0], perCycle: 2 }, Float64Array.of(0, 1, 2)) // => [1, 1]
- */
-export function fitFactors(known: KnownSeasons, places: Float64Array): readonly number[] {
+/** Values by what the level alone would have brought. */
+const ratiosTo = (values: Float64Array, levels: Float64Array): Float64Array =>
+  values.map((value, order) => value / (levels[order] ?? 1));
+
+/** Orders of the months that lie far from the middle of their season. */
+const findWild = (ratios: Float64Array, { seasons, perCycle }: KnownSeasons): Set<number> => {
+  const bySeason = Array.from({ length: perCycle }, (): number[] => []);
+  for (const [order, season] of seasons.entries()) bySeason[season]?.push(ratios[order] ?? 0);
+  const middles = bySeason.map((own) => medianOf(own) ?? 0);
+  const distances = Array.from(ratios, (ratio, order) =>
+    Math.abs(ratio - (middles[seasons[order] ?? 0] ?? 0)),
+  );
+  // The middle of each season lies at no distance and says nothing of what is usual.
+  const others = distances.toSorted((one, other) => one - other).slice(perCycle);
+  const bound = WILD * Math.max(medianOf(others) ?? 0, LEAST_DISTANCE);
+  return new Set(distances.keys().filter((order) => (distances[order] ?? 0) > bound));
+};
+
+interface Fitted {
+  readonly factors: readonly number[];
+  readonly wild: ReadonlySet<number>;
+}
+
+const fitOnce = (known: KnownSeasons, places: Float64Array): Fitted => {
   const columns = levelColumns(known, places);
   let factors: readonly number[] = Array.from({ length: known.perCycle }, () => 1);
   for (let turn = 0; turn < TURNS; turn += 1)
     factors = sharesOf(known, levelsBeside(factors, known, columns));
-  const levels = levelsBeside(factors, known, columns);
-  const ratios = Map.groupBy(known.seasons.keys(), (order) => known.seasons[order]);
-  const bySeason = factors.map((_, season) =>
-    (ratios.get(season) ?? []).map((order) => (known.values[order] ?? 0) / (levels[order] ?? 1)),
-  );
-  return scaleToOne(steadyMeans(bySeason));
+  const ratios = ratiosTo(known.values, levelsBeside(factors, known, columns));
+  const sums = new Float64Array(known.perCycle);
+  const times = new Float64Array(known.perCycle);
+  for (const [order, season] of known.seasons.entries()) {
+    sums[season] = (sums[season] ?? 0) + (ratios[order] ?? 0);
+    times[season] = (times[season] ?? 0) + 1;
+  }
+  const means = Array.from(sums, (sum, season) => sum / (times[season] ?? 1));
+  return { factors: scaleToOne(means), wild: findWild(ratios, known) };
+};
+
+/** The points without the wild ones; null where a season would be left with fewer than two. */
+const leaveOut = (
+  wild: ReadonlySet<number>,
+  { values, seasons, perCycle }: KnownSeasons,
+): KnownSeasons | null => {
+  const kept = seasons.filter((_, order) => !wild.has(order));
+  const times = new Float64Array(perCycle);
+  for (const season of kept) times[season] = (times[season] ?? 0) + 1;
+  return times.every((count) => count >= 2)
+    ? { values: values.filter((_, order) => !wild.has(order)), seasons: kept, perCycle }
+    : null;
+};
+
+/**
+ * Factors of the seasons of known points: a level and the factors, each fitted beside the other in turn, and once more
+ * without wild months. The factor is the mean ratio of the months that are left. No fixed share is cut off: with three years
+ * that would be the middle year alone, which then lies on its factor exactly, and of the months of the other years two
+ * thirds on one side of the level: a run of seven in 8 of 100 stable series instead of 1.
+ *
+ * @param known Each season from 0 to `perCycle` − 1 at least once, some value above 0. @param places Index of each point in
+ * its series. @returns One a season, their mean 1; 0 for a season that has nothing.
+ * @see `seasonalFactors`
+ * @example fitFactors({ values: Float64Array.of(5, 5, 5), seasons: [0, 1, 0], perCycle: 2 }, Float64Array.of(0, 1, 2)) // => [1, 1]
+ */
+export function fitFactors(known: KnownSeasons, places: Float64Array): readonly number[] {
+  const { factors, wild } = fitOnce(known, places);
+  const tame = wild.size === 0 ? null : leaveOut(wild, known);
+  if (tame === null) return factors;
+  return fitOnce(
+    tame,
+    places.filter((_, order) => !wild.has(order)),
+  ).factors;
 }

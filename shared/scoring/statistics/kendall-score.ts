@@ -10,7 +10,7 @@ interface Ties {
 
 const spreadOf = (count: number): number => count * (count - 1) * (2 * count + 5);
 
-const tiesOf = (sorted: Float64Array): Ties => {
+const tiesOf = (sorted: ArrayLike<number>): Ties => {
   let pairs = 0;
   let spread = 0;
   let group = 1;
@@ -35,7 +35,7 @@ const tiesOf = (sorted: Float64Array): Ties => {
  * @example kendallVariance(Float64Array.of(1, 2, 3)) // => { varS: 11 / 3, tiedPairs: 0 }
  * @example kendallVariance(Float64Array.of(4, 4)) // => { varS: 0, tiedPairs: 1 }
  */
-export function kendallVariance(sorted: Float64Array): { varS: number; tiedPairs: number } {
+export function kendallVariance(sorted: ArrayLike<number>): { varS: number; tiedPairs: number } {
   const { pairs, spread } = tiesOf(sorted);
   return { varS: (spreadOf(sorted.length) - spread) / 18, tiedPairs: pairs };
 }

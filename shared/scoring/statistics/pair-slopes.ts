@@ -22,13 +22,16 @@ const knownPoints = (
   const places = new Float64Array(values.length);
   const known = new Float64Array(values.length);
   let count = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
     if (value === null) continue;
     places[count] = placeOf(index);
     known[count] = value;
     count += 1;
   }
-  return { places: places.subarray(0, count), values: known.subarray(0, count) };
+  return count === values.length
+    ? { places, values: known }
+    : { places: places.subarray(0, count), values: known.subarray(0, count) };
 };
 
 /**

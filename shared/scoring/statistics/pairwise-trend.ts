@@ -1,11 +1,13 @@
 import { type MannKendall, testPairs } from "./mann-kendall.ts";
 import { pairSlopes } from "./pair-slopes.ts";
-import { linePairs, type TheilSen } from "./theil-sen.ts";
+import { linePairs, middleOf, type TheilSen } from "./theil-sen.ts";
 
 /** Test and line of the same pairs; each null where the points are too few for it. */
 export interface PairwiseTrend {
   readonly test: MannKendall | null;
   readonly line: TheilSen | null;
+  /** The middle value; null without any. */
+  readonly median: number | null;
 }
 
 /**
@@ -13,9 +15,14 @@ export interface PairwiseTrend {
  *
  * @param values One finite number a period in order; null where missing.
  * @see mannKendall, theilSen
- * @example pairwiseTrend([1, 3]) // => { test: null, line: { slope: 2, intercept: 1, lower: 2, upper: 2 } }
+ * @example pairwiseTrend([1, 3]) // => { test: null, line: { slope: 2, intercept: 1, lower: 2, upper: 2 }, median: 2 }
  */
 export function pairwiseTrend(values: readonly (number | null)[]): PairwiseTrend {
   const pairs = pairSlopes(values);
-  return { test: testPairs(pairs), line: linePairs(pairs) };
+  const { sorted } = pairs;
+  return {
+    test: testPairs(pairs),
+    line: linePairs(pairs),
+    median: sorted.length === 0 ? null : middleOf(sorted),
+  };
 }

@@ -21,13 +21,17 @@ export interface SeasonFits {
   readonly squares: number;
   readonly line: Fit;
   readonly waves: Fit;
-  readonly byCycle: Fit;
+  /** Asked for only where the others leave a question: it costs more than both. */
+  readonly byCycle: () => Fit;
 }
 
-interface KnownPoints {
-  readonly values: Float64Array;
+/** What the seasons of known points make of a fit, whatever the values. */
+interface Design {
   readonly line: Columns;
   readonly waves: Columns;
+  /** The line, and line and waves together, at right angles. */
+  readonly lineSquared: Columns;
+  readonly allSquared: Columns;
   /** First point of each cycle and, last, the end. */
   readonly bounds: readonly number[];
 }
@@ -51,7 +55,7 @@ const fitColumns = (values: Float64Array, columns: Columns): Fit => ({
 });
 
 /** Each cycle's waves are taken away from values and line alike; the line is then fitted to what is left. */
-const fitByCycle = ({ values, line, waves, bounds }: KnownPoints): Fit => {
+const fitByCycle = (values: Float64Array, { line, waves, bounds }: Design): Fit => {
   const own = waves.map((wave) => wave.slice());
   const rest = values.slice();
   const lineRest = line.map((column) => column.slice());
@@ -65,12 +69,46 @@ const fitByCycle = ({ values, line, waves, bounds }: KnownPoints): Fit => {
   return { left: fit.left, columns: columns + fit.columns };
 };
 
+const makeDesign = (
+  indices: readonly number[],
+  seasons: readonly number[],
+  perCycle: number,
+): Design => {
+  const line = [new Float64Array(indices.length).fill(1), new Float64Array(indices)];
+  const waves = waveColumns(
+    indices.map((index) => seasons[index] ?? 0),
+    perCycle,
+  );
+  const lineSquared = addColumns([], line);
+  return {
+    line,
+    waves,
+    lineSquared,
+    allSquared: addColumns(lineSquared, waves),
+    bounds: boundsOf(indices, seasons.length - 1, perCycle),
+  };
+};
+
+/** The series of a request mostly share their calendar: without gaps they share the design too. */
+const designs = new WeakMap<readonly number[], Design>();
+
+const designOf = (
+  indices: readonly number[],
+  seasons: readonly number[],
+  perCycle: number,
+): Design => {
+  if (indices.length < seasons.length) return makeDesign(indices, seasons, perCycle);
+  const known = designs.get(seasons) ?? makeDesign(indices, seasons, perCycle);
+  designs.set(seasons, known);
+  return known;
+};
+
 /**
  * The three fits between which a yearly pattern is judged.
  *
  * @param values One finite number a period in order; null where missing. Where none is below 0, square roots are fitted: busy
- * months vary more, and a few large sums must not decide alone. @param seasons Season of each period, from 0.
- * @param perCycle Periods a cycle.
+ * months vary more, and a few large sums must not decide alone. @param seasons Season of each period, from 0; an array is
+ * taken not to change, and for one number of periods a cycle only. @param perCycle Periods a cycle.
  * @example fitSeasons([1, 4, 1, 4], [0, 1, 0, 1], 2).waves.left < 1e-20 // => true
  */
 export function fitSeasons(
@@ -78,23 +116,25 @@ export function fitSeasons(
   seasons: readonly number[],
   perCycle: number,
 ): SeasonFits {
-  const indices = values.flatMap((value, index) => (value === null ? [] : [index]));
-  const known = new Float64Array(indices.map((index) => values[index] ?? 0));
-  const points: KnownPoints = {
-    values: known.every((value) => value >= 0) ? known.map(Math.sqrt) : known,
-    line: [new Float64Array(known.length).fill(1), new Float64Array(indices)],
-    waves: waveColumns(
-      indices.map((index) => seasons[index] ?? 0),
-      perCycle,
-    ),
-    bounds: boundsOf(indices, values.length - 1, perCycle),
-  };
-  const line = addColumns([], points.line);
+  const indices: number[] = [];
+  let isFromZero = true;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
+    if (value === null) continue;
+    indices.push(index);
+    isFromZero &&= value >= 0;
+  }
+  const known = new Float64Array(indices.length);
+  for (let order = 0; order < indices.length; order += 1) {
+    const value = values[indices[order] ?? 0] ?? 0;
+    known[order] = isFromZero ? Math.sqrt(value) : value;
+  }
+  const design = designOf(indices, seasons, perCycle);
   return {
     count: known.length,
-    squares: squaresOf(points.values),
-    line: fitColumns(points.values, line),
-    waves: fitColumns(points.values, addColumns(line, points.waves)),
-    byCycle: fitByCycle(points),
+    squares: squaresOf(known),
+    line: fitColumns(known, design.lineSquared),
+    waves: fitColumns(known, design.allSquared),
+    byCycle: () => fitByCycle(known, design),
   };
 }

@@ -44,7 +44,8 @@ export function seasonalFactors(
   const times = new Float64Array(perCycle);
   for (const season of known.seasons) times[season] = (times[season] ?? 0) + 1;
   const tooFew = values.length < LEAST_CYCLES * perCycle || Math.min(...times) < LEAST_CYCLES;
-  if (tooFew || known.values.some((value) => value < 0)) return null;
+  const hasLevel = known.values.some((value) => value > 0);
+  if (tooFew || !hasLevel || known.values.some((value) => value < 0)) return null;
   const factors = fitFactors(known, new Float64Array(indices));
   if (!factors.every((factor) => factor > 0)) return null;
   return { factors, isThin: Math.min(...times) < SOUND_CYCLES };

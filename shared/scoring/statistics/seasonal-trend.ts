@@ -1,5 +1,4 @@
 import { kendallTest, kendallVariance } from "./kendall-score.ts";
-import { pairSlopes, type PairSlopes } from "./pair-slopes.ts";
 import { medianOf, selectMedian } from "./select.ts";
 
 /** Whether a series with a yearly pattern moves in one direction, and how fast. */
@@ -19,31 +18,76 @@ export interface SeasonalTrend {
 /** With one cycle no month has an equal of another year to be compared with. */
 const LEAST_CYCLES = 2;
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
-
-/** The pairs within each season. Each season is a series of its own whose time runs in cycles. */
-const pairsBySeason = (
+/** Places of the known values of each season, rising. */
+const placesBySeason = (
   values: readonly (number | null)[],
   seasons: readonly number[],
-  perCycle: number,
-): readonly PairSlopes[] => {
-  const indices = Map.groupBy(values.keys(), (index) => seasons[index]);
-  return [...indices.values()].map((own) =>
-    pairSlopes(
-      own.map((index) => values[index] ?? null),
-      (order) => (own[order] ?? 0) / perCycle,
-    ),
-  );
+): readonly (readonly number[])[] => {
+  const bySeason: number[][] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    const season = seasons[index] ?? 0;
+    if ((values[index] ?? null) === null) continue;
+    (bySeason[season] ??= []).push(index);
+  }
+  return bySeason.filter((places) => places !== undefined);
 };
 
-const joinSlopes = (bySeason: readonly PairSlopes[]): Float64Array => {
-  const joined = new Float64Array(sumOf(bySeason.map(({ slopes }) => slopes.length)));
-  let next = 0;
-  for (const { slopes } of bySeason) {
-    joined.set(slopes, next);
-    next += slopes.length;
+const pairsOf = (bySeason: readonly (readonly number[])[]): number => {
+  let pairs = 0;
+  for (const { length } of bySeason) pairs += (length * (length - 1)) / 2;
+  return pairs;
+};
+
+/** Each season is a series of its own whose time runs in cycles. */
+const comparePairs = (
+  values: readonly (number | null)[],
+  bySeason: readonly (readonly number[])[],
+  perCycle: number,
+): { readonly s: number; readonly slopes: Float64Array } => {
+  const slopes = new Float64Array(pairsOf(bySeason));
+  let [s, pair] = [0, 0];
+  for (const places of bySeason)
+    for (let later = 1; later < places.length; later += 1) {
+      const place = places[later] ?? 0;
+      const value = values[place] ?? 0;
+      for (let earlier = 0; earlier < later; earlier += 1) {
+        const before = places[earlier] ?? 0;
+        const rise = value - (values[before] ?? 0);
+        s += Number(rise > 0) - Number(rise < 0);
+        slopes[pair] = rise / ((place - before) / perCycle);
+        pair += 1;
+      }
+    }
+  return { s, slopes };
+};
+
+const varianceOf = (
+  values: readonly (number | null)[],
+  bySeason: readonly (readonly number[])[],
+): number => {
+  let varS = 0;
+  for (const places of bySeason) {
+    const own = places.map((place) => values[place] ?? 0);
+    varS += kendallVariance(own.toSorted((one, other) => one - other)).varS;
   }
-  return joined;
+  return varS;
+};
+
+/** The line goes through the middle value at the middle place. */
+const interceptOf = (
+  values: readonly (number | null)[],
+  slopePerCycle: number,
+  perCycle: number,
+): number => {
+  const known: number[] = [];
+  const places: number[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
+    if (value === null) continue;
+    known.push(value);
+    places.push(index);
+  }
+  return (medianOf(known) ?? 0) - slopePerCycle * ((medianOf(places) ?? 0) / perCycle);
 };
 
 /**
@@ -64,15 +108,11 @@ export function seasonalTrend(
   perCycle: number,
 ): SeasonalTrend | null {
   if (values.length < LEAST_CYCLES * perCycle) return null;
-  const bySeason = pairsBySeason(values, seasons, perCycle);
-  const slopes = joinSlopes(bySeason);
+  const bySeason = placesBySeason(values, seasons);
+  const { s, slopes } = comparePairs(values, bySeason, perCycle);
   if (slopes.length === 0) return null;
-  const s = sumOf(bySeason.map((pairs) => pairs.s));
-  const varS = sumOf(bySeason.map(({ sorted }) => kendallVariance(sorted).varS));
+  const varS = varianceOf(values, bySeason);
   const slopePerCycle = selectMedian(slopes);
-  const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
-  const middle = medianOf(known.map(({ value }) => value)) ?? 0;
-  const middlePlace = (medianOf(known.map(({ index }) => index)) ?? 0) / perCycle;
-  const intercept = middle - slopePerCycle * middlePlace;
+  const intercept = interceptOf(values, slopePerCycle, perCycle);
   return { s, varS, ...kendallTest(s, varS), slopePerCycle, intercept };
 }

@@ -3,6 +3,8 @@ import { fUpper } from "./student.ts";
 
 /** Fewest cycles: with one, any slow movement looks like a season. */
 const LEAST_CYCLES = 2;
+/** From this chance on the second question is not asked: its answer could only make p larger. */
+const ASK_AGAIN_BELOW = 0.05;
 /** What rounding leaves of a sum of squares, as a share of the sum before. */
 const NOISE = 1e-18;
 
@@ -20,7 +22,7 @@ const NOISE = 1e-18;
  *
  * @param values One finite number a period in order; null where missing. @param seasons Season of each period, from 0.
  * @param perCycle Periods a cycle: 12 for months, 52 for weeks, 4 for quarters.
- * @returns p, 0 to 1; 1 for a straight line. Null below two full cycles, or when too few points are known to tell.
+ * @returns p, 0 to 1; 1 for a straight line; from 0.05 on it is the first answer alone. Null below two full cycles, or when too few points are known to tell.
  * @see Harmonic regression: Bloomfield 2000, "Fourier Analysis of Time Series"; R: `anova(lm(), lm())`
  * @example seasonalityTest([1, 2, 3], [0, 1, 2], 12) // => null
  * @example seasonalityTest([5, 5, 5, 5, 5, 5, 5, 5], [0, 1, 2, 3, 0, 1, 2, 3], 4) // => 1
@@ -34,13 +36,17 @@ export function seasonalityTest(
   const { count, squares, line, waves, byCycle } = fitSeasons(values, seasons, perCycle);
   const above = waves.columns - line.columns;
   const below = count - waves.columns;
-  const belowByCycle = byCycle.columns - waves.columns;
-  if (above === 0 || below <= 0 || belowByCycle <= 0) return null;
+  if (above === 0 || below <= 0) return null;
   const noise = NOISE * squares;
   if (line.left <= noise) return 1;
   const explained = (line.left - waves.left) / above;
   const chanceOf = (left: number, free: number): number =>
     fUpper(explained / (Math.max(left, noise) / free), { above, below: free });
   const chance = chanceOf(waves.left, below);
-  return Math.max(chance, chanceOf(waves.left - byCycle.left, belowByCycle));
+  if (chance >= ASK_AGAIN_BELOW) return chance;
+  const own = byCycle();
+  const belowByCycle = own.columns - waves.columns;
+  return belowByCycle <= 0
+    ? null
+    : Math.max(chance, chanceOf(waves.left - own.left, belowByCycle));
 }

@@ -70,6 +70,8 @@ export function selectRank(
   within: Stretch = [0, values.length - 1],
 ): number {
   let [first, last] = within;
+  // Without an order there is no rank, and the search would not end.
+  if (Number.isNaN(at(values, rank))) return Number.NaN;
   while (first < last) {
     if (last - first >= SAMPLE_FROM) selectRank(values, rank, sampleAround(rank, [first, last]));
     const pivot = at(values, rank);

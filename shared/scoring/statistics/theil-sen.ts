@@ -14,11 +14,16 @@ export interface TheilSen {
   readonly upper: number;
 }
 
-/** Median of values in order. */
-const middleOf = (sorted: Float64Array): number =>
-  ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) +
-    (sorted[Math.floor(sorted.length / 2)] ?? 0)) /
-  2;
+/**
+ * Median of values in order.
+ *
+ * @param sorted From the smallest, at least one.
+ * @example middleOf(Float64Array.of(1, 2, 4, 9)) // => 3
+ */
+export function middleOf(sorted: Float64Array): number {
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return (lower + (sorted[Math.floor(sorted.length / 2)] ?? 0)) / 2;
+}
 
 /** A half goes to the even neighbour, as in numpy, from which the ranks of the interval must not differ. */
 const roundHalfEven = (value: number): number => {

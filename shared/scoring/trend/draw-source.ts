@@ -121,14 +121,15 @@ const boundsOf = (
 const chooseFor = (
   source: TrendSource,
   points: readonly ChartPoint[],
-  profile: RuleProfile,
+  { profile, followsSeason }: { readonly profile: RuleProfile; readonly followsSeason: boolean },
 ): { readonly type: ChartType; readonly reason: string } => {
   const { chart, kind, periods } = source;
   if (chart !== "auto") return { type: chart, reason: "This chart was asked for." };
   if (profile.name === "nhsr022")
     return { type: "xmr", reason: "NHSRplotthedots draws every measure as an XmR chart." };
   const { events = "events" } = source.nouns;
-  return chooseChart({ kind, points, period: PERIOD_WORDS[periods.frequency], events });
+  const period = PERIOD_WORDS[periods.frequency];
+  return chooseChart({ kind, points, period, events, followsSeason });
 };
 
 const drawSegment = (
@@ -167,8 +168,9 @@ const isRare = (type: ChartType, points: readonly ChartPoint[]): boolean => {
 export function drawSource(source: TrendSource, { profile, strictLaney }: Reading): DrawnChart {
   const isAuto = source.chart === "auto" && profile.name !== "nhsr022";
   const season = isAuto ? followSeason(source) : null;
-  const points = chartPointsOf(source, season?.isFollowed === true ? season : null);
-  const { type, reason } = chooseFor(source, points, profile);
+  const followsSeason = season?.isFollowed === true;
+  const points = chartPointsOf(source, followsSeason ? season : null);
+  const { type, reason } = chooseFor(source, points, { profile, followsSeason });
   const drawing = {
     options: {
       ...boundsOf(source, profile),

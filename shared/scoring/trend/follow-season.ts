@@ -1,5 +1,5 @@
 import type { Seasonality } from "../../contract/trend-series.ts";
-import { CYCLE, seasonOf } from "../calendar/frequency.ts";
+import { CYCLE } from "../calendar/frequency.ts";
 import { seasonalFactors } from "../statistics/seasonal-factors.ts";
 import { seasonalityTest } from "../statistics/seasonality-test.ts";
 import type { TrendSource } from "./trend-source.ts";
@@ -29,12 +29,11 @@ const isKnown = (state: string): boolean => state === "ok" || state === "exclude
  * @see design rule T8
  */
 export function followSeason(source: TrendSource): Season | null {
-  const { periods, first, points } = source;
+  const { periods, points, seasons } = source;
   const cycle = CYCLE[periods.frequency];
   if (cycle === 0 || points.length < 2 * cycle) return null;
   const values = points.map(({ state, value }) => (isKnown(state) ? value : null));
   if (values.some((value) => value !== null && value < 0)) return null;
-  const seasons = points.map((_, at) => Math.min(seasonOf(first + at, periods) ?? 0, cycle - 1));
   const p = seasonalityTest(values, seasons, cycle);
   if (p === null) return null;
   const known = values.filter((value) => value !== null).length;

@@ -2,7 +2,7 @@ import type { InputPoint } from "../../contract/point-column.ts";
 import type { TrendInput, TrendsRequest } from "../../contract/trends.ts";
 import type { FieldError } from "../../problem.ts";
 import { lastPeriodOver, PERIOD_WORDS, periodNumber, type Periods } from "../calendar/frequency.ts";
-import type { LabelsOf } from "../calendar/label-periods.ts";
+import type { NamedPeriods, NamePeriods } from "../calendar/name-periods.ts";
 import { checkInput } from "./check-input.ts";
 import type { Nouns, SegmentStart, SourcePoint, TrendSource } from "./trend-source.ts";
 
@@ -13,10 +13,8 @@ type Laid =
   | { readonly ok: true; readonly source: TrendSource }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-interface Calendar {
+interface Calendar extends NamedPeriods {
   readonly first: number;
-  /** Names of all periods from the first to the last. */
-  readonly labels: readonly string[];
   /** For each period from the first to the last the place of its point, -1 where there is none. */
   readonly places: Int32Array;
 }
@@ -40,7 +38,7 @@ const readNumbers = (
 const placePoints = (
   points: readonly InputPoint[],
   numbers: readonly number[],
-  { errors, labelsOf }: { readonly errors: FieldError[]; readonly labelsOf: LabelsOf },
+  { errors, name }: { readonly errors: FieldError[]; readonly name: NamePeriods },
 ): Calendar => {
   let [first, last] = [numbers[0] ?? 0, numbers[0] ?? 0];
   for (const number of numbers) {
@@ -51,7 +49,7 @@ const placePoints = (
   if (span > MOST_PERIODS) {
     const detail = `must span at most ${MOST_PERIODS} periods, spans ${span}`;
     errors.push({ pointer: "/points", detail });
-    return { first, labels: [], places: new Int32Array(0) };
+    return { first, labels: [], seasons: [], places: new Int32Array(0) };
   }
   const places = new Int32Array(span).fill(-1);
   for (const [index, number] of numbers.entries()) {
@@ -63,7 +61,7 @@ const placePoints = (
       });
     else places[number - first] = index;
   }
-  return { first, labels: labelsOf(first, span), places };
+  return { first, ...name(first, span), places };
 };
 
 /** A date of the request as its place in the calendar; an error when it matches none of its periods. */
@@ -165,18 +163,18 @@ const readPoints = (
  * figures count, and the names of periods. @returns The source, or every field that is wrong, pointers from the series on: a period twice, a period or
  * date that matches none, values that the kind cannot have.
  * @see design rule T1, "calendar first"
- * @example layCalendar({ id: "a", frequency: "month", direction: "decrease", kind: "count", chart: "auto", rebase: [], exclude: [], absentMeansZero: false, per: 1, points: [{ period: "2026-10", value: 3 }, { period: "2026-08", value: 4 }] }, { asOf: "2026-10-15", yearStart: 1 }, { nouns: { one: "", many: "" }, labelsOf: () => ["2026-08", "2026-09", "2026-10"] }).source.points.map(({ state }) => state) // => ["ok", "missing", "partial"]
+ * @example layCalendar({ id: "a", frequency: "month", direction: "decrease", kind: "count", chart: "auto", rebase: [], exclude: [], absentMeansZero: false, per: 1, points: [{ period: "2026-10", value: 3 }, { period: "2026-08", value: 4 }] }, { asOf: "2026-10-15", yearStart: 1 }, { nouns: { one: "", many: "" }, name: () => ({ labels: ["2026-08", "2026-09", "2026-10"], seasons: [7, 8, 9] }) }).source.points.map(({ state }) => state) // => ["ok", "missing", "partial"]
  */
 export function layCalendar(
   input: TrendInput,
   request: Pick<TrendsRequest, "asOf" | "yearStart">,
-  words: { readonly nouns: Nouns; readonly labelsOf: LabelsOf },
+  words: { readonly nouns: Nouns; readonly name: NamePeriods },
 ): Laid {
   const periods: Periods = { frequency: input.frequency, yearStart: request.yearStart };
   const errors: FieldError[] = [...checkInput(input)];
   const numbers = readNumbers(input.points, periods, errors);
   if (errors.length > 0) return { ok: false, errors };
-  const calendar = placePoints(input.points, numbers, { errors, labelsOf: words.labelsOf });
+  const calendar = placePoints(input.points, numbers, { errors, name: words.name });
   if (errors.length > 0) return { ok: false, errors };
   const context: Context = { calendar, periods, errors };
   const segments = readSegments(input, context);
@@ -192,6 +190,7 @@ export function layCalendar(
       nouns: words.nouns,
       screen: input.screen ?? null,
       first: calendar.first,
+      seasons: calendar.seasons,
       ...readPoints(input, context, { asOf: request.asOf, excluded }),
       ...targets,
       baseline: input.baseline ?? null,

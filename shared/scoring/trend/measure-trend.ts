@@ -1,11 +1,10 @@
 import type { Trend } from "../../contract/trend-series.ts";
-import { CYCLE, PERIODS_PER_YEAR, seasonOf } from "../calendar/frequency.ts";
+import { CYCLE, PERIODS_PER_YEAR } from "../calendar/frequency.ts";
 import { serialDependence } from "../statistics/autocorrelation.ts";
 import type { MannKendall } from "../statistics/mann-kendall.ts";
 import { pairwiseTrend } from "../statistics/pairwise-trend.ts";
 import { rateTrend } from "../statistics/rate-trend.ts";
 import { seasonalTrend } from "../statistics/seasonal-trend.ts";
-import { medianOf } from "../statistics/select.ts";
 import type { TheilSen } from "../statistics/theil-sen.ts";
 import type { Season } from "./follow-season.ts";
 import { MIN_LIMITS } from "./minimum-points.ts";
@@ -24,6 +23,12 @@ const isKnown = ({ state, value }: SourcePoint): boolean =>
 const knownValues = ({ points, per }: TrendSource): Values =>
   points.map((point) => (isKnown(point) && point.value !== null ? point.value * per : null));
 
+const countKnown = (values: Values): number => {
+  let known = 0;
+  for (const value of values) if (value !== null) known += 1;
+  return known;
+};
+
 const rateOf = (source: TrendSource): Trend["rate"] => {
   const { kind, points, hasExposure, periods } = source;
   if (kind !== "count" && !(kind === "rate" && hasExposure)) return null;
@@ -37,10 +42,9 @@ const rateOf = (source: TrendSource): Trend["rate"] => {
 };
 
 const seasonalOf = (source: TrendSource, values: Values): Trend["seasonal"] => {
-  const { periods, first } = source;
+  const { periods, seasons } = source;
   const cycle = CYCLE[periods.frequency];
   if (cycle === 0 || values.length < 2 * cycle) return null;
-  const seasons = values.map((_, at) => seasonOf(first + at, periods) ?? 0);
   const trend = seasonalTrend(values, seasons, cycle);
   if (trend === null) return null;
   const { s, varS, z, p, slopePerCycle } = trend;
@@ -116,16 +120,15 @@ const leadingP = (trend: Omit<Trend, "p">): number | null => {
  */
 export function measureTrend(source: TrendSource, season: Season | null): Trend {
   const values = knownValues(source);
-  const known = values.filter((value) => value !== null);
-  const { test, line } = pairwiseTrend(values);
+  const { test, line, median } = pairwiseTrend(values);
   const perYear = PERIODS_PER_YEAR[source.periods.frequency];
   const parts = {
     mannKendall: testOf(test),
     seasonal: seasonalOf(source, values),
-    theilSen: senOf(line, perYear, medianOf(known)),
+    theilSen: senOf(line, perYear, median),
     rate: rateOf(source),
     autocorrelation: autocorrelationOf(values, line, season),
   };
-  const trend = { leads: leaderOf(parts, known.length, season), ...parts };
+  const trend = { leads: leaderOf(parts, countKnown(values), season), ...parts };
   return { ...trend, p: leadingP(trend) };
 }

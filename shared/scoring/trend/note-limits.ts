@@ -17,9 +17,10 @@ const noteSpread = (chart: DrawnChart, { limits }: DrawnSegment): string | null 
 };
 
 const noteVarying = (chart: DrawnChart, { limits }: DrawnSegment): string | null => {
-  const bands = new Set(limits?.bands.map((band) => band?.upper));
-  bands.delete(undefined);
-  return bands.size > 1
+  const known = limits?.bands ?? [];
+  const first = known.find((band) => band !== null);
+  const isVarying = known.some((band) => band !== null && band.upper !== first?.upper);
+  return isVarying
     ? "Each point has limits of its own, by its exposure; those of the latest are told."
     : null;
 };

@@ -1,6 +1,5 @@
 import type { Detectable, Limits, SeriesPoint, TrendSeries } from "../../contract/trend-series.ts";
 import { tellGaps } from "../calendar/period-words.ts";
-import type { Band } from "../chart/band.ts";
 import { leadingRule } from "../rules/leading-rule.ts";
 import type { RuleHit } from "../rules/rule-hit.ts";
 import { detectableChange } from "../statistics/detectable-change.ts";
@@ -30,31 +29,25 @@ const AHEAD = [3, 6, 12] as const;
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-const limitsAt = (
-  band: Band | null,
-  scale: number,
-): Pick<SeriesPoint, "center" | "lower" | "upper"> =>
-  band === null
-    ? { center: null, lower: null, upper: null }
-    : {
-        center: band.center * scale,
-        lower: finite(band.lower * scale),
-        upper: finite(band.upper * scale),
-      };
-
 const pointsOf = (source: TrendSource, chart: DrawnChart): SeriesPoint[] => {
   const { per, targets } = source;
   const { season } = chart;
-  return source.points.map(({ period, state, value, num, den }, at) => ({
-    period,
-    value: value === null ? null : value * per,
-    num,
-    den,
-    state,
-    ...limitsAt(chart.bands[at] ?? null, per * (season?.factorAt(at) ?? 1)),
-    target: targets[at] ?? null,
-    rules: (chart.rules[at] ?? []) as RuleHit[],
-  }));
+  return source.points.map(({ period, state, value, num, den }, at) => {
+    const band = chart.bands[at] ?? null;
+    const scale = season === null ? per : per * season.factorAt(at);
+    return {
+      period,
+      value: value === null ? null : value * per,
+      num,
+      den,
+      state,
+      center: band === null ? null : band.center * scale,
+      lower: band === null ? null : finite(band.lower * scale),
+      upper: band === null ? null : finite(band.upper * scale),
+      target: targets[at] ?? null,
+      rules: (chart.rules[at] ?? []) as RuleHit[],
+    };
+  });
 };
 
 const latestOf = (points: readonly SeriesPoint[]): number =>
@@ -154,7 +147,7 @@ export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
     ),
     trend,
     comparisons: comparePeriods(source, at, dispersion),
-    suggestedRebase: suggestRebase(source, chart),
+    suggestedRebase: suggestRebase(source, chart, segments.at(-1)?.runs ?? null),
     improvement: improvementSince(source, points),
     detectable: detectableOf(source, segment, dispersion ?? 1),
     rolledUp: chart.isRare ? rollUp(source) : null,

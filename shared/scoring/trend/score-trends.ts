@@ -3,7 +3,7 @@ import type { TrendsAnswer } from "../../contract/trend-series.ts";
 import type { TrendsRequest } from "../../contract/trends.ts";
 import type { FieldError } from "../../problem.ts";
 import { succeed, type Result } from "../../result.ts";
-import { labelPeriods } from "../calendar/label-periods.ts";
+import { namePeriods } from "../calendar/name-periods.ts";
 import { profileWith } from "../rules/profiles.ts";
 import { countFlags } from "./count-flags.ts";
 import type { Reading } from "./draw-source.ts";
@@ -41,11 +41,11 @@ const layAll = (
 ): { readonly sources: readonly TrendSource[]; readonly errors: readonly FieldError[] } => {
   const sources: TrendSource[] = [];
   const errors: FieldError[] = [];
-  const labels = labelPeriods();
+  const namesOf = namePeriods();
   let periods = 0;
   for (const [index, input] of request.series.entries()) {
-    const labelsOf = labels({ frequency: input.frequency, yearStart: request.yearStart });
-    const laid = layCalendar(input, request, { nouns: NO_NOUNS, labelsOf });
+    const name = namesOf({ frequency: input.frequency, yearStart: request.yearStart });
+    const laid = layCalendar(input, request, { nouns: NO_NOUNS, name });
     if (laid.ok) {
       sources.push(laid.source);
       periods += laid.source.points.length;

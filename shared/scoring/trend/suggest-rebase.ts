@@ -1,4 +1,4 @@
-import type { SuggestedRebase } from "../../contract/trend-series.ts";
+import type { Segment, SuggestedRebase } from "../../contract/trend-series.ts";
 import { periodInWords } from "../calendar/period-words.ts";
 import { changePoints } from "../statistics/change-points.ts";
 import { writeAlike } from "../write-number.ts";
@@ -11,14 +11,17 @@ const LEVEL_RULES: ReadonlySet<string> = new Set(["shift", "long-run", "three-of
 const MANY_BEYOND = 3;
 
 /** Without a sign that the level has moved the present limits hold, and there is nothing to suggest. */
-const isUnsettled = ({ rules }: DrawnChart, from: number): boolean => {
+const isUnsettled = (
+  { rules, values }: DrawnChart,
+  { from, runs }: { readonly from: number; readonly runs: Segment["runs"] },
+): boolean => {
+  const latest = values.findLastIndex((value) => value !== null);
+  if (rules[latest]?.some(({ rule }) => LEVEL_RULES.has(rule)) === true) return true;
   let beyond = 0;
   for (let at = from; at < rules.length; at += 1)
-    for (const { rule } of rules[at] ?? []) {
-      if (LEVEL_RULES.has(rule)) return true;
-      if (rule === "beyond-limits") beyond += 1;
-    }
-  return beyond >= MANY_BEYOND;
+    if (rules[at]?.some(({ rule }) => rule === "beyond-limits") === true) beyond += 1;
+  if (beyond >= MANY_BEYOND) return true;
+  return runs !== null && runs.signal !== "none";
 };
 
 const countedAt = (
@@ -30,14 +33,20 @@ const countedAt = (
 /**
  * Where the level seems to have changed for good: the last change point since the latest baseline began, found by
  * penalised likelihood (Poisson where the chart is exact, else scaled by the moving differences), each stretch at least 6
- * points long. Looked for only where a rule says that the level has moved. A suggestion: limits stay until somebody decides.
+ * points long. Looked for only where the level does not look settled: a run at the latest point, three points or more beyond the
+ * limits, or a signal in the runs of the baseline. A suggestion: limits stay until somebody decides.
  *
- * @param source The series on its calendar. @param chart As drawn. @returns Period and levels in the unit shown, or null.
+ * @param source The series on its calendar. @param chart As drawn. @param runs Verdict on the runs of the
+ * latest baseline. @returns Period and levels in the unit shown, or null.
  * @see design rule T9; Killick, Fearnhead & Eckley 2012 for the penalised cost
  */
-export function suggestRebase(source: TrendSource, chart: DrawnChart): SuggestedRebase | null {
+export function suggestRebase(
+  source: TrendSource,
+  chart: DrawnChart,
+  runs: Segment["runs"],
+): SuggestedRebase | null {
   const segment = chart.segments.at(-1);
-  if (segment === undefined || !isUnsettled(chart, segment.from)) return null;
+  if (segment === undefined || !isUnsettled(chart, { from: segment.from, runs })) return null;
   const values = chart.values.slice(segment.from);
   const own = source.points.slice(segment.from);
   const isExact = chart.type === "poisson" && chart.season?.isFollowed !== true;

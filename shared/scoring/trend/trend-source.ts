@@ -46,6 +46,8 @@ export interface TrendSource {
   readonly per: number;
   readonly periods: Periods;
   readonly first: number;
+  /** Season of each period, from 0; one array for all series of a calendar, which is taken not to change. */
+  readonly seasons: readonly number[];
   readonly points: readonly SourcePoint[];
   readonly hasExposure: boolean;
   readonly targets: readonly (number | null)[];

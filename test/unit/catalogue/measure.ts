@@ -4,7 +4,7 @@ import { scoreCard } from "../../../shared/scoring/score-card.ts";
 
 /** Every figure of a request; none when it is refused. */
 export const measure = (rest: Partial<ScorecardRequest>): readonly MetricValue[] => {
-  const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], ...rest });
+  const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], ...rest });
   return result.ok ? result.value.metrics : [];
 };
 

@@ -15,6 +15,7 @@ const EMPTY: Intake = {
   losses: null,
   customers: null,
   targets: null,
+  baselines: null,
   currency: null,
 };
 const mapping = LossesMapping.parse({ source: "Data", reason: "Reason" });
@@ -84,9 +85,11 @@ describe("a target for a category that no complaint has", () => {
         atMost: 5,
         basis: "count" as const,
         owner: null,
+        from: null,
       })),
       quality: { ...complaints.quality, role: "targets" as const },
     },
+    baselines: null,
   });
 
   it("is named, whereas capital letters and the total are no matter", () => {

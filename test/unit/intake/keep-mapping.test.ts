@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Mapping } from "../../../addin/intake/mapping.ts";
+import { noteUnread } from "../../../addin/intake/add-notes.ts";
+import { Mapping, NO_MAPPING } from "../../../addin/intake/mapping.ts";
 import { proposeMapping } from "../../../addin/intake/propose-mapping.ts";
 import { resolveMapping } from "../../../addin/intake/resolve-mapping.ts";
-import { COMPLAINTS, CUSTOMERS, LOSSES, propose } from "./template-tables.ts";
+import { COMPLAINTS, CUSTOMERS, LOSSES, propose, TARGETS } from "./template-tables.ts";
 
 describe("a mapping kept in the workbook", () => {
   const kept = propose(COMPLAINTS, LOSSES).mapping;
@@ -44,6 +45,27 @@ describe("a mapping kept in the workbook", () => {
     expect(reasons.at(-1)?.why).toBe(
       "“tblCustomers” looks like a list of customers; it was not chosen when the mapping was kept.",
     );
+  });
+});
+
+describe("a column that says from when targets hold, put in after the mapping was kept", () => {
+  const kept = propose(COMPLAINTS, TARGETS).mapping;
+  const before = Mapping.parse({ ...kept, targets: { ...kept.targets, from: null } });
+
+  it("is not read without being chosen, but is named beside the targets", () => {
+    const { mapping, reasons } = proposeMapping([COMPLAINTS, TARGETS], before);
+    expect(mapping.targets?.from).toBeNull();
+    expect(noteUnread(mapping, reasons)).toEqual([
+      {
+        role: "targets",
+        note: "“TargetSetDate” seems to say from when a target holds, and is not read: each target counts for all months. Choose it in Sources to use it.",
+      },
+    ]);
+  });
+
+  it("is not mentioned where it is read", () => {
+    const { mapping, reasons } = proposeMapping([COMPLAINTS, TARGETS], kept);
+    expect(noteUnread(mapping, reasons)).toEqual([]);
   });
 });
 
@@ -89,8 +111,7 @@ describe("resolving a mapping", () => {
       "status that means lost",
     ],
   ])("asks for what is not chosen: %#", (part, meaning) => {
-    const none = { complaints: null, losses: null, customers: null, targets: null };
-    const mapping = { ...none, ...part } as Mapping;
+    const mapping = { ...NO_MAPPING, ...part } as Mapping;
     expect(resolveMapping(mapping, [COMPLAINTS, LOSSES])).toMatchObject({
       problems: [{ code: "column-not-mapped", meaning }],
     });

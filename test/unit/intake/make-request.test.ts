@@ -48,8 +48,8 @@ describe("targets", () => {
     ];
     const { targets, quality } = readTargets(rows);
     expect(targets).toEqual([
-      { category: "Billing", atMost: 12, basis: "count", owner: "Ann" },
-      { category: null, atMost: 1000, basis: "count", owner: null },
+      { category: "Billing", atMost: 12, basis: "count", owner: "Ann", from: null },
+      { category: null, atMost: 1000, basis: "count", owner: null, from: null },
     ]);
     expect(quality).toMatchObject({
       rows: 5,
@@ -72,6 +72,69 @@ describe("targets", () => {
   });
 });
 
+describe("targets with a date", () => {
+  const DATED = TargetsMapping.parse({
+    source: "Data",
+    category: "Category",
+    target: "At most",
+    owner: "Owner",
+    from: "From",
+  });
+  const read = (rows: readonly MadeRow[]) =>
+    feed(
+      tallyTargets(madeSource(["Category", "At most", "Owner", "From"], rows.length), DATED),
+      rows,
+    );
+
+  it("hold from the month of their date; those without one hold throughout", () => {
+    const { targets } = valueOf(
+      read([
+        ["Billing", 9, "", "2024-03-17"],
+        ["Billing", 12, "", ""],
+        ["Delivery", 5, "", "May 2024"],
+      ]),
+    );
+    expect(targets.map(({ category, atMost, from }) => [category, atMost, from])).toEqual([
+      ["Billing", 12, null],
+      ["Billing", 9, "2024-03"],
+      ["Delivery", 5, "2024-05"],
+    ]);
+  });
+
+  it("are repeated only where they begin in the same month, and then the smallest counts", () => {
+    const { targets, quality } = valueOf(
+      read([
+        ["Billing", 9, "", "2024-03-17"],
+        ["billing", 7, "", "2024-03-01"],
+      ]),
+    );
+    expect(targets).toMatchObject([{ atMost: 7, from: "2024-03" }]);
+    expect(quality.excluded).toEqual([{ reason: "repeated-target", rows: 1, cells: ["A2"] }]);
+    expect(quality.notes).toContain(
+      "“Category” names some categories more than once from the same month; the smallest target of each counts.",
+    );
+  });
+
+  it("are left out, with the cell, where the date cannot be read", () => {
+    const { quality } = valueOf(
+      read([
+        ["Billing", 9, "", "soon"],
+        ["Delivery", 5, "", ""],
+      ]),
+    );
+    expect(quality.excluded).toEqual([{ reason: "date-unreadable", rows: 1, cells: ["D2"] }]);
+  });
+
+  it("are not read while day and month cannot be told apart", () => {
+    expect(read([["Billing", 9, "", "03/04/2024"]])).toEqual({
+      ok: false,
+      problems: [
+        { code: "date-order-unknown", table: "Data", column: "From", example: "03-04-2024" },
+      ],
+    });
+  });
+});
+
 describe("what is sent", () => {
   const intake = {
     asOf: TODAY,
@@ -85,6 +148,7 @@ describe("what is sent", () => {
       ["BILLING", 3, "Ann Example"],
       ["Unheard of", 4, ""],
     ]),
+    baselines: null,
     currency: null,
   };
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Mapping } from "../../../addin/intake/mapping.ts";
+import { Mapping, NO_MAPPING } from "../../../addin/intake/mapping.ts";
 import { proposeMapping } from "../../../addin/intake/propose-mapping.ts";
 import { resolveMapping } from "../../../addin/intake/resolve-mapping.ts";
 import {
+  BASELINES,
   COMPLAINTS,
   CUSTOMERS,
   date,
@@ -17,7 +18,7 @@ import {
 
 describe("our templates", () => {
   it("need no help", () => {
-    const { mapping } = propose(COMPLAINTS, LOSSES, CUSTOMERS, TARGETS);
+    const { mapping } = propose(COMPLAINTS, LOSSES, CUSTOMERS, TARGETS, BASELINES);
     expect(mapping).toEqual({
       complaints: {
         source: "tblComplaints",
@@ -53,12 +54,23 @@ describe("our templates", () => {
         target: "TargetRate",
         basis: "rate",
         owner: "Owner",
+        from: "TargetSetDate",
+        dateOrder: "auto",
+      },
+      baselines: {
+        source: "tblBaselines",
+        category: "Category",
+        from: "From",
+        who: "DecidedBy",
+        when: "DecidedOn",
+        why: "Why",
+        dateOrder: "auto",
       },
     });
   });
 
   it("are resolved without a problem, and every choice has a sentence", () => {
-    const sources = [COMPLAINTS, LOSSES, CUSTOMERS, TARGETS];
+    const sources = [COMPLAINTS, LOSSES, CUSTOMERS, TARGETS, BASELINES];
     const { mapping, reasons } = proposeMapping(sources, null);
     expect(resolveMapping(mapping, sources).ok).toBe(true);
     expect(Mapping.parse(mapping)).toEqual(mapping);
@@ -98,6 +110,50 @@ describe("headers in other languages", () => {
   });
 });
 
+describe("baselines and dated targets in other languages", () => {
+  it.each([
+    ["Basislinien", "Kategorie", "Gültig ab", "Entschieden von", "Entschieden am", "Grund"],
+    ["Lignes de base", "Catégorie", "Depuis", "Décidé par", "Décidé le", "Motif"],
+    ["Líneas base", "Categoría", "Desde", "Decidido por", "Decidido el", "Motivo"],
+    ["Linhas de base", "Categoria", "A partir de", "Decidido por", "Decidido em", "Razão"],
+    ["Baselines", "Category", "Since", "Who", "When", "Why"],
+  ])("%s: %s, %s, %s, %s, %s", (...names) => {
+    const [name, category, from, who, when, why] = names;
+    const columns = {
+      [category]: one("Billing", ""),
+      [from]: date,
+      [who]: one("Head of Operations"),
+      [when]: date,
+      [why]: one("New supplier"),
+    };
+    const { baselines } = propose(sourceOf(name, columns, [from, when])).mapping;
+    expect(baselines).toMatchObject({ source: name, category, from, who, when, why });
+  });
+
+  it.each([
+    ["Ziele", "Kategorie", "Ziel", "Gültig ab"],
+    ["Objectifs", "Catégorie", "Objectif", "À partir de"],
+    ["Objetivos", "Categoría", "Objetivo", "Desde"],
+    ["Metas", "Categoria", "Meta", "A partir de"],
+    ["Targets", "Category", "Target", "Set on"],
+  ])("%s: %s, %s, %s", (...names) => {
+    const [name, category, target, from] = names;
+    const columns = { [category]: id("Category"), [target]: one(3, 4), [from]: date };
+    const { targets } = propose(sourceOf(name, columns, [from])).mapping;
+    expect(targets).toMatchObject({ category, target, from });
+  });
+});
+
+it("a table with dates, names and reasons that does not say so holds no baselines", () => {
+  const columns = {
+    Category: one("Billing", "Delivery"),
+    From: date,
+    Who: one("Ann"),
+    Why: one("Training"),
+  };
+  expect(propose(sourceOf("Actions", columns, ["From"])).mapping.baselines).toBeNull();
+});
+
 it("the smallest table, a date and a category, is complaints", () => {
   const source = sourceOf("Sheet1", { Date: date, Category: one("A", "B") }, ["Date"]);
   expect(propose(source).mapping.complaints).toMatchObject({ date: "Date", category: "Category" });
@@ -112,12 +168,7 @@ it.each([
     ["PlannedStart", "PlannedEnd"],
   ],
 ] as const)("a table of %s is none of them", (name, columns, dates) => {
-  expect(propose(sourceOf(name, columns, dates)).mapping).toEqual({
-    complaints: null,
-    losses: null,
-    customers: null,
-    targets: null,
-  });
+  expect(propose(sourceOf(name, columns, dates)).mapping).toEqual(NO_MAPPING);
 });
 
 it("a list of subscriptions alone gives customers and losses both", () => {

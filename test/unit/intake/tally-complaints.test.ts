@@ -194,6 +194,7 @@ it("an empty row is told from a row without a date by a neighbouring column", ()
     losses: null,
     customers: null,
     targets: null,
+    baselines: null,
   };
   expect(columnsToRead("complaints", mapping, madeSource(HEADERS, 1))).toEqual([0, 1]);
 });

@@ -77,10 +77,26 @@ export const CUSTOMERS = sourceOf(
   },
   ["StartDate", "EndDate"],
 );
-export const TARGETS = sourceOf("tblCategories", {
-  RawName: id("raw"),
-  Canonical: id("Category"),
-  TargetRate: one(2.5, 3, 4),
-  Direction: one("low"),
-  Owner: one("Ann", "Bob"),
-});
+export const TARGETS = sourceOf(
+  "tblCategories",
+  {
+    RawName: id("raw"),
+    Canonical: id("Category"),
+    TargetRate: one(2.5, 3, 4),
+    TargetSetDate: date,
+    Direction: one("low"),
+    Owner: one("Ann", "Bob"),
+  },
+  ["TargetSetDate"],
+);
+export const BASELINES = sourceOf(
+  "tblBaselines",
+  {
+    Category: one("Billing", "Delivery", ""),
+    From: date,
+    DecidedBy: one("Head of Operations"),
+    DecidedOn: date,
+    Why: one("New supplier", "New form"),
+  },
+  ["From", "DecidedOn"],
+);

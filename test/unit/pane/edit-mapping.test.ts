@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { Mapping } from "../../../addin/intake/mapping.ts";
+import { Mapping, NO_MAPPING, ROLES } from "../../../addin/intake/mapping.ts";
 import {
   changeHeader,
   changeSource,
   readHeader,
   toggleStatus,
 } from "../../../addin/pane/edit-mapping.ts";
-import { MEANINGS, ROLES } from "../../../addin/pane/meanings.ts";
+import { MEANINGS } from "../../../addin/pane/meanings.ts";
 import { found, mapping } from "../../fixtures/example-found.ts";
 
 const [tickets, losses] = found.sources;
@@ -29,10 +29,9 @@ it("a role that is not used is out of the mapping", () => {
 });
 
 it.each(ROLES)("%s added and filled in is a mapping that the workbook can keep", (role) => {
-  const none = { complaints: null, losses: null, customers: null, targets: null };
   const filled = MEANINGS[role].reduce(
     (next, { key }) => changeHeader(next, role, { key, header: "account" }),
-    changeSource(none, role, losses ?? null),
+    changeSource(NO_MAPPING, role, losses ?? null),
   );
   expect(Mapping.safeParse(filled).error).toBeUndefined();
 });

@@ -12,7 +12,7 @@ describe("what cannot be scored exactly is refused, with the field", () => {
     ],
   ])("%s", (...[, periods, counts, pointer]) => {
     const losses = { periods, reasons: ["Price"], explained: [true], counts };
-    const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], losses });
+    const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], losses });
     expect(result).toMatchObject({
       ok: false,
       problems: [{ code: "body-invalid", errors: [{ pointer }] }],
@@ -27,6 +27,7 @@ describe("customers that cannot be counted are refused, with the field", () => {
       contract: 1,
       asOf: "2026-10-31",
       targets: [],
+      rebases: [],
       losses: { periods: [], reasons: ["Price"], explained: [true], counts: [1] },
       customers: {
         kind: "months",
@@ -75,8 +76,55 @@ it("more categories than an answer can hold are refused", () => {
     counts: categories.flatMap(() => [1, 1]),
     grouping: "category" as const,
   };
-  expect(scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], complaints })).toMatchObject({
+  expect(scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], complaints })).toMatchObject({
     ok: false,
     problems: [{ errors: [{ pointer: "/complaints/periods" }] }],
+  });
+});
+
+describe("a new baseline that matches nothing is refused, with the field", () => {
+  const complaints = {
+    periods: ["2026-08", "2026-10"],
+    categories: ["Billing"],
+    counts: [3, 4],
+    grouping: "category" as const,
+  };
+  const refusalOf = (category: string | null, from: string): unknown => {
+    const rebases = [{ category, from }];
+    const request = { contract: 1, asOf: "2026-10-31", targets: [], rebases, complaints } as const;
+    const result = scoreCard(request);
+    return result.ok ? null : result.problems;
+  };
+
+  it.each([
+    [
+      "a category that there is not",
+      "Parking",
+      "2026-10",
+      "/rebases/0/category",
+      "must be a category of the complaints",
+    ],
+    [
+      "a month before all complaints",
+      "Billing",
+      "2026-07",
+      "/rebases/0/from",
+      "must be a month of the complaints, 2026-07 is none",
+    ],
+    [
+      "a month after all complaints",
+      null,
+      "2026-11",
+      "/rebases/0/from",
+      "must be a month of the complaints, 2026-11 is none",
+    ],
+  ])("%s", (...[, category, from, pointer, detail]) => {
+    expect(refusalOf(category, from)).toEqual([
+      { code: "body-invalid", errors: [{ pointer, detail }] },
+    ]);
+  });
+
+  it("a month between that nobody saw is one of the calendar", () => {
+    expect(refusalOf("Billing", "2026-09")).toBeNull();
   });
 });

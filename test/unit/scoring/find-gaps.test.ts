@@ -7,7 +7,7 @@ import { monthsTo } from "./months.ts";
 const PERIODS = monthsTo("2024-11", 24);
 
 const findings = (rest: Partial<ScorecardRequest>): readonly Finding[] => {
-  const result = scoreCard({ contract: 1, asOf: "2026-05-31", targets: [], ...rest });
+  const result = scoreCard({ contract: 1, asOf: "2026-05-31", targets: [], rebases: [], ...rest });
   return result.ok ? result.value.findings : [];
 };
 
@@ -163,12 +163,13 @@ describe("when nothing stands out, that is said", () => {
       contract: 1,
       asOf: "2024-11-30",
       targets: [],
+      rebases: [],
       complaints: same,
     });
     expect(result.ok ? result.value.findings.map(({ text }) => text) : []).toEqual([
       "Month by month, nothing stands out in complaints: they are the same in all 24 months.",
     ]);
-    expect(result.ok ? result.value.flags : null).toMatchObject({ tested: 0, flagged: 0 });
+    expect(result.ok ? result.value.multiplicity : null).toMatchObject({ tested: 0, flagged: 0 });
   });
 
   it("of losses alone, with their figures", () => {

@@ -9,7 +9,7 @@ const CALM = PERIODS.map((_, index) => [30, 33, 31, 34, 29, 32][index % 6] ?? 30
 const ending = (...last: readonly number[]): number[] => [...CALM.slice(last.length), ...last];
 
 const findings = (rest: Partial<ScorecardRequest>): readonly Finding[] => {
-  const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], ...rest });
+  const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], ...rest });
   return result.ok ? result.value.findings : [];
 };
 

@@ -99,24 +99,54 @@ const customerStatuses = fc.record({
   left: fc.nat(50),
 });
 
-const target = fc.record({
-  category: fc.option(fc.constantFrom("Billing", "Other", "Delivery")),
-  atMost: fc.double({ min: 0, max: 500, noNaN: true }),
-  basis: fc.constantFrom("count" as const, "rate" as const),
-});
+const month = fc.constantFrom("2023-12", "2025-06", "2026-03", "2026-11", "2027-01");
+
+const target = fc
+  .record({
+    category: fc.option(fc.constantFrom("Billing", "Other", "Delivery")),
+    atMost: fc.double({ min: 0, max: 500, noNaN: true }),
+    basis: fc.constantFrom("count" as const, "rate" as const),
+    from: fc.option(month, { nil: undefined }),
+  })
+  .map(({ from, ...rest }) => (from === undefined ? rest : { ...rest, from }));
 
 const common = {
   contract: fc.constant(1 as const),
   asOf: fc.constantFrom("2026-11-30", "2026-11-15", "2026-06-30", "2020-01-01"),
   targets: fc.array(target, { maxLength: 4 }),
+  rebases: fc.constant([]),
 };
 const customers = fc.oneof(customerMonths, customerStatuses);
 
-/** Any request that the contract allows: gaps, unfinished months, credits, no dates, no values, no customers. */
-export const anyRequest: fc.Arbitrary<ScorecardRequest> = fc.oneof(
+/** New baselines of the total and of one category, in months that there are. */
+const withRebases = (
+  request: ScorecardRequest,
+  [total, own]: readonly [number, number],
+): ScorecardRequest => {
+  const { periods = [], categories = [] } = request.complaints ?? {};
+  const [first = null, ...others] = categories;
+  const rebases = [
+    { category: null, at: total },
+    { category: others.at(-1) ?? first, at: own },
+  ].flatMap(({ category, at }) => {
+    const from = periods[at];
+    return from === undefined ? [] : [{ category, from }];
+  });
+  return { ...request, rebases };
+};
+
+const unrebased: fc.Arbitrary<ScorecardRequest> = fc.oneof(
   fc.record({ ...common, complaints }),
   fc.record({ ...common, losses }),
   fc.record({ ...common, complaints, customers }),
   fc.record({ ...common, losses, customers }),
   fc.record({ ...common, complaints, losses, customers }),
 );
+
+/**
+ * Any request that the contract allows: gaps, unfinished months, credits, dated targets, new baselines, no dates, no
+ * values, no customers.
+ */
+export const anyRequest: fc.Arbitrary<ScorecardRequest> = fc
+  .tuple(unrebased, fc.tuple(fc.nat(60), fc.nat(60)))
+  .map(([request, places]) => withRebases(request, places));

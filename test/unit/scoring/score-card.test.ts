@@ -177,7 +177,7 @@ describe("any request that the contract allows", () => {
         expect(back.complaints?.categories.toReversed()).toEqual(plain.complaints?.categories);
         expect(back.complaints?.total).toEqual(plain.complaints?.total);
         expect(back.findings).toEqual(plain.findings);
-        expect(back.flags).toEqual(plain.flags);
+        expect(back.multiplicity).toEqual(plain.multiplicity);
       }),
     );
   });
@@ -191,6 +191,7 @@ describe("the flags that the board is told about", () => {
     contract: 1,
     asOf: "2026-10-31",
     targets: [],
+    rebases: [],
     complaints: {
       periods,
       categories: ["Billing", "Rare"],
@@ -200,11 +201,17 @@ describe("the flags that the board is told about", () => {
   };
 
   it("count each series once: total, one category, one rare category", () => {
-    expect(scored(request).flags).toEqual({
+    expect(scored(request).multiplicity).toMatchObject({
       tested: 3,
       flagged: 0,
       expectedByChance: 0.041,
+      sentence: "0 of 3 series tested flagged; less than 0.1 expected by chance.",
     });
+  });
+
+  it("name each series of the scorecard once, with the share of false discoveries of its trend", () => {
+    const { q } = scored(request).multiplicity;
+    expect(Object.keys(q)).toEqual(["total", "category:Billing", "category:Rare"]);
   });
 
   it("without categories the total is counted alone", () => {
@@ -214,6 +221,6 @@ describe("the flags that the board is told about", () => {
       counts: wave(20, 24),
       grouping: "none" as const,
     };
-    expect(scored({ ...request, complaints }).flags.tested).toBe(1);
+    expect(scored({ ...request, complaints }).multiplicity.tested).toBe(1);
   });
 });

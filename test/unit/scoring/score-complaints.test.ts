@@ -28,7 +28,7 @@ interface Changes {
 }
 
 const review = (tallies: ComplaintTallies, changes: Changes = {}) =>
-  scoreComplaints(tallies, { asOf: "2026-10-31", targets: [], exposure: null, ...changes }).review;
+  scoreComplaints(tallies, { asOf: "2026-10-31", targets: [], rebases: [], exposure: null, ...changes }).review;
 
 describe("complaints over time", () => {
   it("the total of a month is the sum of its categories", () => {
@@ -41,8 +41,8 @@ describe("complaints over time", () => {
   it("90 complaints after a year of about 32 are worse, and the sentence says so", () => {
     const [billing] = review(TALLIES).categories;
     expect(billing?.variation).toBe("worse");
-    expect(billing?.words).toMatch(
-      /^October 2026: 90 complaints; worse, above the upper limit \(usual range \d+ to \d+, 14 months\)\.$/,
+    expect(billing?.sentence).toMatch(
+      /^October 2026: 90 complaints; worse, above the upper limit \(usual range \d+ to \d+, 14 months\)\. Over 14 months no trend is shown\.$/,
     );
   });
 
@@ -65,6 +65,10 @@ describe("complaints over time", () => {
       num: null,
       den: null,
       state: "missing",
+      center: null,
+      lower: null,
+      upper: null,
+      target: null,
       rules: [],
     });
   });
@@ -158,8 +162,40 @@ describe("targets", () => {
     });
   });
 
-  it("a target below all that is usual will be missed", () => {
-    expect(delivery({ targets: target("count", 10) })?.assurance).toBe("will-miss");
+  // Months of 20 and 22 differ by less than chance, so the limits are those of chance: 21 ± 3 √21 is 7.25 to 34.75.
+  it.each([
+    ["a target below all that is usual will be missed", 7, "will-miss"],
+    ["one within it may be met or missed", 8, "hit-or-miss"],
+    ["one above it will be met", 35, "will-meet"],
+  ] as const)("%s", (_, atMost, assurance) => {
+    expect(delivery({ targets: target("count", atMost) })?.assurance).toBe(assurance);
+  });
+
+  it("a target that holds from a month on is none before it, and the one before holds until then", () => {
+    const [early] = target("count", 30);
+    const [late] = target("count", 21);
+    const dated = (targets: ComplaintTarget[]) =>
+      delivery({ targets })?.points.map(({ target: held }) => held);
+    if (early === undefined || late === undefined) throw new Error("two targets");
+    expect(dated([{ ...late, from: "2026-09" }])).toEqual([
+      ...Array.from({ length: 12 }, () => null),
+      21,
+      21,
+    ]);
+    expect(dated([{ ...late, from: "2026-10" }, early])).toEqual([
+      ...Array.from({ length: 13 }, () => 30),
+      21,
+    ]);
+  });
+
+  it("a target from a month after all complaints is not in force yet", () => {
+    const [late] = target("count", 21);
+    if (late === undefined) throw new Error("a target");
+    expect(delivery({ targets: [{ ...late, from: "2026-11" }] })).toMatchObject({
+      target: null,
+      attainment: "no-target",
+      improvement: null,
+    });
   });
 
   it("of two targets for one category the stricter counts", () => {
@@ -173,5 +209,37 @@ describe("targets", () => {
     });
     expect(total.attainment).toBe("missed");
     expect(categories.map(({ attainment }) => attainment)).toEqual(["no-target", "no-target"]);
+  });
+});
+
+describe("a new baseline", () => {
+  const periods = monthsTo("2026-10", 28);
+  const counts = periods.map((_, index) => (index < 14 ? 60 : 20) + (index % 3));
+  const tallies: ComplaintTallies = {
+    periods,
+    categories: ["Billing", "Delivery"],
+    counts: [...counts, ...counts],
+    grouping: "category",
+  };
+  const from = periods[14] ?? "";
+  const { total, categories } = scoreComplaints(tallies, {
+    asOf: "2026-10-31",
+    targets: [],
+    rebases: [{ category: "Billing", from }],
+    exposure: null,
+  }).review;
+
+  it("is for the category that it names alone", () => {
+    expect([total, ...categories].map(({ segments }) => segments.length)).toEqual([1, 2, 1]);
+    expect(categories[0]?.segments[1]).toMatchObject({ from, rebase: { date: from } });
+  });
+
+  it("gives limits of the months since alone: 20 to 22, not 60", () => {
+    expect(categories[0]?.limits?.center).toBeCloseTo(
+      counts.slice(14).reduce((sum, count) => sum + count, 0) / 14,
+      9,
+    );
+    expect(categories[0]?.variation).toBe("no-signal");
+    expect(categories[1]?.limits?.center).toBeGreaterThan(40);
   });
 });

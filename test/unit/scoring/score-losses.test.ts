@@ -106,7 +106,7 @@ describe("losses over time", () => {
       window,
       exposure: { unit: "contracts", byPeriod, unlisted: [] },
     }).review;
-    expect(monthly).toMatchObject({ unit: "per 1,000 contracts", favourable: "low" });
+    expect(monthly).toMatchObject({ unit: "per 1,000 contracts", direction: "decrease" });
     expect(monthly?.points[0]).toMatchObject({ value: 2, num: 3, den: 1500 });
   });
 

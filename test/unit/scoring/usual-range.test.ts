@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ScorecardRequest } from "../../../shared/contract/request.ts";
 import { scoreCard } from "../../../shared/scoring/score-card.ts";
-import { hasUsualRange } from "../../../shared/scoring/usual-range.ts";
+import { hasUsualRange } from "../../../shared/scoring/trend/usual-range.ts";
 import { monthsTo } from "./months.ts";
 
 const PERIODS = monthsTo("2026-10", 24);
@@ -9,7 +9,7 @@ const CALM = PERIODS.map((_, index) => [30, 33, 31, 34, 29, 32][index % 6] ?? 30
 const ending = (...last: readonly number[]): number[] => [...CALM.slice(last.length), ...last];
 
 const texts = (rest: Partial<ScorecardRequest>): readonly string[] => {
-  const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], ...rest });
+  const result = scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], ...rest });
   return result.ok ? result.value.findings.map(({ text }) => text) : [];
 };
 
@@ -30,13 +30,14 @@ describe("a level that is not stable", () => {
       contract: 1,
       asOf: "2026-10-31",
       targets: [{ category: null, atMost: 900, basis: "count" }],
+      rebases: [],
       complaints: complaints({ Billing: rise }),
     });
     const total = result.ok ? result.value.complaints?.total : undefined;
     expect(total).toMatchObject({ variation: "worse", assurance: "none" });
     expect(total?.limits?.note).toContain("months lie outside the limits: the level is not stable");
-    expect(total?.words).toMatch(
-      /^October 2026: 534 complaints; worse, above the upper limit \(no usual range yet: \d+ of 24 months lie outside \d+ to \d+\)\.$/,
+    expect(total?.sentence).toMatch(
+      /^October 2026: 534 complaints; worse, above the upper limit \(no usual range yet: \d+ of 24 months lie outside \d+ to \d+\)\. Over 24 months it rises by \d+% a year \(95% interval \d+% to \d+%\)\./,
     );
     expect(result.ok ? result.value.findings[0]?.text : "").toBe(
       "Billing complaints have risen from 5 in November 2024 to 534 in October 2026; they have no usual range yet (24 months).",

@@ -75,8 +75,8 @@ it.each([
   ["a field is missing", { ...SCORECARD, metrics: undefined }, "/metrics"],
   [
     "a figure is a text",
-    { ...SCORECARD, flags: { ...SCORECARD.flags, tested: "3" } },
-    "/flags/tested",
+    { ...SCORECARD, multiplicity: { ...SCORECARD.multiplicity, tested: "3" } },
+    "/multiplicity/tested",
   ],
   ["a key is unknown", { ...SCORECARD, later: 1 }, "/"],
   ["the contract is another one", { ...SCORECARD, contract: 2 }, "/contract"],

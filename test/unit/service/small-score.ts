@@ -10,7 +10,13 @@ export const SCORECARD: Scorecard = {
   complaints: null,
   losses: null,
   customers: null,
-  flags: { tested: 0, flagged: 0, expectedByChance: 0 },
+  multiplicity: {
+    tested: 0,
+    flagged: 0,
+    expectedByChance: 0,
+    q: {},
+    sentence: "No series has enough points for a mark.",
+  },
   findings: [],
   metrics: [],
 };
@@ -26,6 +32,7 @@ export const REQUEST: ScorecardRequest = {
     grouping: "category",
   },
   targets: [],
+  rebases: [],
 };
 
 /** Nobody listens and nobody cancels. */

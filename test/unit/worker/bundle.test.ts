@@ -70,6 +70,7 @@ it.each([
         grouping: "category",
       },
       targets: [],
+      rebases: [],
     },
     { report: () => {}, isCancelled: () => false },
   );

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { ScorecardRequest, TrendsRequest } from "../../../shared/contract/request.ts";
-import { ProblemDetails, TrendsAnswer } from "../../../shared/contract/scorecard.ts";
+import { ScorecardRequest } from "../../../shared/contract/request.ts";
+import { ProblemDetails } from "../../../shared/contract/scorecard.ts";
+import { TrendsAnswer } from "../../../shared/contract/trend-series.ts";
+import { TrendsRequest } from "../../../shared/contract/trends.ts";
 import { createApp } from "../../../worker/app.ts";
 import { REQUEST_STATUS } from "../../../worker/http/problem-details.ts";
 import { describeApi } from "../../../worker/openapi/describe-api.ts";

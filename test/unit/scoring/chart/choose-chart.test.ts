@@ -40,7 +40,7 @@ describe("the chart of a series", () => {
       name: "eight months and a hole",
       kind: "count",
       points: valuesOf([null, ...MANY.slice(0, 8)]),
-      type: "xmr",
+      type: "uprime",
     },
     {
       name: "the same in every month",
@@ -62,7 +62,7 @@ describe("the chart of a series", () => {
       points: valuesOf(BATCHES),
       type: "uprime",
     },
-    { name: "many a month", kind: "count", points: valuesOf(MANY), type: "xmr" },
+    { name: "many a month", kind: "count", points: valuesOf(MANY), type: "uprime" },
     {
       name: "few a month by customers",
       kind: "rate",
@@ -73,7 +73,7 @@ describe("the chart of a series", () => {
       name: "many by customers that differ little",
       kind: "rate",
       points: ratesAt(MANY, [1000, 1100]),
-      type: "xmr",
+      type: "uprime",
     },
     {
       name: "many by customers that differ much",
@@ -146,7 +146,7 @@ describe("the chart of a series", () => {
     [
       "count",
       valuesOf(MANY),
-      "At least 10 complaints a month on average, so the limits come from the month-to-month changes (XmR).",
+      "At least 10 complaints a month on average, so the limits are those of chance, wider where the months differ by more (Laney's u′).",
     ],
     [
       "proportion",

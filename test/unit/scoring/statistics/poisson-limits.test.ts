@@ -55,9 +55,15 @@ describe("exact limits of a count", () => {
     );
   });
 
-  it("are the normal ones above a mean of 100, rounded outwards", () => {
-    expect(poissonLimits(400, 3)).toEqual({ lower: 340, upper: 460 });
-    expect(poissonLimits(401, 2)).toEqual({ lower: 360, upper: 442 });
-    expect(poissonUpper(400)).toBe(460);
+  it("are the normal ones moved by the skew above a mean of 100, and leave no more beyond than they say", () => {
+    // 3 √400 = 60 and (9 − 1) / 6 = 1.33; 2 √401 = 40.05 and (4 − 1) / 6 = 0.5.
+    expect(poissonLimits(400, 3)).toEqual({ lower: 341, upper: 462 });
+    expect(poissonLimits(401, 2)).toEqual({ lower: 361, upper: 442 });
+    expect(poissonUpper(400)).toBe(462);
+    for (let mean = 101; mean < 700; mean += 17) {
+      const { lower, upper } = poissonLimits(mean, 3);
+      expect(1 - poissonAtMost(upper, mean)).toBeLessThanOrEqual(BEYOND[3]);
+      expect(poissonAtMost(lower - 1, mean)).toBeLessThanOrEqual(BEYOND[3]);
+    }
   });
 });
