@@ -163,7 +163,6 @@ describe.runIf(hasVectors)("where the peers misbehave, our own rule", () => {
     expect(screenings.filter((text) => text.endsWith(" screened")).length).toBe(6);
     expect(screenings.filter((text) => text.endsWith(" kept-all"))).toEqual([
       "trend_down_strong kept-all",
-      "R_AirPassengers kept-all",
       "R_JohnsonJohnson kept-all",
     ]);
   });

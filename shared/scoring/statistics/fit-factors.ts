@@ -97,7 +97,7 @@ const findWild = (ratios: Float64Array, { seasons, perCycle }: KnownSeasons): Se
   // The middle of each season lies at no distance and says nothing of what is usual.
   const others = distances.toSorted((one, other) => one - other).slice(perCycle);
   const bound = WILD * Math.max(medianOf(others) ?? 0, LEAST_DISTANCE);
-  return new Set(distances.keys().filter((order) => (distances[order] ?? 0) > bound));
+  return new Set(distances.flatMap((distance, order) => (distance > bound ? [order] : [])));
 };
 
 interface Fitted {
