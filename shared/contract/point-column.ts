@@ -49,8 +49,8 @@ export function pointColumn(max: number): z.ZodMiniType<readonly InputPoint[]> {
           return;
         }
         let issues = 0;
-        for (const [index, point] of points.entries()) {
-          const problem = problemOf(point);
+        for (let index = 0; index < points.length; index += 1) {
+          const problem = problemOf(points[index]);
           if (problem === null) continue;
           const [key, message] = problem;
           context.addIssue({ code: "custom", path: key === null ? [index] : [index, key], message });

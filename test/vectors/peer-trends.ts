@@ -74,3 +74,16 @@ export const trended = (series: TrendInput, changes: Partial<TrendsRequest> = {}
 export const agrees = (ours: number | null, peer: number | null, scale = 0): boolean =>
   peer === null ||
   (ours !== null && Math.abs(ours - peer) <= 1e-9 * Math.max(Math.abs(peer), Math.abs(scale)));
+
+/** A series of the vectors that is known to be there. */
+export const inputOf = (id: string): Input => {
+  const found = inputs.find((input) => input.id === id);
+  if (found === undefined) throw new Error(`no series ${id}`);
+  return found;
+};
+
+/** A series as events of its exposure where it has one, else as the kind given. */
+export const askedFor = (input: Input, kind: "count" | "measure"): TrendInput =>
+  input.n === null
+    ? seriesFor(input, { kind })
+    : seriesFor(input, { kind: "rate", points: withExposure(input) });

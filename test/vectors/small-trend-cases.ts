@@ -28,7 +28,6 @@ export interface SmallCase {
     readonly z: number;
     readonly p: number;
     readonly slopePerCycle: number;
-    readonly intercept: number;
   } | null;
 }
 
@@ -72,7 +71,6 @@ export const SMALL_CASES: readonly SmallCase[] = [
       z: 1.0606601717798212,
       p: 0.2888443663464848,
       slopePerCycle: 0.5,
-      intercept: 10.020833333333334,
     },
   },
   {
@@ -90,7 +88,6 @@ export const SMALL_CASES: readonly SmallCase[] = [
       z: -5.276448530110864,
       p: 1.3171148394164334e-7,
       slopePerCycle: -24.75,
-      intercept: 72.59375,
     },
   },
   {
@@ -147,7 +144,6 @@ export const SMALL_CASES: readonly SmallCase[] = [
       z: 0.0,
       p: 1.0,
       slopePerCycle: 0.25,
-      intercept: 40.625,
     },
   },
   {
@@ -204,7 +200,6 @@ export const SMALL_CASES: readonly SmallCase[] = [
       z: 4.342055766093069,
       p: 1.4115569156203378e-5,
       slopePerCycle: 19.0,
-      intercept: 17.708333333333332,
     },
   },
   {
@@ -227,7 +222,6 @@ export const SMALL_CASES: readonly SmallCase[] = [
       z: -0.26111648393354675,
       p: 0.794002680192762,
       slopePerCycle: -3.0,
-      intercept: 68.0,
     },
   },
 ];

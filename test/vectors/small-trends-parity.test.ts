@@ -56,7 +56,7 @@ describe("new baselines from the 15th and the 28th month, as NHSRplotthedots dra
     [0, 31.7142857142857, 14.7312087912088, 48.6973626373626],
     [14, 54.7692307692308, 35.4842307692308, 74.0542307692308],
     [27, 39.2, 26.28, 52.12],
-  ])("from month %d on the limits are the peer's", (at, center, lower, upper) => {
+  ])("from month %d on the limits are the peer's", (...[at, center, lower, upper]) => {
     const point = ours.points[at];
     expect(point?.center).toBeCloseTo(center, 11);
     expect(point?.lower).toBeCloseTo(lower, 11);
@@ -136,7 +136,7 @@ describe("events set against an exposure that differs twentyfold", () => {
     ["u′", "uprime", "rate", LANEY],
     ["p", "p", "proportion", PLAIN_P],
     ["p′", "pprime", "proportion", LANEY],
-  ] as const)("the limits of the %s chart are those of qicharts2", (_, chart, kind, limits) => {
+  ] as const)("the limits of the %s chart are those of qicharts2", (...[, chart, kind, limits]) => {
     const ours = ask({ chart, kind, screen: "always" });
     for (const [at, lower, upper] of limits) {
       expect(ours.points[at]?.center).toBeCloseTo(0.00969761945371701, 14);
@@ -169,7 +169,15 @@ describe("events set against an exposure that differs twentyfold", () => {
 
   it.each([
     ["previous", 17, 32, 0.743259546789761, 0.387110283558127, 1.37900348442668, 0.385208243809205],
-    ["rolling3", 85, 120, 0.793268226446626, 0.593622916383114, 1.05611382955574, 0.107707857400265],
+    [
+      "rolling3",
+      85,
+      120,
+      0.793268226446626,
+      0.593622916383114,
+      1.05611382955574,
+      0.107707857400265,
+    ],
     [
       "rolling12",
       313,
@@ -179,9 +187,9 @@ describe("events set against an exposure that differs twentyfold", () => {
       1.09745011716778,
       0.327367124360515,
     ],
-  ] as const)("the comparison %s is that of R's poisson.test", (name, now, before, ...figures) => {
+  ] as const)("the comparison %s is that of R's poisson.test", (...row) => {
+    const [name, now, before, ratio, lower, upper, p] = row;
     const { [name]: comparison } = comparisons;
-    const [ratio, lower, upper, p] = figures;
     expect(comparison).toMatchObject({ now: { value: now }, before: { value: before } });
     expect(comparison.ratio).toBeCloseTo(ratio, 11);
     expect(comparison.lower).toBeCloseTo(lower, 11);

@@ -170,12 +170,12 @@ describe.runIf(ARE_HERE)("seasons against R and Python", () => {
     expect(total(counts)).toBeGreaterThanOrEqual(50 * 4);
   });
 
-  it("the slope a year and the intercept are those of pyMannKendall", () => {
-    const names = { slopePerCycle: "slope", intercept: "intercept" };
+  it("the slope a year is that of pyMannKendall", () => {
+    const names = { slopePerCycle: "slope" };
     const counts = long.map(({ id, trend }) =>
       compare(id, trend, [python[id]?.seasonal_sens_slope, names]),
     );
-    expect(total(counts)).toBeGreaterThanOrEqual(50 * 2);
+    expect(total(counts)).toBeGreaterThanOrEqual(50);
   });
 
   it("seasonal S, variance, z, p and slope are those of R's trend where it has numbers", () => {
@@ -213,7 +213,12 @@ describe.runIf(ARE_HERE)("neighbours that resemble each other", () => {
       // Where the distances from the line do not vary we ask for no second p.
       return line === null || serialDependence(values, line) === null
         ? []
-        : [compare(id, { whitenedP: whitenedP(values) }, [python[id]?.pre_whitening, { whitenedP: "p" }])];
+        : [
+            compare(id, { whitenedP: whitenedP(values) }, [
+              python[id]?.pre_whitening,
+              { whitenedP: "p" },
+            ]),
+          ];
     });
     expect(total(counts)).toBeGreaterThanOrEqual(51);
   });

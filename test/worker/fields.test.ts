@@ -92,6 +92,21 @@ describe("what the contract does not allow", () => {
       { pointer: "", detail: "has 2 keys that the contract does not know" },
     ],
     [
+      "a month that is none",
+      { targets: [{ category: null, atMost: 1, basis: "count", from: "2026-13" }] },
+      { pointer: "/targets/0/from", detail: "must be a month as YYYY-MM" },
+    ],
+    [
+      "a new baseline in a month without complaints",
+      { rebases: [{ category: null, from: "2026-07" }] },
+      { pointer: "/rebases/0/from", detail: "must be a month of the complaints, 2026-07 is none" },
+    ],
+    [
+      "a new baseline of another category",
+      { rebases: [{ category: "Parking", from: "2026-09" }] },
+      { pointer: "/rebases/0/category", detail: "must be a category of the complaints" },
+    ],
+    [
       "a calendar of more than a century",
       { complaints: { ...complaints, periods: ["1026-08", "2026-09", "2026-10"] } },
       { pointer: "/complaints/periods", detail: "must span at most 1200 months, spans 12003" },
@@ -106,12 +121,13 @@ describe("what the contract does not allow", () => {
   });
 
   it("a wrong value in every place stays a small answer", async () => {
-    const months = Array.from({ length: 1_200 }, () => "x");
-    const series = Array.from({ length: 400 }, () => ({
-      label: "",
-      periods: months,
-      values: months,
-      favourable: "x",
+    const points = Array.from({ length: 1_200 }, () => ({ period: 5, value: "x" }));
+    const series = Array.from({ length: 150 }, () => ({
+      id: "",
+      kind: "x",
+      direction: "x",
+      rebase: [5],
+      points,
     }));
     const answer = await postJson("/api/v1/trends", { contract: 1, asOf: "x", series });
     expect(problemOf(answer)).toMatchObject({ status: 422, code: "body-invalid" });

@@ -5,6 +5,7 @@ import { ProblemDetails, Scorecard } from "../../shared/contract/scorecard.ts";
 import { TrendsAnswer } from "../../shared/contract/trend-series.ts";
 import { gzip, post, postJson, REQUEST } from "./ask-app.ts";
 import type { Asked } from "./ask-app.ts";
+import { nearly, trending, valid } from "./random-bodies.ts";
 
 // A machine that is busy with other tests is slower, not wrong.
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,45 +34,6 @@ it("refuses any JSON that is not a request, and never fails", async () => {
   );
 });
 
-const wild = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.double(), fc.constant(1e308));
-const month = fc.constantFrom(
-  "2025-12",
-  "2026-01",
-  "2026-02",
-  "2026-10",
-  "0000-01",
-  "9999-12",
-  "x",
-);
-const nearly = fc.record(
-  {
-    contract: fc.constantFrom(1, 2),
-    asOf: fc.constantFrom("2026-10-31", "2026-02-31", "0000-01-01", "9999-12-31", ""),
-    complaints: fc.oneof(
-      wild,
-      fc.record({
-        periods: fc.array(month, { maxLength: 4 }),
-        categories: fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
-        counts: fc.array(fc.oneof(fc.nat(), wild), { maxLength: 12 }),
-        grouping: fc.constantFrom("category", "none", "x"),
-      }),
-    ),
-    losses: fc.oneof(
-      wild,
-      fc.record({
-        periods: fc.array(month, { maxLength: 4 }),
-        reasons: fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
-        explained: fc.array(fc.boolean(), { maxLength: 3 }),
-        counts: fc.array(fc.nat(), { maxLength: 12 }),
-      }),
-    ),
-    customers: wild,
-    targets: fc.oneof(wild, fc.array(wild, { maxLength: 3 })),
-    series: fc.oneof(wild, fc.array(wild, { maxLength: 3 })),
-  },
-  { requiredKeys: ["contract", "asOf"] },
-);
-
 it("answers what is nearly a request with a score or a refusal, and never fails", async () => {
   await fc.assert(
     fc.asyncProperty(path, nearly, async (to, value) => {
@@ -81,64 +43,19 @@ it("answers what is nearly a request with a score or a refusal, and never fails"
   );
 });
 
-const ascending = fc
-  .uniqueArray(fc.integer({ min: 0, max: 1_199 }), { minLength: 0, maxLength: 30, size: "max" })
-  .map((months) =>
-    months
-      .toSorted((a, b) => a - b)
-      .map((m) => `${1950 + Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, "0")}`),
-  );
-
-const day = fc.constantFrom("2026-10-31", "2026-02-31", "1950-01-01", "0000-01-01", "9999-12-31");
-
-const valid = fc
-  .record({
-    periods: ascending,
-    names: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { maxLength: 4 }),
-    asOf: day,
-    hasValues: fc.boolean(),
-  })
-  .chain(({ periods, names, asOf, hasValues }) => {
-    const column = (entry: fc.Arbitrary<number>, length: number): fc.Arbitrary<number[]> =>
-      fc.array(entry, { minLength: length, maxLength: length });
-    const count = fc.oneof(fc.nat({ max: 50 }), fc.nat());
-    const cells = names.length * Math.max(1, periods.length);
-    return fc.record({
-      contract: fc.constant(1),
-      asOf: fc.constant(asOf),
-      complaints: fc.record({
-        periods: fc.constant(periods),
-        categories: fc.constant(names),
-        counts: column(count, names.length * periods.length),
-        grouping: fc.constant("category"),
-      }),
-      losses: fc.record({
-        periods: fc.constant(periods),
-        reasons: fc.constant(names),
-        explained: fc.constant(names.map((_, index) => index % 2 === 0)),
-        counts: column(count, cells),
-        ...(hasValues
-          ? {
-              values: column(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), cells),
-              valueUnknown: column(count, cells),
-            }
-          : {}),
-      }),
-      customers: fc.record({
-        kind: fc.constant("months"),
-        unit: fc.constantFrom("customers", "contracts"),
-        periods: fc.constant(periods),
-        opening: count,
-        came: column(count, periods.length),
-        left: column(count, periods.length),
-      }),
-    });
-  });
-
 it("answers every valid request as the contract says, or names the field that cannot be scored", async () => {
   await fc.assert(
     fc.asyncProperty(valid, async (value) => {
       expect(flawOf(await postJson("/api/v1/scorecard", value))).toBeNull();
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it("answers every request for trends as the contract says, or names the field that cannot be scored", async () => {
+  await fc.assert(
+    fc.asyncProperty(trending, async (value) => {
+      expect(flawOf(await postJson("/api/v1/trends", value))).toBeNull();
     }),
     { numRuns: 150 },
   );

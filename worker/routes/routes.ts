@@ -4,11 +4,12 @@ import { ScorecardRequest } from "../../shared/contract/request.ts";
 import type { CatalogueAnswer } from "../../shared/contract/scorecard.ts";
 import { scoreCard } from "../../shared/scoring/score-card.ts";
 import { TrendsRequest } from "../../shared/contract/trends.ts";
-import { scoreTrends } from "../../shared/scoring/trend/score-trends.ts";
+import { openTrends } from "../../shared/scoring/trend/score-trends.ts";
 import type { RequestState } from "../http/request-state.ts";
 import openapi from "../openapi.json" with { type: "json" };
 import { answerComputed } from "./answer-computed.ts";
 import { answerFixed } from "./answer-fixed.ts";
+import { writeTrends } from "../http/write-trends.ts";
 import type { HealthAnswer } from "./health-answer.ts";
 
 /** One address of the API and what answers there. */
@@ -41,7 +42,7 @@ export const ROUTES: readonly Route[] = [
     path: "/api/v1/scorecard",
     answer: answerComputed(ScorecardRequest, scoreCard),
   },
-  { method: "POST", path: "/api/v1/trends", answer: answerComputed(TrendsRequest, scoreTrends) },
+  { method: "POST", path: "/api/v1/trends", answer: answerComputed(TrendsRequest, openTrends, writeTrends) },
   { method: "GET", path: "/api/v1/catalogue", answer: answerFixed(catalogue), isFixed: true },
   { method: "GET", path: "/api/v1/openapi.json", answer: answerFixed(openapi), isFixed: true },
   { method: "GET", path: "/health", answer: (context) => context.json(health) },

@@ -42,8 +42,10 @@ export function tellGaps(
 ): string | null {
   const stretches: { from: string; to: string; last: number }[] = [];
   let missing = 0;
-  for (const [index, { period, state }] of points.entries()) {
-    if (state !== "missing") continue;
+  for (let index = 0; index < points.length; index += 1) {
+    const point = points[index];
+    if (point?.state !== "missing") continue;
+    const { period } = point;
     missing += 1;
     const open = stretches.at(-1);
     if (open?.last === index - 1) Object.assign(open, { to: period, last: index });

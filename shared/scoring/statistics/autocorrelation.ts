@@ -19,15 +19,15 @@ export function lagOneAutocorrelation(values: readonly (number | null)[]): numbe
   }
   const mean = sum / known;
   let [squares, products, pairs] = [0, 0, 0];
-  let before: number | null = null;
-  for (const value of values) {
-    const distance: number | null = value === null ? null : value - mean;
-    if (distance !== null) squares += distance * distance;
-    if (distance !== null && before !== null) {
-      products += distance * before;
-      pairs += 1;
-    }
-    before = distance;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
+    if (value === null) continue;
+    const distance = value - mean;
+    squares += distance * distance;
+    const before = values[index - 1] ?? null;
+    if (before === null) continue;
+    products += distance * (before - mean);
+    pairs += 1;
   }
   if (known < 3 || pairs === 0 || squares === 0) return null;
   // As many products as pairs plus one, so that a gap does not look like independence. Without gaps that is n.
@@ -101,7 +101,9 @@ export function serialDependence(
 ): SerialDependence | null {
   const lagOne = lagOneAutocorrelation(distancesFrom(values, line));
   if (lagOne === null) return null;
-  const threshold = 2 / Math.sqrt(values.filter((value) => value !== null).length);
+  let known = 0;
+  for (const value of values) if (value !== null) known += 1;
+  const threshold = 2 / Math.sqrt(known);
   const needsCaution = lagOne > threshold;
   return { lagOne, threshold, needsCaution, whitenedP: needsCaution ? whitenedP(values) : null };
 }

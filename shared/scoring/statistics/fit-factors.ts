@@ -2,9 +2,12 @@ import { findStep } from "./find-step.ts";
 import { addColumns, type Columns, residualsOf, squaresOf } from "./level-columns.ts";
 import { waveColumns } from "./season-waves.ts";
 import { medianOf } from "./select.ts";
+import { middleOf } from "./theil-sen.ts";
 
 /** Level and seasons are fitted in turn; each turn leaves at most a quarter of the last error. */
 const TURNS = 15;
+/** Factors that move less than this stand still; a chart shows three digits. */
+const STILL = 1e-5;
 /** No month is wild for what nobody would see: one in a hundred of its level. */
 const LEAST_DISTANCE = 0.01;
 /** Standard errors beyond which a slope is there. */
@@ -22,8 +25,16 @@ export interface KnownSeasons {
   readonly perCycle: number;
 }
 
-const meanOf = (numbers: ArrayLike<number>): number =>
-  Array.from(numbers).reduce((sum, each) => sum + each, 0) / numbers.length;
+/** The known points with their mean. */
+interface Weighed extends KnownSeasons {
+  readonly mean: number;
+}
+
+const meanOf = (numbers: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at += 1) sum += numbers[at] ?? 0;
+  return sum / numbers.length;
+};
 
 const scaleToOne = (factors: readonly number[]): readonly number[] => {
   const mean = meanOf(factors);
@@ -57,15 +68,20 @@ const levelColumns = (
     : stepped;
 };
 
+/** What the level alone would have brought, beside given factors. */
 const levelsBeside = (
   factors: readonly number[],
-  { values, seasons }: KnownSeasons,
+  { values, seasons, mean }: Weighed,
   columns: Columns,
 ): Float64Array => {
-  const evened = values.map((value, order) => value / (factors[seasons[order] ?? 0] ?? 1));
-  const rest = residualsOf(evened, columns);
-  const least = LEAST_LEVEL * meanOf(values);
-  return evened.map((value, order) => Math.max(value - (rest[order] ?? 0), least));
+  const levels = new Float64Array(values.length);
+  for (let order = 0; order < levels.length; order += 1)
+    levels[order] = (values[order] ?? 0) / (factors[seasons[order] ?? 0] ?? 1);
+  const rest = residualsOf(levels, columns);
+  const least = LEAST_LEVEL * mean;
+  for (let order = 0; order < levels.length; order += 1)
+    levels[order] = Math.max((levels[order] ?? 0) - (rest[order] ?? 0), least);
+  return levels;
 };
 
 /** Events of a season by what the level alone would have brought; a season without any keeps a trace to divide by. */
@@ -73,13 +89,30 @@ const sharesOf = (
   { values, seasons, perCycle }: KnownSeasons,
   levels: Float64Array,
 ): readonly number[] => {
-  const found = new Float64Array(perCycle);
+  const shares = Array.from({ length: perCycle }, () => 0);
   const usual = new Float64Array(perCycle);
-  for (const [order, season] of seasons.entries()) {
-    found[season] = (found[season] ?? 0) + (values[order] ?? 0);
+  for (let order = 0; order < values.length; order += 1) {
+    const season = seasons[order] ?? 0;
+    shares[season] = (shares[season] ?? 0) + (values[order] ?? 0);
     usual[season] = (usual[season] ?? 0) + (levels[order] ?? 0);
   }
-  return scaleToOne(Array.from(found, (sum, season) => Math.max(sum / (usual[season] ?? 1), 0.01)));
+  for (let season = 0; season < perCycle; season += 1)
+    shares[season] = Math.max((shares[season] ?? 0) / (usual[season] ?? 1), 0.01);
+  return scaleToOne(shares);
+};
+
+/** The level, fitted beside the factors in turn until these stand still. */
+const levelsInTurn = (known: Weighed, columns: Columns): Float64Array => {
+  let factors: readonly number[] = Array.from({ length: known.perCycle }, () => 1);
+  let levels = levelsBeside(factors, known, columns);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const next = sharesOf(known, levels);
+    const isStill = next.every((factor, season) => Math.abs(factor - (factors[season] ?? 0)) < STILL);
+    factors = next;
+    levels = levelsBeside(factors, known, columns);
+    if (isStill) break;
+  }
+  return levels;
 };
 
 /** Values by what the level alone would have brought. */
@@ -91,13 +124,16 @@ const findWild = (ratios: Float64Array, { seasons, perCycle }: KnownSeasons): Se
   const bySeason = Array.from({ length: perCycle }, (): number[] => []);
   for (const [order, season] of seasons.entries()) bySeason[season]?.push(ratios[order] ?? 0);
   const middles = bySeason.map((own) => medianOf(own) ?? 0);
-  const distances = Array.from(ratios, (ratio, order) =>
+  const distances = ratios.map((ratio, order) =>
     Math.abs(ratio - (middles[seasons[order] ?? 0] ?? 0)),
   );
   // The middle of each season lies at no distance and says nothing of what is usual.
-  const others = distances.toSorted((one, other) => one - other).slice(perCycle);
-  const bound = WILD * Math.max(medianOf(others) ?? 0, LEAST_DISTANCE);
-  return new Set(distances.flatMap((distance, order) => (distance > bound ? [order] : [])));
+  const others = distances.toSorted().subarray(perCycle);
+  const usual = others.length === 0 ? 0 : middleOf(others);
+  const bound = WILD * Math.max(usual, LEAST_DISTANCE);
+  const wild = new Set<number>();
+  for (const [order, distance] of distances.entries()) if (distance > bound) wild.add(order);
+  return wild;
 };
 
 interface Fitted {
@@ -106,11 +142,9 @@ interface Fitted {
 }
 
 const fitOnce = (known: KnownSeasons, places: Float64Array): Fitted => {
-  const columns = levelColumns(known, places);
-  let factors: readonly number[] = Array.from({ length: known.perCycle }, () => 1);
-  for (let turn = 0; turn < TURNS; turn += 1)
-    factors = sharesOf(known, levelsBeside(factors, known, columns));
-  const ratios = ratiosTo(known.values, levelsBeside(factors, known, columns));
+  const weighed = { ...known, mean: meanOf(known.values) };
+  const levels = levelsInTurn(weighed, levelColumns(known, places));
+  const ratios = ratiosTo(known.values, levels);
   const sums = new Float64Array(known.perCycle);
   const times = new Float64Array(known.perCycle);
   for (const [order, season] of known.seasons.entries()) {

@@ -27,6 +27,25 @@ const tiesOf = (sorted: ArrayLike<number>): Ties => {
 };
 
 /**
+ * The same variance of a few values in any order: a season has one a year, and putting them in order would cost more.
+ *
+ * @param values Any finite numbers. @returns As `varS` of {@link kendallVariance}.
+ * @example varianceOfFew([3, 1, 3]) // => (66 - 18) / 18
+ */
+export function varianceOfFew(values: readonly number[]): number {
+  let spread = spreadOf(values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    let group = 1;
+    for (let later = index + 1; later < values.length; later += 1)
+      if (values[later] === value) group += 1;
+    // A group is counted at its first value; at the others it is shorter by one each.
+    spread -= spreadOf(group) - spreadOf(group - 1);
+  }
+  return spread / 18;
+}
+
+/**
  * Variance of Kendall's S when the order of the values is chance, and the pairs that are ties.
  *
  * @param sorted The known values from the smallest; any number of them.

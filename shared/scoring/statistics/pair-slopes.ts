@@ -35,18 +35,31 @@ const knownPoints = (
 };
 
 /**
+ * How many pairs so many points make.
+ *
+ * @example pairsOf(120) // => 7140
+ */
+export function pairsOf(points: number): number {
+  return (points * (points - 1)) / 2;
+}
+
+/**
  * Everything that Mann-Kendall's test and Sen's line need of a series, in one pass over its pairs.
  *
  * @param values One finite number a period in order; null where missing. @param placeOf Where on the time axis the value of
- * an index lies, rising with it; the index itself when left out, so that a missing period keeps its place.
+ * an index lies, rising with it; the index itself when left out, so that a missing period keeps its place. @param room Where
+ * the slopes may be written when it is large enough; they then last until it is used again.
  * @example pairSlopes([1, null, 5]) // => { s: 1, slopes: Float64Array.of(2), places: Float64Array.of(0, 2), sorted: Float64Array.of(1, 5) }
  */
 export function pairSlopes(
   values: readonly (number | null)[],
   placeOf: (index: number) => number = (index) => index,
+  room: Float64Array | null = null,
 ): PairSlopes {
   const { places, values: known } = knownPoints(values, placeOf);
-  const slopes = new Float64Array((known.length * (known.length - 1)) / 2);
+  const pairs = pairsOf(known.length);
+  const slopes =
+    room !== null && room.length >= pairs ? room.subarray(0, pairs) : new Float64Array(pairs);
   let s = 0;
   let pair = 0;
   for (let later = 1; later < known.length; later += 1) {

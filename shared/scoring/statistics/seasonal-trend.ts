@@ -1,5 +1,5 @@
-import { kendallTest, kendallVariance } from "./kendall-score.ts";
-import { medianOf, selectMedian } from "./select.ts";
+import { kendallTest, varianceOfFew } from "./kendall-score.ts";
+import { selectMedian } from "./select.ts";
 
 /** Whether a series with a yearly pattern moves in one direction, and how fast. */
 export interface SeasonalTrend {
@@ -11,8 +11,6 @@ export interface SeasonalTrend {
   readonly p: number;
   /** Rise a full cycle: a year, when the periods are months, weeks or quarters. */
   readonly slopePerCycle: number;
-  /** Height of the line at the first period, index 0. */
-  readonly intercept: number;
 }
 
 /** With one cycle no month has an equal of another year to be compared with. */
@@ -67,27 +65,9 @@ const varianceOf = (
 ): number => {
   let varS = 0;
   for (const places of bySeason) {
-    const own = places.map((place) => values[place] ?? 0);
-    varS += kendallVariance(own.toSorted((one, other) => one - other)).varS;
+    varS += varianceOfFew(places.map((place) => values[place] ?? 0));
   }
   return varS;
-};
-
-/** The line goes through the middle value at the middle place. */
-const interceptOf = (
-  values: readonly (number | null)[],
-  slopePerCycle: number,
-  perCycle: number,
-): number => {
-  const known: number[] = [];
-  const places: number[] = [];
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
-    known.push(value);
-    places.push(index);
-  }
-  return (medianOf(known) ?? 0) - slopePerCycle * ((medianOf(places) ?? 0) / perCycle);
 };
 
 /**
@@ -96,7 +76,7 @@ const interceptOf = (
  *
  * @param values One finite number a period in order; null where missing: the period keeps its place. @param seasons Season of
  * each period, such as the month of the year from 0. @param perCycle Periods a cycle: 12 for months, 52 for weeks.
- * @returns Sums over the seasons; intercept = median value − slope × median place in cycles. Null below two full cycles or
+ * @returns Sums over the seasons. Null below two full cycles or
  * when no season has two values.
  * @see Hirsch, Slack and Smith 1982, Water Resources Research 18(1); R: `trend::smk.test`, `trend::sea.sens.slope`
  * @example seasonalTrend([1, 9, 3, 11], [0, 1, 0, 1], 2)?.slopePerCycle // => 2
@@ -113,6 +93,5 @@ export function seasonalTrend(
   if (slopes.length === 0) return null;
   const varS = varianceOf(values, bySeason);
   const slopePerCycle = selectMedian(slopes);
-  const intercept = interceptOf(values, slopePerCycle, perCycle);
-  return { s, varS, ...kendallTest(s, varS), slopePerCycle, intercept };
+  return { s, varS, ...kendallTest(s, varS), slopePerCycle };
 }

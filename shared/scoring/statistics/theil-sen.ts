@@ -1,7 +1,7 @@
 import { kendallVariance } from "./kendall-score.ts";
 import { Z_975 } from "./normal.ts";
 import { pairSlopes, type PairSlopes } from "./pair-slopes.ts";
-import { selectRank } from "./select.ts";
+import { selectClose } from "./select-close.ts";
 
 /** The straight line through a series that half of its pairs of points are steeper than. */
 export interface TheilSen {
@@ -54,17 +54,12 @@ export function theilSen(values: readonly (number | null)[]): TheilSen | null {
 export function linePairs({ slopes, places, sorted }: PairSlopes): TheilSen | null {
   const pairs = slopes.length;
   if (pairs === 0) return null;
-  const ranked = slopes.slice();
   const reach = Z_975 * Math.sqrt(kendallVariance(sorted).varS);
   const lowest = Math.max(roundHalfEven((pairs - reach) / 2) - 1, 0);
   const highest = Math.min(roundHalfEven((pairs + reach) / 2), pairs - 1);
-  const last = pairs - 1;
-  // The ends first: between them are few slopes, among which the middle is found at once.
-  const lower = selectRank(ranked, lowest);
-  const upper = selectRank(ranked, highest, [lowest, last]);
   const middle = Math.floor(pairs / 2);
-  const above = selectRank(ranked, middle, [lowest, highest]);
-  const below = selectRank(ranked, last - middle, [lowest, middle]);
+  const ranks = [lowest, pairs - 1 - middle, middle, highest];
+  const [lower = 0, below = 0, above = 0, upper = 0] = selectClose(slopes, ranks);
   const slope = (below + above) / 2;
   return { slope, intercept: middleOf(sorted) - slope * middleOf(places), lower, upper };
 }

@@ -137,8 +137,9 @@ export function comparePeriods(
     const now = latest < 0 ? null : sumOf(source, latest, length);
     const before = latest - back < 0 ? null : sumOf(source, latest - back, length);
     if (now !== null && before !== null) return compare(source, [now, before], dispersion);
-    const which = length === 1 ? `one of the two ${many}` : `some of the ${2 * length} ${many}`;
-    return { ...NOTHING, note: `no comparison, since ${which} is not known` };
+    const which =
+      length === 1 ? `one of the two ${many} is` : `some of the ${2 * length} ${many} are`;
+    return { ...NOTHING, note: `no comparison, since ${which} not known` };
   };
   const year = latest < 0 ? null : yearBack(source, latest);
   return {

@@ -1,12 +1,20 @@
-import type { Multiplicity } from "../../contract/trend-series.ts";
+import type { Multiplicity, TrendSeries } from "../../contract/trend-series.ts";
 import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
 import { writeNumber } from "../write-number.ts";
 import { FALSE_FLAGS, FALSE_FLAGS_RARE } from "./chance-flags.ts";
-import type { ScoredTrend } from "./score-trend.ts";
+
+/** What the count needs of a scored series. */
+export interface FlagFacts {
+  readonly series: Pick<TrendSeries, "id" | "variation"> & {
+    readonly trend: Pick<TrendSeries["trend"], "p">;
+  };
+  /** So rare that its runs are not tested: chance marks it less often. */
+  readonly isRare: boolean;
+}
 
 const SIGNALS: ReadonlySet<string> = new Set(["better", "worse", "higher", "lower"]);
 
-const isTested = ({ series }: ScoredTrend): boolean =>
+const isTested = ({ series }: FlagFacts): boolean =>
   SIGNALS.has(series.variation) || series.variation === "no-signal";
 
 const tellFlags = (flagged: number, tested: number, expected: number): string => {
@@ -24,7 +32,7 @@ const tellFlags = (flagged: number, tested: number, expected: number): string =>
  * @see Benjamini & Hochberg 1995; design rule T7: with 20 categories it is the difference between a report and noise
  * @example countFlags([]) // => { tested: 0, flagged: 0, expectedByChance: 0, q: {}, sentence: "No series has enough points for a mark." }
  */
-export function countFlags(scored: readonly ScoredTrend[]): Multiplicity {
+export function countFlags(scored: readonly FlagFacts[]): Multiplicity {
   const tested = scored.filter(isTested);
   const rare = tested.filter(({ isRare }) => isRare).length;
   const chance = (tested.length - rare) * FALSE_FLAGS + rare * FALSE_FLAGS_RARE;

@@ -1,10 +1,9 @@
 import type { Band, ChartPoint, SegmentLimits } from "../chart/band.ts";
-import { chooseChart } from "../chart/choose-chart.ts";
+import { chooseChart, type ChosenChart } from "../chart/choose-chart.ts";
 import { RARE_BELOW } from "../chart/chart-thresholds.ts";
 import type { ChartType } from "../chart/chart-type.ts";
 import { drawLimits, type DrawOptions } from "../chart/draw-limits.ts";
 import { runCenter } from "../chart/run-limits.ts";
-import { constantLimits } from "../chart/xmr-limits.ts";
 import { PERIOD_WORDS } from "../calendar/frequency.ts";
 import { findRules } from "../rules/find-rules.ts";
 import type { RuleProfile } from "../rules/profiles.ts";
@@ -28,7 +27,7 @@ export interface DrawnSegment {
   readonly to: number;
   readonly base: number;
   readonly limits: SegmentLimits | null;
-  /** Whether all points that count are the same. */
+  /** Whether all points are the same, those too that do not count for the limits. */
   readonly isConstant: boolean;
 }
 
@@ -118,18 +117,54 @@ const boundsOf = (
   }
 };
 
+/** Whether all points are the same, those too that do not count for the limits; false without any. */
+const isSame = (points: readonly ChartPoint[]): boolean => {
+  let value: number | null = null;
+  for (const point of points) {
+    if (point.value === null) continue;
+    if (value !== null && point.value !== value) return false;
+    value = point.value;
+  }
+  return value !== null;
+};
+
+interface Asked {
+  readonly profile: RuleProfile;
+  readonly followsSeason: boolean;
+}
+
+/** What `chooseChart` cannot see: points outside of the baseline, and that a season was divided out of a share. */
+const reasonFor = (
+  { type, reason }: ChosenChart,
+  { source, points, followsSeason }: Asked & { source: TrendSource; points: readonly ChartPoint[] },
+): string => {
+  const { one } = PERIOD_WORDS[source.periods.frequency];
+  if (type === "constant" && !isSame(points))
+    return `The value is the same in every ${one} of the baseline, so the limits are that value.`;
+  const isShare = source.kind === "proportion" && source.hasExposure;
+  return type === "xmr" && isShare && followsSeason
+    ? `The shares have a season, so the limits come from the ${one}-to-${one} changes around it (XmR).`
+    : reason;
+};
+
 const chooseFor = (
   source: TrendSource,
   points: readonly ChartPoint[],
-  { profile, followsSeason }: { readonly profile: RuleProfile; readonly followsSeason: boolean },
-): { readonly type: ChartType; readonly reason: string } => {
-  const { chart, kind, periods } = source;
+  asked: Asked,
+): ChosenChart => {
+  const { chart, kind, periods, nouns, hasExposure } = source;
   if (chart !== "auto") return { type: chart, reason: "This chart was asked for." };
-  if (profile.name === "nhsr022")
+  if (asked.profile.name === "nhsr022")
     return { type: "xmr", reason: "NHSRplotthedots draws every measure as an XmR chart." };
-  const { events = "events" } = source.nouns;
-  const period = PERIOD_WORDS[periods.frequency];
-  return chooseChart({ kind, points, period, events, followsSeason });
+  const chosen = chooseChart({
+    // A rate whose exposure is not known is a figure like any other: chance alone says nothing of it.
+    kind: kind === "rate" && !hasExposure ? "measure" : kind,
+    points,
+    period: PERIOD_WORDS[periods.frequency],
+    ...(nouns.events === undefined ? {} : { events: nouns.events }),
+    followsSeason: asked.followsSeason,
+  });
+  return { type: chosen.type, reason: reasonFor(chosen, { ...asked, source, points }) };
 };
 
 const drawSegment = (
@@ -139,7 +174,7 @@ const drawSegment = (
 ): Omit<DrawnSegment, "from" | "to"> => {
   let base = 0;
   for (const { isBase } of points) if (isBase) base += 1;
-  const isConstant = constantLimits(points) !== null;
+  const isConstant = isSame(points);
   if (base < least) return { base, limits: null, isConstant };
   const limits = type === "run" ? runLimits(points) : drawLimits(type, points, options);
   return { base, limits, isConstant };
@@ -186,15 +221,17 @@ export function drawSource(source: TrendSource, { profile, strictLaney }: Readin
   const rules: (readonly RuleHit[])[] = [];
   const segments = source.segments.map(({ at: from }, index): DrawnSegment => {
     const to = source.segments[index + 1]?.at ?? points.length;
-    const drawn = drawSegment(points.slice(from, to), type, drawing);
+    const isWhole = from === 0 && to === points.length;
+    const drawn = drawSegment(isWhole ? points : points.slice(from, to), type, drawing);
     const { limits } = drawn;
-    const own = limits?.bands ?? Array.from({ length: to - from }, () => null);
+    const own = limits?.bands ?? Array<null>(to - from).fill(null);
     bands.push(...own);
     const runs =
       isFew || limits === null || limits.isMostlyConstant
         ? ("not-tested" as const)
         : ("tested" as const);
-    rules.push(...findRules({ values: values.slice(from, to), bands: own, profile, runs }));
+    const tested = isWhole ? values : values.slice(from, to);
+    rules.push(...findRules({ values: tested, bands: own, profile, runs }));
     return { from, to, ...drawn };
   });
   return { type, reason, season, values, bands, rules, segments, isRare: isFew };

@@ -14,6 +14,8 @@ export interface Season {
   readonly p: number;
   readonly isFound: boolean;
   readonly isFollowed: boolean;
+  /** Whether there are cycles enough; then a season without any event keeps the limits from following it. */
+  readonly isLong: boolean;
   readonly factors: readonly number[] | null;
   readonly factorAt: (at: number) => number;
 }
@@ -29,26 +31,39 @@ const isKnown = (state: string): boolean => state === "ok" || state === "exclude
  * @see design rule T8
  */
 export function followSeason(source: TrendSource): Season | null {
-  const { periods, points, seasons } = source;
+  const { periods, points, seasons: all } = source;
   const cycle = CYCLE[periods.frequency];
-  if (cycle === 0 || points.length < 2 * cycle) return null;
-  const values = points.map(({ state, value }) => (isKnown(state) ? value : null));
+  const last = points.findLastIndex(({ state, value }) => isKnown(state) && value !== null);
+  // Up to the last one known: a period that is not over yet must not make up a whole cycle.
+  if (cycle === 0 || last + 1 < 2 * cycle) return null;
+  const seasons = last + 1 === all.length ? all : all.slice(0, last + 1);
+  const values = points
+    .slice(0, last + 1)
+    .map(({ state, value }) => (isKnown(state) ? value : null));
   if (values.some((value) => value !== null && value < 0)) return null;
   const p = seasonalityTest(values, seasons, cycle);
   if (p === null) return null;
   const known = values.filter((value) => value !== null).length;
   const isFound = p < FOUND_BELOW;
-  const found =
-    isFound && known >= MIN_CYCLES * cycle ? seasonalFactors(values, seasons, cycle) : null;
-  const factors = found !== null && found.factors.every((factor) => factor > 0) ? found.factors : null;
+  const isLong = known >= MIN_CYCLES * cycle;
+  const found = isFound && isLong ? seasonalFactors(values, seasons, cycle) : null;
+  const factors =
+    found !== null && found.factors.every((factor) => factor > 0) ? found.factors : null;
   return {
     p,
     isFound,
     isFollowed: factors !== null,
+    isLong,
     factors,
-    factorAt: (at) => factors?.[seasons[at] ?? 0] ?? 1,
+    factorAt: (at) => factors?.[all[at] ?? 0] ?? 1,
   };
 }
+
+const FOLLOWED = "There is a seasonal pattern; center and limits follow it.";
+const TOO_SHORT =
+  "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same period last year.";
+const TOO_EMPTY =
+  "There is a seasonal pattern, but some seasons have next to nothing, so the limits do not follow it. Compare with the same period last year.";
 
 /**
  * The season as it is told.
@@ -57,13 +72,11 @@ export function followSeason(source: TrendSource): Season | null {
  */
 export function tellSeason(season: Season | null): Seasonality | null {
   if (season === null || !season.isFound) return null;
-  const { p, isFollowed, factors } = season;
+  const { p, isFollowed, isLong, factors } = season;
   return {
     p,
     adjusted: isFollowed,
     factors: factors === null ? null : [...factors],
-    note: isFollowed
-      ? "There is a seasonal pattern; center and limits follow it."
-      : "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same period last year.",
+    note: isFollowed ? FOLLOWED : isLong ? TOO_EMPTY : TOO_SHORT,
   };
 }

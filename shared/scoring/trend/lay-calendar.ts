@@ -52,7 +52,8 @@ const placePoints = (
     return { first, labels: [], seasons: [], places: new Int32Array(0) };
   }
   const places = new Int32Array(span).fill(-1);
-  for (const [index, number] of numbers.entries()) {
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0;
     const other = places[number - first] ?? -1;
     if (other >= 0)
       errors.push({
@@ -112,7 +113,7 @@ const readTargets = (
   const { target } = input;
   const length = calendar.places.length;
   if (target === null || target === undefined || typeof target === "number")
-    return { targets: Array.from({ length }, () => target ?? null), targetSince: null };
+    return { targets: Array<number | null>(length).fill(target ?? null), targetSince: null };
   const dated = target.flatMap(({ from, value }, index) => {
     const number = periodNumber(from, periods);
     if (number !== null) return [{ at: number - calendar.first, value }];
@@ -127,6 +128,9 @@ const readTargets = (
   return { targets, targetSince: dated.findLast(({ at }) => at < length)?.at ?? null };
 };
 
+const rateOf = (num: number | null, den: number | null): number | null =>
+  num === null || den === null || den === 0 ? null : num / den;
+
 const readPoints = (
   input: TrendInput,
   { calendar, periods }: Context,
@@ -136,22 +140,20 @@ const readPoints = (
   const isEvents = kind === "count" || kind === "rate" || kind === "proportion";
   const hasExposure = isEvents && points.some(({ exposure }) => typeof exposure === "number");
   const over = lastPeriodOver(asOf, periods) - calendar.first;
-  const laid = Array.from(calendar.places, (place, at): SourcePoint => {
-    const point = points[place];
+  const laid: SourcePoint[] = [];
+  for (let at = 0; at < calendar.places.length; at += 1) {
+    const place = calendar.places[at] ?? -1;
+    const point = place < 0 ? undefined : points[place];
     const absent = absentMeansZero && place < 0 ? 0 : null;
     const num = point === undefined ? absent : point.value;
     const den = hasExposure ? (point?.exposure ?? null) : null;
-    const rate = num === null || den === null || den === 0 ? null : num / den;
+    const value = hasExposure ? rateOf(num, den) : num;
     const seen = excluded.has(at) ? "excluded" : "ok";
     const known = at <= over ? seen : "partial";
-    return {
-      period: calendar.labels[at] ?? "",
-      state: num === null ? "missing" : known,
-      value: hasExposure ? rate : num,
-      num: isEvents ? num : null,
-      den,
-    };
-  });
+    const state = num === null ? "missing" : known;
+    const period = calendar.labels[at] ?? "";
+    laid.push({ period, state, value, num: isEvents ? num : null, den });
+  }
   return { points: laid, hasExposure };
 };
 

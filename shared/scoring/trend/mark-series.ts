@@ -55,6 +55,14 @@ export function attainmentOf(
 
 const isMoved = ({ runs }: Segment): boolean => runs !== null && runs.signal !== "none";
 
+/** Lowest and highest value while nothing changes; what never varies stays at its value, whatever the chart. */
+const promisedRange = (limits: Limits, variation: Variation): readonly [number, number] | null => {
+  const { center, lower, upper } = limits;
+  if (variation === "no-variation") return [center, center];
+  if (variation !== "no-signal" || lower === null || upper === null) return null;
+  return [lower, upper];
+};
+
 /**
  * Assurance: what the limits promise about the target while nothing changes. A target that all values within the limits
  * meet will be met; one that none of them meets will be missed. A series without variation is never "hit or miss". Limits
@@ -76,12 +84,11 @@ export function assuranceOf(
   direction: Direction,
 ): Assurance {
   const { limits, variation, segment } = judged;
-  const isStable = variation === "no-signal" || variation === "no-variation";
-  if (limits === null || target === null || !isStable) return "none";
-  const { lower, upper } = limits;
-  if (lower === null || upper === null || (segment !== null && isMoved(segment))) return "none";
-  if (direction === "neutral") return "none";
-  const [best, worst] = direction === "decrease" ? [lower, upper] : [upper, lower];
+  if (limits === null || target === null || direction === "neutral") return "none";
+  if (segment !== null && isMoved(segment)) return "none";
+  const range = promisedRange(limits, variation);
+  if (range === null) return "none";
+  const [best, worst] = direction === "decrease" ? range : [range[1], range[0]];
   const meets = (value: number): boolean =>
     direction === "decrease" ? value <= target : value >= target;
   if (meets(worst)) return "will-meet";

@@ -20,8 +20,11 @@ const MIN_EVENTS = 8;
 const isKnown = ({ state, value }: SourcePoint): boolean =>
   (state === "ok" || state === "excluded") && value !== null;
 
+/** Up to the last one known: a period that is not over yet must not make up a whole cycle. */
 const knownValues = ({ points, per }: TrendSource): Values =>
-  points.map((point) => (isKnown(point) && point.value !== null ? point.value * per : null));
+  points
+    .slice(0, points.findLastIndex(isKnown) + 1)
+    .map((point) => (isKnown(point) && point.value !== null ? point.value * per : null));
 
 const countKnown = (values: Values): number => {
   let known = 0;
@@ -42,9 +45,10 @@ const rateOf = (source: TrendSource): Trend["rate"] => {
 };
 
 const seasonalOf = (source: TrendSource, values: Values): Trend["seasonal"] => {
-  const { periods, seasons } = source;
+  const { periods, seasons: all } = source;
   const cycle = CYCLE[periods.frequency];
   if (cycle === 0 || values.length < 2 * cycle) return null;
+  const seasons = values.length === all.length ? all : all.slice(0, values.length);
   const trend = seasonalTrend(values, seasons, cycle);
   if (trend === null) return null;
   const { s, varS, z, p, slopePerCycle } = trend;
@@ -52,6 +56,14 @@ const seasonalOf = (source: TrendSource, values: Values): Trend["seasonal"] => {
   const cyclesPerYear = periods.frequency === "day" ? PERIODS_PER_YEAR.week : 1;
   return { s, varS, z, p, slopePerYear: slopePerCycle * cyclesPerYear };
 };
+
+/** What the distances of a series are taken from. */
+interface Lines {
+  readonly line: TheilSen | null;
+  readonly seasonal: Trend["seasonal"];
+  /** Periods a year. */
+  readonly cycle: number;
+}
 
 const senOf = (line: TheilSen | null, perYear: number, median: number | null): Trend["theilSen"] =>
   line === null
@@ -63,20 +75,24 @@ const senOf = (line: TheilSen | null, perYear: number, median: number | null): T
           median === null || median <= 0 ? null : (100 * line.slope * perYear) / median,
       };
 
+/**
+ * A season makes neighbours alike without their depending on each other: it is divided out, and the slope is the seasonal one;
+ * where it is found and cannot be divided out, nothing is said.
+ */
 const autocorrelationOf = (
   values: Values,
-  line: TheilSen | null,
+  { line, seasonal, cycle }: Lines,
   season: Season | null,
 ): Trend["autocorrelation"] => {
   if (line === null) return null;
-  const isFollowed = season?.isFollowed === true;
-  // A season makes neighbours alike without their depending on each other.
+  const isFollowed = season?.isFollowed === true && seasonal !== null;
   if (season !== null && season.isFound && !isFollowed) return null;
   const steady = isFollowed
     ? values.map((value, at) => (value === null ? null : value / season.factorAt(at)))
     : values;
-  const own = isFollowed ? pairwiseTrend(steady).line : line;
-  const dependence = own === null ? null : serialDependence(steady, own);
+  // Only the slope matters: distances are taken about their own mean.
+  const own = isFollowed ? { slope: seasonal.slopePerYear / cycle, intercept: 0 } : line;
+  const dependence = serialDependence(steady, own);
   if (dependence === null) return null;
   const { lagOne, needsCaution, whitenedP } = dependence;
   return { lag1: lagOne, caution: needsCaution, prewhitenedP: whitenedP };
@@ -122,12 +138,13 @@ export function measureTrend(source: TrendSource, season: Season | null): Trend 
   const values = knownValues(source);
   const { test, line, median } = pairwiseTrend(values);
   const perYear = PERIODS_PER_YEAR[source.periods.frequency];
+  const seasonal = seasonalOf(source, values);
   const parts = {
     mannKendall: testOf(test),
-    seasonal: seasonalOf(source, values),
+    seasonal,
     theilSen: senOf(line, perYear, median),
     rate: rateOf(source),
-    autocorrelation: autocorrelationOf(values, line, season),
+    autocorrelation: autocorrelationOf(values, { line, seasonal, cycle: perYear }, season),
   };
   const trend = { leads: leaderOf(parts, countKnown(values), season), ...parts };
   return { ...trend, p: leadingP(trend) };

@@ -21,7 +21,7 @@ const noteVarying = (chart: DrawnChart, { limits }: DrawnSegment): string | null
   const first = known.find((band) => band !== null);
   const isVarying = known.some((band) => band !== null && band.upper !== first?.upper);
   return isVarying
-    ? "Each point has limits of its own, by its exposure; those of the latest are told."
+    ? `Each point has limits of its own, by its ${chart.season?.isFollowed === true ? "season" : "exposure"}; those of the latest are told.`
     : null;
 };
 

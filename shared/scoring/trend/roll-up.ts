@@ -15,8 +15,10 @@ const MONTHS = 3;
 
 const addUp = (source: TrendSource): readonly Quarter[] => {
   const sums = new Map<number, Quarter>();
-  for (const [at, { state, value, num, den }] of source.points.entries()) {
-    if (state !== "ok" || value === null) continue;
+  for (let at = 0; at < source.points.length; at += 1) {
+    const point = source.points[at];
+    if (point?.state !== "ok" || point.value === null) continue;
+    const { num, den } = point;
     const number = quarterOfMonth(source.first + at, source.periods.yearStart);
     const sum = sums.get(number) ?? { number, count: 0, exposure: 0, known: 0 };
     sums.set(number, sum);

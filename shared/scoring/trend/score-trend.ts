@@ -32,6 +32,9 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 const pointsOf = (source: TrendSource, chart: DrawnChart): SeriesPoint[] => {
   const { per, targets } = source;
   const { season } = chart;
+  // A season is put back after the limits were cut, and no share of anything is above all of it.
+  const most = source.kind === "proportion" && season?.isFollowed === true ? per : null;
+  const atMost = (limit: number): number => (most === null ? limit : Math.min(limit, most));
   return source.points.map(({ period, state, value, num, den }, at) => {
     const band = chart.bands[at] ?? null;
     const scale = season === null ? per : per * season.factorAt(at);
@@ -41,13 +44,19 @@ const pointsOf = (source: TrendSource, chart: DrawnChart): SeriesPoint[] => {
       num,
       den,
       state,
-      center: band === null ? null : band.center * scale,
+      center: band === null ? null : atMost(band.center * scale),
       lower: band === null ? null : finite(band.lower * scale),
-      upper: band === null ? null : finite(band.upper * scale),
+      upper: band === null ? null : finite(atMost(band.upper * scale)),
       target: targets[at] ?? null,
       rules: (chart.rules[at] ?? []) as RuleHit[],
     };
   });
+};
+
+const countKnown = (points: readonly SeriesPoint[]): number => {
+  let known = 0;
+  for (const { state, value } of points) if (state === "ok" && value !== null) known += 1;
+  return known;
 };
 
 const latestOf = (points: readonly SeriesPoint[]): number =>
@@ -94,12 +103,10 @@ const detectableOf = (
     periods += 1;
   }
   const mean = events / periods;
-  return AHEAD.map(
-    (ahead): Detectable => ({
-      periods: ahead,
-      percent: detectableChange({ mean, periods, dispersion, ahead }),
-    }),
-  );
+  return AHEAD.map((ahead): Detectable => ({
+    periods: ahead,
+    percent: detectableChange({ mean, periods, dispersion, ahead }),
+  }));
 };
 
 /**
@@ -130,7 +137,7 @@ export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
     id: source.id,
     direction: source.direction,
     chart: { type: chart.type, reason: chart.reason },
-    n: points.filter(({ state, value }) => state === "ok" && value !== null).length,
+    n: countKnown(points),
     gaps: tellGaps(points, source.periods.frequency),
     points,
     latest: latest?.period ?? null,

@@ -1,11 +1,11 @@
 import { METHOD } from "../../catalogue/metrics.ts";
-import type { TrendsAnswer } from "../../contract/trend-series.ts";
+import type { Multiplicity, TrendsAnswer, TrendSeries } from "../../contract/trend-series.ts";
 import type { TrendsRequest } from "../../contract/trends.ts";
 import type { FieldError } from "../../problem.ts";
 import { succeed, type Result } from "../../result.ts";
 import { namePeriods } from "../calendar/name-periods.ts";
 import { profileWith } from "../rules/profiles.ts";
-import { countFlags } from "./count-flags.ts";
+import { countFlags, type FlagFacts } from "./count-flags.ts";
 import type { Reading } from "./draw-source.ts";
 import { layCalendar } from "./lay-calendar.ts";
 import { scoreTrend } from "./score-trend.ts";
@@ -66,25 +66,53 @@ const layAll = (
   return { sources, errors: errors.slice(0, MOST_ERRORS) };
 };
 
+/** A checked request whose series are scored one after the other. */
+export interface OpenTrends {
+  readonly head: Pick<TrendsAnswer, "contract" | "method" | "profile">;
+  /**
+   * Scores every series in order and hands each over; what is not kept can be forgotten, so that a large request needs no
+   * room for its whole answer. @returns The flags of all of them.
+   */
+  readonly scoreEach: (take: (series: TrendSeries) => void) => Multiplicity;
+}
+
+/**
+ * Checks a request whole before its first series is scored.
+ *
+ * @param request Valid by the contract. @returns Fails with `body-invalid`, naming every field: a period twice, a date that
+ * matches no period, values that the kind cannot have.
+ * @example openTrends({ profile: "mdc2023", strictLaney: false, yearStart: 1, asOf: "2026-10-31", series: [] }).value.head.profile // => "Making Data Count, rules since November 2023"
+ */
+export function openTrends(request: TrendsRequest): Result<OpenTrends> {
+  const { sources, errors } = layAll(request);
+  if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
+  const reading = readingOf(request);
+  return succeed({
+    head: { contract: 1 as const, method: METHOD, profile: reading.profile.title },
+    scoreEach: (take) => {
+      const facts = sources.map((source): FlagFacts => {
+        const { series, isRare } = scoreTrend(source, reading);
+        take(series);
+        const { id, variation, trend } = series;
+        return { series: { id, variation, trend: { p: trend.p } }, isRare };
+      });
+      return countFlags(facts);
+    },
+  });
+}
+
 /**
  * Trends of any series: chart and limits by what the data are, rules and marks, trend, comparisons, and how many of the
  * marks chance alone would give.
  *
- * @param request Valid by the contract. @returns Each series in the order given. Fails with `body-invalid`, naming every
- * field: a period twice, a date that matches no period, values that the kind cannot have.
+ * @param request Valid by the contract. @returns Each series in the order given. Fails as {@link openTrends}.
  * @see design rules T1 to T10
  * @example scoreTrends({ profile: "mdc2023", strictLaney: false, yearStart: 1, asOf: "2026-10-31", series: [{ id: "Calls", frequency: "month", direction: "decrease", kind: "count", chart: "auto", rebase: [], exclude: [], absentMeansZero: false, per: 1, points: [{ period: "2026-10", value: 4 }] }] }).value.series[0].sentence // => "October 2026: 4; too few months for limits (1 of 8)."
  */
 export function scoreTrends(request: TrendsRequest): Result<TrendsAnswer> {
-  const { sources, errors } = layAll(request);
-  if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
-  const reading = readingOf(request);
-  const scored = sources.map((source) => scoreTrend(source, reading));
-  return succeed({
-    contract: 1,
-    method: METHOD,
-    profile: reading.profile.title,
-    series: scored.map(({ series }) => series),
-    multiplicity: countFlags(scored),
-  });
+  const opened = openTrends(request);
+  if (!opened.ok) return opened;
+  const series: TrendSeries[] = [];
+  const multiplicity = opened.value.scoreEach((each) => series.push(each));
+  return succeed({ ...opened.value.head, series, multiplicity });
 }

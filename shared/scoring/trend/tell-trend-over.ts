@@ -1,18 +1,23 @@
 import type { TrendSeries } from "../../contract/trend-series.ts";
-import { PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
+import { PERIOD_WORDS, PERIODS_PER_YEAR, type Frequency } from "../calendar/frequency.ts";
 import { writeAlike, writeNumber } from "../write-number.ts";
 
 /** A trend is told as one below this chance; the convention of the field, and the q beside it says how many such are luck. */
 const CLEAR_P = 0.05;
 
-const WORDS = { up: "rises", down: "falls", flat: "neither rises nor falls" } as const;
+/** Beyond tenfold a year the figure says only that the series is short. */
+const MOST_PERCENT = 1000;
 
-const verbOf = (change: number): (typeof WORDS)[keyof typeof WORDS] => {
-  if (change === 0) return WORDS.flat;
-  return change > 0 ? WORDS.up : WORDS.down;
-};
+const verbOf = (change: number): string => (change > 0 ? "rises" : "falls");
 
-const percent = (share: number): string => writeNumber(share, Math.abs(share) < 10 ? 1 : 0);
+/** Where most periods are equal the middle change is 0, though the test sees a direction. */
+const tellSlight = (score: number): string =>
+  `tends to ${score > 0 ? "rise" : "fall"}, by too little for a yearly figure`;
+
+const percent = (share: number): string =>
+  share > MOST_PERCENT
+    ? `over ${writeNumber(MOST_PERCENT)}`
+    : writeNumber(share, Math.abs(share) < 10 ? 1 : 0);
 
 const tellRate = ({ rate }: TrendSeries["trend"]): string | null => {
   if (rate === null) return null;
@@ -21,9 +26,13 @@ const tellRate = ({ rate }: TrendSeries["trend"]): string | null => {
   return `${verbOf(rate.percentPerYear)} by ${by}% a year (95% interval ${from}% to ${to}%)`;
 };
 
-const tellSen = ({ theilSen }: TrendSeries["trend"]): string | null => {
+const tellSen = (
+  { theilSen, mannKendall }: TrendSeries["trend"],
+  frequency: Frequency,
+): string | null => {
   if (theilSen === null) return null;
-  const perYear = theilSen.slope === 0 ? 1 : theilSen.perYear / theilSen.slope;
+  if (theilSen.slope === 0) return tellSlight(mannKendall?.s ?? 0);
+  const perYear = PERIODS_PER_YEAR[frequency];
   const [by = "", from = "", to = ""] = writeAlike([
     Math.abs(theilSen.perYear),
     theilSen.lower * perYear,
@@ -38,6 +47,7 @@ const tellSen = ({ theilSen }: TrendSeries["trend"]): string | null => {
 
 const tellSeasonal = ({ seasonal }: TrendSeries["trend"]): string | null => {
   if (seasonal === null) return null;
+  if (seasonal.slopePerYear === 0) return tellSlight(seasonal.s);
   const [by = ""] = writeAlike([Math.abs(seasonal.slopePerYear)]);
   return `${verbOf(seasonal.slopePerYear)} by ${by} a year, season against season`;
 };
@@ -58,7 +68,7 @@ export function tellTrendOver(
   const { leads, p } = trend;
   if (leads === null || p === null) return null;
   const over = `Over ${writeNumber(n)} ${PERIOD_WORDS[frequency].many}`;
-  const words = p < CLEAR_P ? LEADERS[leads](trend) : null;
+  const words = p < CLEAR_P ? LEADERS[leads](trend, frequency) : null;
   const main = words === null ? `${over} no trend is shown.` : `${over} it ${words}.`;
   const caution =
     trend.autocorrelation?.caution === true

@@ -1,6 +1,7 @@
 import type { RuleHit, TrendSeries } from "../../contract/trend-series.ts";
 import { PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
 import { periodInWords } from "../calendar/period-words.ts";
+import { beginSentence } from "../name-label.ts";
 import { writeAlike, writeNumber } from "../write-number.ts";
 import { MIN_LIMITS, MIN_MARKS } from "./minimum-points.ts";
 import { tellTrendOver } from "./tell-trend-over.ts";
@@ -63,25 +64,34 @@ const tellSignal = ({ variation }: Unworded, wording: Wording): string => {
     : `${VERDICTS[variation]}, ${tellRule(leading, wording)}`;
 };
 
-const tellTooFew = (series: Unworded, { frequency }: Wording): string => {
+const tellTooFew = ({ n, segments, latest }: Unworded, { frequency }: Wording): string => {
   const { many } = PERIOD_WORDS[frequency];
-  return series.n < MIN_LIMITS
-    ? `too few ${many} for limits (${series.n} of ${MIN_LIMITS})`
+  if (n < MIN_LIMITS) return `too few ${many} for limits (${n} of ${MIN_LIMITS})`;
+  const points = segments.findLast(({ from }) => from <= (latest ?? ""))?.points ?? n;
+  return points < MIN_LIMITS
+    ? `too few ${many} in the baseline for limits (${points} of ${MIN_LIMITS})`
     : `too few neighbouring ${many} for limits`;
+};
+
+/** Limits without any width: the value of all points, or of those of the baseline. */
+const tellFlat = (series: Unworded, points: number, wording: Wording & { range: string }): string => {
+  const { many } = PERIOD_WORDS[wording.frequency];
+  if (points < MIN_MARKS) return `the same in all ${points} ${many}`;
+  const value = wording.range.split(" to ")[0] ?? "";
+  return `${tellSignal(series, wording)} (always ${value} in the ${points} ${many} of the baseline)`;
 };
 
 /** The range in brackets: what the limits are called depends on how many points stand behind them. */
 const tellRange = (
   series: Unworded,
-  limits: NonNullable<TrendSeries["limits"]>,
+  { lower, upper, points }: NonNullable<TrendSeries["limits"]>,
   { wording, range }: { readonly wording: Wording; readonly range: string | null },
 ): string => {
   const { many } = PERIOD_WORDS[wording.frequency];
-  const { points } = limits;
-  if (series.variation === "no-variation" || (limits.lower === limits.upper && range !== null))
-    return `the same in all ${points} ${many}`;
   const count = `${points} ${many}`;
+  if (series.variation === "no-variation") return `the same in all ${count}`;
   if (range === null) return `${tellSignal(series, wording)} (about the median of ${count})`;
+  if (lower === upper) return tellFlat(series, points, { ...wording, range });
   if (points < MIN_MARKS)
     return `too few ${many} for a signal (trial range ${range}, ${points} of ${MIN_MARKS} ${many})`;
   const signal = tellSignal(series, wording);
@@ -100,7 +110,7 @@ const tellLatest = (series: Unworded, wording: Wording): string => {
   const value = series.points.find(({ period }) => period === series.latest)?.value ?? null;
   if (series.latest === null || value === null)
     return `No ${PERIOD_WORDS[wording.frequency].one} is complete yet.`;
-  const when = periodInWords(series.latest, wording.frequency);
+  const when = beginSentence(periodInWords(series.latest, wording.frequency));
   const { limits } = series;
   if (limits === null) {
     const now = withNoun(writeNumber(value, 2), wording.nouns);
@@ -117,7 +127,7 @@ const tellRolledUp = ({ rolledUp, direction }: Unworded): string | null => {
   const hit = rolledUp?.rules[0];
   if (rolledUp === null || hit === undefined) return null;
   const isBetter = isHigh(hit) === (direction === "increase");
-  const mark = direction === "neutral" ? "a signal" : `${isBetter ? "better" : "worse"}`;
+  const mark = direction === "neutral" ? "a signal" : isBetter ? "better" : "worse";
   const [now = "", upper = ""] = writeAlike([
     rolledUp.value,
     isHigh(hit) ? rolledUp.upper : rolledUp.lower,

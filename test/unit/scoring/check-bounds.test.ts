@@ -76,7 +76,9 @@ it("more categories than an answer can hold are refused", () => {
     counts: categories.flatMap(() => [1, 1]),
     grouping: "category" as const,
   };
-  expect(scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], complaints })).toMatchObject({
+  expect(
+    scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], complaints }),
+  ).toMatchObject({
     ok: false,
     problems: [{ errors: [{ pointer: "/complaints/periods" }] }],
   });
@@ -91,7 +93,7 @@ describe("a new baseline that matches nothing is refused, with the field", () =>
   };
   const refusalOf = (category: string | null, from: string): unknown => {
     const rebases = [{ category, from }];
-    const request = { contract: 1, asOf: "2026-10-31", targets: [], rebases, complaints } as const;
+    const request = { contract: 1 as const, asOf: "2026-10-31", targets: [], rebases, complaints };
     const result = scoreCard(request);
     return result.ok ? null : result.problems;
   };

@@ -114,7 +114,7 @@ const common = {
   contract: fc.constant(1 as const),
   asOf: fc.constantFrom("2026-11-30", "2026-11-15", "2026-06-30", "2020-01-01"),
   targets: fc.array(target, { maxLength: 4 }),
-  rebases: fc.constant([]),
+  rebases: fc.constant<ScorecardRequest["rebases"]>([]),
 };
 const customers = fc.oneof(customerMonths, customerStatuses);
 
@@ -123,13 +123,13 @@ const withRebases = (
   request: ScorecardRequest,
   [total, own]: readonly [number, number],
 ): ScorecardRequest => {
-  const { periods = [], categories = [] } = request.complaints ?? {};
-  const [first = null, ...others] = categories;
+  const { complaints: tallies } = request;
+  const [first = null, ...others] = tallies?.categories ?? [];
   const rebases = [
     { category: null, at: total },
     { category: others.at(-1) ?? first, at: own },
   ].flatMap(({ category, at }) => {
-    const from = periods[at];
+    const from = tallies?.periods[at];
     return from === undefined ? [] : [{ category, from }];
   });
   return { ...request, rebases };

@@ -112,3 +112,10 @@ export const sourceOf = (series: TrendInput, changes: Partial<TrendsRequest> = {
 /** How the default profile reads, unless asked otherwise. */
 export const readAs = (changes: Partial<Parameters<typeof readingOf>[0]> = {}): Reading =>
   readingOf({ profile: "mdc2023", strictLaney: false, ...changes });
+
+/** How many rules fire at each point, one digit a point. */
+export const firing = ({ points }: TrendSeries): string =>
+  points.map(({ rules }) => rules.length).join("");
+
+/** The name of a period of a series, counted from 0. */
+export const monthAt = (series: TrendInput, at: number): string => series.points[at]?.period ?? "";

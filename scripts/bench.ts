@@ -1,0 +1,111 @@
+/**
+ * Times the trends route on an ordinary request, 500 series of 120 months: in Node by its parts, and as the deployed bundle
+ * in workerd by the processor time of that process. Beside it, in the same run, what the platform itself needs to read and
+ * to write the same text, and how the work grows with the points.
+ */
+import { serveBundle } from "../test/unit/worker/serve-bundle.ts";
+import {
+  commandOf,
+  processesBelow,
+  processorMs,
+  summarise,
+  type Timed,
+} from "../test/bench/processor-time.ts";
+import { inventTrendRequest } from "../test/bench/trend-request.ts";
+import { TrendsRequest } from "../shared/contract/trends.ts";
+import { scoreTrends } from "../shared/scoring/trend/score-trends.ts";
+import { writeTrends } from "../worker/http/write-trends.ts";
+
+const SERIES = 500;
+const POINTS = 120;
+const WARM_UPS = 15;
+const RUNS = 30;
+
+const ms = (figure: number): string => figure.toFixed(1).padStart(7);
+
+const say = (name: string, { least, median, most }: Timed): void => {
+  process.stdout.write(`${name.padEnd(52)}${ms(least)}${ms(median)}${ms(most)}\n`);
+};
+
+const time = (work: () => unknown): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+const repeat = (work: () => unknown, runs = RUNS): Timed => {
+  for (let run = 0; run < WARM_UPS; run += 1) work();
+  return summarise(Array.from({ length: runs }, () => time(work)));
+};
+
+const score = (body: string) => {
+  const answer = scoreTrends(TrendsRequest.parse(JSON.parse(body)));
+  if (!answer.ok) throw new Error("The invented request must be valid.");
+  return answer.value;
+};
+
+const benchNode = (body: string): void => {
+  const request = TrendsRequest.parse(JSON.parse(body));
+  const answer = score(body);
+  say("Node: read the text (JSON.parse, the platform)", repeat(() => JSON.parse(body)));
+  const read = JSON.parse(body) as unknown;
+  say("Node: check it against the contract", repeat(() => TrendsRequest.parse(read)));
+  say("Node: score", repeat(() => scoreTrends(request)));
+  say("Node: write the answer", repeat(() => writeTrends(answer)));
+  say("Node: the same by JSON.stringify, the platform", repeat(() => JSON.stringify(answer)));
+};
+
+const benchGrowth = (): void => {
+  let before = 0;
+  for (const points of [60, 120, 240, 480]) {
+    const request = TrendsRequest.parse(inventTrendRequest(60, points));
+    const { median } = repeat(() => scoreTrends(request), 9);
+    const growth = before === 0 ? "" : `  ${(median / before).toFixed(2)} times the half`;
+    const each = (1e6 * median) / 60 / points ** 2;
+    process.stdout.write(
+      `Node: score 60 series of ${String(points).padEnd(4)} points ${ms(median)} ms${growth}; ${each.toFixed(1)} ns × points²\n`,
+    );
+    before = median;
+  }
+};
+
+const benchWorkerd = async (body: string): Promise<void> => {
+  const bundle = await serveBundle();
+  const ask = async (path: string, text: string | null): Promise<number> => {
+    const response = await fetch(new URL(path, bundle.baseUrl), {
+      method: text === null ? "GET" : "POST",
+      ...(text === null ? {} : { body: text, headers: { "content-type": "application/json" } }),
+    });
+    const answer = await response.text();
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
+    return answer.length;
+  };
+  const workers = processesBelow(process.pid).filter((pid) => commandOf(pid).includes("workerd"));
+  const spent = (): number => workers.reduce((sum, pid) => sum + processorMs(pid), 0);
+  const perRequest = async (path: string, text: string | null): Promise<Timed> => {
+    for (let run = 0; run < WARM_UPS; run += 1) await ask(path, text);
+    const figures: number[] = [];
+    // Ticks are coarse, so that a figure is the mean of several requests.
+    for (let block = 0; block < 6; block += 1) {
+      const start = spent();
+      for (let run = 0; run < 10; run += 1) await ask(path, text);
+      figures.push((spent() - start) / 10);
+    }
+    return summarise(figures);
+  };
+  try {
+    say("workerd: GET /health, processor time", await perRequest("/health", null));
+    say("workerd: POST /api/v1/trends, processor time", await perRequest("/api/v1/trends", body));
+  } finally {
+    await bundle.close();
+  }
+};
+
+const body = JSON.stringify(inventTrendRequest(SERIES, POINTS));
+const answer = JSON.stringify(score(body));
+process.stdout.write(
+  `${SERIES} series × ${POINTS} points: request ${(body.length / 1e6).toFixed(1)} MB, answer ${(answer.length / 1e6).toFixed(1)} MB; milliseconds, least, median, most\n`,
+);
+benchNode(body);
+benchGrowth();
+await benchWorkerd(body);
