@@ -33,22 +33,22 @@ const poisson = (mean: number): Process => ({
 });
 
 /** Counts whose own mean varies by a share of it from month to month: a gamma mixture, negative binomial. */
-const overdispersed = (mean: number, share: number): Process => {
+const overdispersed = (mean: number, share: number, most: number | null): Process => {
   const shape = 1 / share ** 2;
   return {
     name: `overdispersed counts, mean ${mean}, ${Math.round(100 * share)} % beyond chance`,
     kind: "count",
-    most: 0.02,
+    most,
     months: [24, 36],
     draw: (chance, months) =>
       each(months, () => chance.poisson((mean * chance.gamma(shape)) / shape)),
   };
 };
 
-const seasonal = (mean: number): Process => ({
+const seasonal = (mean: number, most: number | null): Process => ({
   name: `season of ±30 %, Poisson mean ${mean}`,
   kind: "count",
-  most: 0.03,
+  most,
   months: [36],
   draw: (chance, months) => each(months, (month) => chance.poisson(mean * wave(month))),
 });
@@ -113,14 +113,14 @@ export const PROCESSES: readonly Process[] = [
     months: [24, 36],
     draw: (chance, months) => each(months, () => 1000 * Math.exp(0.6 * chance.normal())),
   },
-  overdispersed(300, 0.1),
-  overdispersed(300, 0.2),
-  overdispersed(20, 0.3),
-  overdispersed(5, 0.5),
+  overdispersed(300, 0.1, 0.02),
+  overdispersed(300, 0.2, 0.02),
+  overdispersed(20, 0.3, null),
+  overdispersed(5, 0.5, null),
   growing,
   shares,
-  seasonal(100),
-  seasonal(20),
-  seasonal(5),
+  seasonal(100, 0.03),
+  seasonal(20, 0.03),
+  seasonal(5, null),
   autoregressive,
 ];

@@ -15,6 +15,7 @@ const NEEDS_EVENTS: ReadonlySet<ChartRequest> = new Set([
 ]);
 const PROPORTIONS: ReadonlySet<ChartRequest> = new Set(["p", "pprime", "binomial"]);
 const WHOLE: ReadonlySet<ChartRequest> = new Set(["c", "uprime", "poisson"]);
+const BETWEEN: ReadonlySet<ChartRequest> = new Set(["g", "t"]);
 const NEEDS_POSITIVE: ReadonlySet<ChartRequest> = new Set(["xmr-log", "t"]);
 
 const isEvents = (kind: SeriesKind): boolean =>
@@ -40,33 +41,53 @@ const wrongExposure = (exposure: number, kind: SeriesKind): string | null => {
     : null;
 };
 
-const wrongWith = (
-  { value, exposure }: InputPoint,
-  input: { readonly kind: SeriesKind; readonly isCounted: boolean; readonly isPositive: boolean },
-): string | null => {
-  if (value === null) return null;
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return "is too large to be exact";
-  if (input.isPositive && value <= 0) return "must be above 0 for this chart";
-  if (!isEvents(input.kind)) return null;
-  if (value < 0) return `must be 0 or more for a ${input.kind}`;
-  if (input.isCounted && !Number.isInteger(value)) return `must be a whole number of events`;
-  if (input.kind !== "proportion") return null;
-  const most = typeof exposure === "number" ? exposure : 1;
-  if (value <= most || (input.isCounted && typeof exposure !== "number")) return null;
-  return input.isCounted ? "must not be above its exposure" : "must lie between 0 and 1";
+interface Facts {
+  readonly kind: SeriesKind;
+  readonly isCounted: boolean;
+  readonly isPositive: boolean;
+}
+
+/** More cases than there are: of an exposure, or of 1 where the share was worked out already. */
+const wrongShare = (value: number, exposure: number | null, isShareOf: boolean): string | null => {
+  if (!isShareOf) return value <= 1 ? null : "must lie between 0 and 1";
+  return exposure === null || value <= exposure ? null : "must not be above its exposure";
 };
 
+const wrongEvents = (value: number, exposure: number | null, facts: Facts): string | null => {
+  const { kind, isCounted: isWhole } = facts;
+  if (value < 0) return `must be 0 or more for a ${kind}`;
+  if (isWhole && !Number.isInteger(value)) return "must be a whole number of events";
+  return kind === "proportion" ? wrongShare(value, exposure, isWhole) : null;
+};
+
+const wrongValue = ({ value, exposure }: InputPoint, facts: Facts): string | null => {
+  if (value === null) return null;
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return "is too large to be exact";
+  if (facts.isPositive && value <= 0) return "must be above 0 for this chart";
+  return isEvents(facts.kind) ? wrongEvents(value, exposure ?? null, facts) : null;
+};
+
+/** What a chart needs that a series may lack, the first that fails is told. */
+const NEEDS: readonly (readonly [
+  charts: ReadonlySet<ChartRequest>,
+  isMet: (input: TrendInput) => boolean,
+  detail: string,
+])[] = [
+  [NEEDS_EVENTS, ({ kind }) => isEvents(kind), "needs a count, rate or proportion"],
+  [NEEDS_EXPOSURE, hasExposure, "needs an exposure"],
+  [new Set(["c"]), (input) => !hasExposure(input), "takes no exposure; “u” does"],
+  [WHOLE, isCounted, "needs whole events"],
+  [PROPORTIONS, ({ kind }) => kind === "proportion", "needs a proportion"],
+  [
+    BETWEEN,
+    (input) => !hasExposure(input),
+    "takes no exposure: its values are what lies between two events",
+  ],
+];
+
 const checkChart = (input: TrendInput): string | null => {
-  const { chart, kind } = input;
-  if (NEEDS_EVENTS.has(chart) && !isEvents(kind))
-    return `“${chart}” needs a count, rate or proportion`;
-  if (NEEDS_EXPOSURE.has(chart) && !hasExposure(input)) return `“${chart}” needs an exposure`;
-  if (chart === "c" && hasExposure(input)) return "“c” takes no exposure; “u” does";
-  if (WHOLE.has(chart) && !isCounted(input)) return `“${chart}” needs whole events`;
-  if (PROPORTIONS.has(chart) && kind !== "proportion") return `“${chart}” needs a proportion`;
-  if ((chart === "g" || chart === "t") && hasExposure(input))
-    return `“${chart}” takes no exposure: its values are what lies between two events`;
-  return null;
+  const lacking = NEEDS.find(([charts, isMet]) => charts.has(input.chart) && !isMet(input));
+  return lacking === undefined ? null : `“${input.chart}” ${lacking[2]}`;
 };
 
 /**
@@ -90,7 +111,7 @@ export function checkInput(input: TrendInput): readonly FieldError[] {
   for (let index = 0; index < input.points.length; index += 1) {
     const point = input.points[index];
     if (point === undefined) continue;
-    const detail = wrongWith(point, facts);
+    const detail = wrongValue(point, facts);
     if (detail !== null) errors.push({ pointer: `/points/${index}/value`, detail });
     const { exposure } = point;
     const wrong = typeof exposure === "number" ? wrongExposure(exposure, input.kind) : null;

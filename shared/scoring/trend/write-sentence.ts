@@ -74,7 +74,11 @@ const tellTooFew = ({ n, segments, latest }: Unworded, { frequency }: Wording): 
 };
 
 /** Limits without any width: the value of all points, or of those of the baseline. */
-const tellFlat = (series: Unworded, points: number, wording: Wording & { range: string }): string => {
+const tellFlat = (
+  series: Unworded,
+  points: number,
+  wording: Wording & { range: string },
+): string => {
   const { many } = PERIOD_WORDS[wording.frequency];
   if (points < MIN_MARKS) return `the same in all ${points} ${many}`;
   const value = wording.range.split(" to ")[0] ?? "";

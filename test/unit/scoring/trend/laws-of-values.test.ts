@@ -139,19 +139,23 @@ describe("counts", () => {
   it.each([
     ["decrease", "upper", "lower", -1e-6],
     ["increase", "lower", "upper", 1e-6],
-  ] as const)("better to %s: a target on the %s limit will be met, just beyond the %s missed", (...row) => {
-    const [direction, worst, best, beyond] = row;
-    fc.assert(
-      fc.property(counts, (values) => {
-        const of = (target: number) => scored(seriesOf(values, { kind: "measure", direction, target }));
-        const { limits, assurance } = of(0);
-        fc.pre(assurance !== "none" && limits !== null);
-        expect(of(limits?.[worst] ?? Number.NaN).assurance).toBe("will-meet");
-        expect(of((limits?.[best] ?? Number.NaN) + beyond).assurance).toBe("will-miss");
-      }),
-      FEW,
-    );
-  });
+  ] as const)(
+    "better to %s: a target on the %s limit will be met, just beyond the %s missed",
+    (...row) => {
+      const [direction, worst, best, beyond] = row;
+      fc.assert(
+        fc.property(counts, (values) => {
+          const of = (target: number) =>
+            scored(seriesOf(values, { kind: "measure", direction, target }));
+          const { limits, assurance } = of(0);
+          fc.pre(assurance !== "none" && limits !== null);
+          expect(of(limits?.[worst] ?? Number.NaN).assurance).toBe("will-meet");
+          expect(of((limits?.[best] ?? Number.NaN) + beyond).assurance).toBe("will-miss");
+        }),
+        FEW,
+      );
+    },
+  );
 
   it("held against a fixed baseline, a better latest month never makes a series worse that had no signal", () => {
     fc.assert(

@@ -58,7 +58,10 @@ export const anySeries: fc.Arbitrary<TrendInput> = fc
         return ratesOf(pairs, { ...changes, per: 1000 });
       case "share":
         return ratesOf(
-          pairs.map(([value, of]) => [mapKnown([value], (known) => Math.min(known, of))[0] ?? null, of]),
+          pairs.map(([value, of]) => [
+            mapKnown([value], (known) => Math.min(known, of))[0] ?? null,
+            of,
+          ]),
           { ...changes, kind: "proportion" },
         );
       case "bare share":

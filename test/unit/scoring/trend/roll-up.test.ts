@@ -64,10 +64,7 @@ describe("there are no quarters", () => {
     ["without an event", seriesOf(repeat(48, 0))],
     ["of weeks", seriesOf(RISEN, { frequency: "week" })],
     ["of nothing", seriesOf([])],
-    [
-      "with customers in no month",
-      ratesOf(RISEN.map((n) => [n, 0])),
-    ],
+    ["with customers in no month", ratesOf(RISEN.map((n) => [n, 0]))],
   ])("%s", (_, series) => {
     expect(rolled(series)).toBeNull();
   });
