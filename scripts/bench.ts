@@ -47,12 +47,27 @@ const score = (body: string) => {
 const benchNode = (body: string): void => {
   const request = TrendsRequest.parse(JSON.parse(body));
   const answer = score(body);
-  say("Node: read the text (JSON.parse, the platform)", repeat(() => JSON.parse(body)));
+  say(
+    "Node: read the text (JSON.parse, the platform)",
+    repeat(() => JSON.parse(body)),
+  );
   const read = JSON.parse(body) as unknown;
-  say("Node: check it against the contract", repeat(() => TrendsRequest.parse(read)));
-  say("Node: score", repeat(() => scoreTrends(request)));
-  say("Node: write the answer", repeat(() => writeTrends(answer)));
-  say("Node: the same by JSON.stringify, the platform", repeat(() => JSON.stringify(answer)));
+  say(
+    "Node: check it against the contract",
+    repeat(() => TrendsRequest.parse(read)),
+  );
+  say(
+    "Node: score",
+    repeat(() => scoreTrends(request)),
+  );
+  say(
+    "Node: write the answer",
+    repeat(() => writeTrends(answer)),
+  );
+  say(
+    "Node: the same by JSON.stringify, the platform",
+    repeat(() => JSON.stringify(answer)),
+  );
 };
 
 const benchGrowth = (): void => {

@@ -5,5 +5,8 @@ import { writeCalibration } from "../test/calibration/write-calibration.ts";
 
 const FILE = path.resolve(import.meta.dirname, "../docs/calibration.md");
 
-await writeFile(FILE, writeCalibration((line) => process.stderr.write(`${line}\n`)));
+await writeFile(
+  FILE,
+  writeCalibration((line) => process.stderr.write(`${line}\n`)),
+);
 process.stdout.write("docs/calibration.md written.\n");

@@ -14,16 +14,20 @@ const KEYS: ReadonlySet<string> = new Set(["period", "value", "exposure"]);
 
 const isAmountOrGap = (value: unknown): boolean => value === null || Number.isFinite(value);
 
+const wrongExposure = (exposure: unknown): string | null => {
+  if (exposure === undefined || exposure === null) return null;
+  if (!Number.isFinite(exposure)) return "must be a finite number or null";
+  return Number(exposure) < 0 ? "must be 0 or more" : null;
+};
+
 const problemOf = (entry: unknown): readonly [key: string | null, message: string] | null => {
   if (typeof entry !== "object" || entry === null || Array.isArray(entry))
     return [null, "must be an object with period and value"];
   const point = entry as Partial<Record<keyof InputPoint, unknown>>;
   if (typeof point.period !== "string") return ["period", "must be a text"];
   if (!isAmountOrGap(point.value)) return ["value", "must be a finite number or null"];
-  if (point.exposure !== undefined && !isAmountOrGap(point.exposure))
-    return ["exposure", "must be a finite number or null"];
-  if (typeof point.exposure === "number" && point.exposure < 0)
-    return ["exposure", "must be 0 or more"];
+  const wrong = wrongExposure(point.exposure);
+  if (wrong !== null) return ["exposure", wrong];
   for (const key in point) if (!KEYS.has(key)) return [key, "is not known here"];
   return null;
 };
@@ -53,7 +57,11 @@ export function pointColumn(max: number): z.ZodMiniType<readonly InputPoint[]> {
           const problem = problemOf(points[index]);
           if (problem === null) continue;
           const [key, message] = problem;
-          context.addIssue({ code: "custom", path: key === null ? [index] : [index, key], message });
+          context.addIssue({
+            code: "custom",
+            path: key === null ? [index] : [index, key],
+            message,
+          });
           issues += 1;
           if (issues === MAX_ISSUES) return;
         }

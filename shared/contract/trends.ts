@@ -22,7 +22,13 @@ export type Direction = z.infer<typeof Direction>;
 export const SeriesKind = z.enum(["count", "rate", "proportion", "money", "measure"]);
 export type SeriesKind = z.infer<typeof SeriesKind>;
 
-export const RuleProfileId = z.enum(["mdc2023", "nhsr022", "anhoej", "wheeler", "western-electric"]);
+export const RuleProfileId = z.enum([
+  "mdc2023",
+  "nhsr022",
+  "anhoej",
+  "wheeler",
+  "western-electric",
+]);
 export type RuleProfileId = z.infer<typeof RuleProfileId>;
 
 /** A chart that a caller may ask for; `auto` lets the data decide and says why. */

@@ -10,7 +10,10 @@ import { isInWindow } from "./window.ts";
 /** More than this nobody remembers after the meeting; our choice. */
 const MOST_FINDINGS = 8;
 
-type Parts = Pick<Scorecard, "asOf" | "window" | "complaints" | "losses" | "customers" | "multiplicity">;
+type Parts = Pick<
+  Scorecard,
+  "asOf" | "window" | "complaints" | "losses" | "customers" | "multiplicity"
+>;
 
 const isFinding = (finding: Finding | null): finding is Finding => finding !== null;
 

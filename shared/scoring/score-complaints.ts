@@ -34,9 +34,15 @@ const totalsOf = (tallies: ComplaintTallies): readonly number[] =>
 
 const wordsOf = (exposure: Exposure | null): Pick<CountedMonths, "unit" | "nouns"> => {
   if (exposure === null)
-    return { unit: "complaints a month", nouns: { one: "complaint", many: "complaints", events: "complaints" } };
+    return {
+      unit: "complaints a month",
+      nouns: { one: "complaint", many: "complaints", events: "complaints" },
+    };
   const per = `per 1,000 ${exposure.unit}`;
-  return { unit: per, nouns: { one: `complaint ${per}`, many: `complaints ${per}`, events: "complaints" } };
+  return {
+    unit: per,
+    nouns: { one: `complaint ${per}`, many: `complaints ${per}`, events: "complaints" },
+  };
 };
 
 const scoreOne = (

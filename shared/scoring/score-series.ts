@@ -46,11 +46,11 @@ const pointOf = (
   { period, column, isComplete }: CalendarMonth,
   { counts, exposure }: CountedMonths,
 ): SourcePoint => {
-  const num = column === null ? null : (counts[column] ?? 0);
-  const den = num === null ? null : (exposure?.byPeriod.get(period) ?? null);
-  const rate = num === null || den === null ? null : num / den;
-  const seen = isComplete ? ("ok" as const) : ("partial" as const);
-  const state = column === null ? ("missing" as const) : seen;
+  if (column === null) return { period, state: "missing", value: null, num: null, den: null };
+  const num = counts[column] ?? 0;
+  const den = exposure?.byPeriod.get(period) ?? null;
+  const rate = den === null ? null : num / den;
+  const state = isComplete ? "ok" : "partial";
   return { period, state, value: exposure === null ? num : rate, num, den };
 };
 
@@ -89,6 +89,7 @@ const sourceOf = (months: CountedMonths): TrendSource => {
     seasons: calendar.map(({ period }) => monthNumber(period) % 12),
     points: calendar.map((month) => pointOf(month, months)),
     hasExposure: exposure !== null,
+    isCounted: true,
     ...targetsOf(calendar, months.targets),
     segments: [
       { at: 0, rebase: null },

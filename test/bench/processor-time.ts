@@ -19,7 +19,8 @@ export function summarise(figures: readonly number[]): Timed {
 }
 
 /** Milliseconds of a clock tick, in which Linux counts the processor time of a process. */
-const tickMs = (): number => 1000 / Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
+const tickMs = (): number =>
+  1000 / Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
 const statOf = (pid: number): readonly string[] => {
   const text = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -40,7 +41,7 @@ export function processesBelow(root: number): readonly number[] {
     }
   });
   const below = new Set([root]);
-  for (let size = 0; size !== below.size; ) {
+  for (let size = 0; size !== below.size;) {
     size = below.size;
     for (const { pid, parent } of all) if (below.has(parent)) below.add(pid);
   }

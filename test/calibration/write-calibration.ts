@@ -23,11 +23,7 @@ const powerRows = (tell: (line: string) => void): readonly string[] =>
   STEPS.map((step) => {
     const run = { series: STEP_SERIES, seed: SEED };
     const ours = measurePower(step, { reading: READINGS.auto, chart: "auto" }, run);
-    const xmr = measurePower(
-      step,
-      { reading: READINGS.auto, chart: "xmr", screen: "never" },
-      run,
-    );
+    const xmr = measurePower(step, { reading: READINGS.auto, chart: "xmr", screen: "never" }, run);
     const row = `| ${step.name} | ${percent(ours.within3)} | ${percent(xmr.within3)} | ${percent(ours.within6)} | ${percent(xmr.within6)} |`;
     tell(row);
     return row;

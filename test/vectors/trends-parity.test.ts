@@ -3,7 +3,7 @@
  * 1.17.1 on 61 series, through the public function; only where the data are. Charts: the two files beside this one.
  */
 import { describe, expect, it } from "vitest";
-import type { Comparison } from "../../shared/contract/trend-series.ts";
+import type { Comparison } from "../../shared/contract/trend-figures.ts";
 import { PERIODS_PER_YEAR } from "../../shared/scoring/calendar/frequency.ts";
 import { agrees, askedFor, hasVectors, inputs, readPeers, trended } from "./peer-trends.ts";
 

@@ -42,7 +42,11 @@ export const ROUTES: readonly Route[] = [
     path: "/api/v1/scorecard",
     answer: answerComputed(ScorecardRequest, scoreCard),
   },
-  { method: "POST", path: "/api/v1/trends", answer: answerComputed(TrendsRequest, openTrends, writeTrends) },
+  {
+    method: "POST",
+    path: "/api/v1/trends",
+    answer: answerComputed(TrendsRequest, openTrends, writeTrends),
+  },
   { method: "GET", path: "/api/v1/catalogue", answer: answerFixed(catalogue), isFixed: true },
   { method: "GET", path: "/api/v1/openapi.json", answer: answerFixed(openapi), isFixed: true },
   { method: "GET", path: "/health", answer: (context) => context.json(health) },

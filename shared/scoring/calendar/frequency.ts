@@ -41,9 +41,9 @@ export const PERIODS_PER_YEAR: Readonly<Record<Frequency, number>> = {
 };
 
 const WEEK = /^(\d{4})-W(\d{2})$/;
-const QUARTER = /^(?:FY)?(\d{4})-Q([1-4])$/;
+const QUARTER = /^(FY)?(\d{4})-Q([1-4])$/;
 const MONTH_LENGTH = 7;
-const YEAR = /^(?:FY)?\d{4}$/;
+const YEAR = /^(FY)?(\d{4})$/;
 
 /** 1 January 1970 was a Thursday; week 0 is the one that has it. */
 const weekOfDay = (day: number): number => Math.floor((day + 3) / 7);
@@ -66,13 +66,20 @@ const labelOfWeek = (week: number): string => {
   return `${year}-W${String(week - first + 1).padStart(2, "0")}`;
 };
 
-const quarterOfLabel = (label: string): number | null => {
+/** A year that does not begin in January is called FY: without it a name could mean either. */
+const isNamedSo = (prefix: string | undefined, { yearStart }: Periods): boolean =>
+  (prefix === "FY") === (yearStart !== 1);
+
+const quarterOfLabel = (label: string, periods: Periods): number | null => {
   const parts = QUARTER.exec(label);
-  return parts === null ? null : Number(parts[1]) * 4 + Number(parts[2]) - 1;
+  if (parts === null || !isNamedSo(parts[1], periods)) return null;
+  return Number(parts[2]) * 4 + Number(parts[3]) - 1;
 };
 
-const yearOfLabel = (label: string): number | null =>
-  YEAR.test(label) ? Number(label.slice(-4)) : null;
+const yearOfLabel = (label: string, periods: Periods): number | null => {
+  const parts = YEAR.exec(label);
+  return parts === null || !isNamedSo(parts[1], periods) ? null : Number(parts[2]);
+};
 
 const ZERO = 48;
 
@@ -127,11 +134,11 @@ export function periodNumber(text: string, periods: Periods): number | null {
       return monthOfText(text);
     case "quarter": {
       const month = fiscalMonthOf(text, periods);
-      return month === null ? quarterOfLabel(text) : Math.floor(month / 3);
+      return month === null ? quarterOfLabel(text, periods) : Math.floor(month / 3);
     }
     case "year": {
       const month = fiscalMonthOf(text, periods);
-      return month === null ? yearOfLabel(text) : Math.floor(month / 12);
+      return month === null ? yearOfLabel(text, periods) : Math.floor(month / 12);
     }
   }
 }

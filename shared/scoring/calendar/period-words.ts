@@ -29,28 +29,45 @@ export function periodInWords(label: string, frequency: Frequency): string {
   }
 }
 
-/**
- * The periods without data in words.
- *
- * @param points All periods of the calendar. @param frequency Their length. @returns A sentence that names the stretches,
- * or null when none is missing.
- * @example tellGaps([{ period: "2026-01", state: "ok" }, { period: "2026-02", state: "missing" }, { period: "2026-03", state: "ok" }], "month") // => "1 of 3 months is missing: February 2026."
- */
-export function tellGaps(
-  points: readonly { readonly period: string; readonly state: string }[],
-  frequency: Frequency,
-): string | null {
-  const stretches: { from: string; to: string; last: number }[] = [];
+interface Told {
+  readonly period: string;
+  readonly state: string;
+  readonly value: number | null;
+}
+
+/** Periods without a value that follow each other; `last` is the place of the latest. */
+interface Stretch {
+  readonly from: string;
+  to: string;
+  last: number;
+}
+
+const findStretches = (
+  points: readonly Told[],
+): { readonly stretches: readonly Stretch[]; readonly missing: number } => {
+  const stretches: Stretch[] = [];
   let missing = 0;
   for (let index = 0; index < points.length; index += 1) {
     const point = points[index];
-    if (point?.state !== "missing") continue;
+    if (point === undefined || (point.state !== "missing" && point.value !== null)) continue;
     const { period } = point;
     missing += 1;
     const open = stretches.at(-1);
     if (open?.last === index - 1) Object.assign(open, { to: period, last: index });
     else stretches.push({ from: period, to: period, last: index });
   }
+  return { stretches, missing };
+};
+
+/**
+ * The periods without a value in words: nothing was seen, or there is nothing to divide it by.
+ *
+ * @param points All periods of the calendar. @param frequency Their length. @returns A sentence that names the stretches,
+ * or null when none is missing.
+ * @example tellGaps([{ period: "2026-01", state: "ok", value: 4 }, { period: "2026-02", state: "missing", value: null }, { period: "2026-03", state: "ok", value: 5 }], "month") // => "1 of 3 months is missing: February 2026."
+ */
+export function tellGaps(points: readonly Told[], frequency: Frequency): string | null {
+  const { stretches, missing } = findStretches(points);
   if (missing === 0) return null;
   const words = stretches.slice(0, MOST_STRETCHES).map(({ from, to }) => {
     const start = periodInWords(from, frequency);
@@ -61,4 +78,3 @@ export function tellGaps(
   const { many } = PERIOD_WORDS[frequency];
   return `${writeNumber(missing)} of ${writeNumber(points.length)} ${many} ${missing === 1 ? "is" : "are"} missing: ${words.join(", ")}${rest}.`;
 }
-

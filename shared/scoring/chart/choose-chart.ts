@@ -6,6 +6,7 @@ import {
   RARE_BELOW,
   SKEWED_ABOVE,
   UNEVEN_ABOVE,
+  XMR_FROM,
 } from "./chart-thresholds.ts";
 import type { ChartType } from "./chart-type.ts";
 
@@ -45,6 +46,8 @@ interface Tally {
   readonly most: number;
   /** Sum of events² / exposure. */
   readonly squares: number;
+  /** Whether every exposure is a whole number. */
+  readonly isWhole: boolean;
 }
 
 const isKnown = ({ isBase, value }: ChartPoint): boolean => isBase && value !== null;
@@ -57,6 +60,7 @@ const tallyOf = (known: readonly ChartPoint[]): Tally | null => {
   const hasExposure = known.some(({ den }) => den !== null);
   let [events, exposure, squares, most] = [0, 0, 0, 0];
   let least = Number.POSITIVE_INFINITY;
+  let isWhole = true;
   for (const point of known) {
     const num = eventsOf(point);
     const den = hasExposure ? point.den : 1;
@@ -66,8 +70,9 @@ const tallyOf = (known: readonly ChartPoint[]): Tally | null => {
     squares += (num * num) / den;
     least = Math.min(least, den);
     most = Math.max(most, den);
+    isWhole &&= Number.isInteger(den);
   }
-  return { points: known.length, events, exposure, least, most, squares };
+  return { points: known.length, events, exposure, least, most, squares, isWhole };
 };
 
 /**
@@ -119,6 +124,8 @@ const chooseForCounts = (tally: Tally, words: Words): ChosenChart => {
       type: "uprime",
       reason: `What the ${events} are set against differs between ${many} by more than a quarter, so each ${one} has its own limits (Laney's u′).`,
     };
+  if (mean >= XMR_FROM)
+    return onChanges(words, `At least ${XMR_FROM} ${events} a ${one} on average`);
   return {
     type: "uprime",
     reason: `At least ${EXACT_BELOW} ${events} a ${one} on average, so the limits are those of chance, wider where the ${many} differ by more (Laney's u′).`,
@@ -130,7 +137,9 @@ const chooseForShares = (tally: Tally, { one, events }: Words): ChosenChart => {
   const share = tally.events / exposure;
   const [mean, others] = [tally.events / points, (exposure - tally.events) / points];
   const fewer = Math.min(mean, others);
-  const isExact = fewer < RARE_BELOW || (fewer < EXACT_BELOW && !isDispersed(tally, 1 - share));
+  const isFew = fewer < RARE_BELOW || (fewer < EXACT_BELOW && !isDispersed(tally, 1 - share));
+  // Exact limits need whole numbers to be out of.
+  const isExact = isFew && tally.isWhole;
   if (!isExact)
     return {
       type: "pprime",
@@ -194,9 +203,9 @@ const chooseForKind = (
 
 /**
  * The chart that fits a series, and why: what is counted and how much of it there is decides, so that a stable series is
- * seldom marked. Exact limits of chance for small counts. Laney's for all others: with equal exposure they are those of an
- * XmR chart, but never closer than chance puts them, which marks the latest of 36 stable months of 20 events in 1.3 instead
- * of 2.2 of 100 series. XmR for money and measures. At a mean of 3 and three times the variance
+ * seldom marked. Exact limits of chance for small counts; XmR for large ones, for money and for measures; Laney's between and
+ * where the exposure differs: with equal exposure they are those of an XmR chart, but never closer than chance puts them,
+ * which marks the latest of 36 stable months of 20 events in 1.5 instead of 2.0 of 100 series. At a mean of 3 and three times the variance
  * of chance Laney's limits mark some month in 45 of 100 stable series of 24 months, exact limits in 59; below a mean of 2
  * they mark more than exact limits do, so rare counts keep those however they vary.
  *

@@ -103,6 +103,13 @@ const isBeyondMost = (values: readonly (number | null)[], meanRange: number): bo
   return beyond > known * MOST_BEYOND;
 };
 
+/** Whether screening would leave no range above 0, leave out too many, or put too many points beyond the limits. */
+const leavesTooMuch = (
+  values: readonly (number | null)[],
+  ranges: readonly number[],
+  { mean, leftOut }: Tame,
+): boolean => mean === 0 || leftOut > ranges.length * MOST_LEFT_OUT || isBeyondMost(values, mean);
+
 /** Without any range above 0 a guarded chart has limits only where there is nothing beyond them. */
 const spreadOfEqual = (values: readonly (number | null)[], screen: Screen): Spread | null =>
   screen === "guarded" && isBeyondMost(values, 0)
@@ -132,13 +139,12 @@ export function spreadOf(values: readonly (number | null)[], screen: Screen): Sp
   if (all === null) return null;
   if (all === 0) return spreadOfEqual(values, screen);
   if (screen === "never") return { meanRange: all, screening: "off", isMostlyConstant: false };
-  const { mean, leftOut, widest } = leaveOutWild(ranges, all);
-  const isChance = screen === "guarded" && widest < SURELY_WILD * mean;
-  if (leftOut === 0 || isChance) return { meanRange: all, screening: "none-wild", isMostlyConstant: false };
-  const isMostlyConstant = mean === 0;
-  const isTooMuch =
-    isMostlyConstant || leftOut > ranges.length * MOST_LEFT_OUT || isBeyondMost(values, mean);
-  return screen === "guarded" && isTooMuch
+  const tame = leaveOutWild(ranges, all);
+  const isGuarded = screen === "guarded";
+  if (tame.leftOut === 0 || (isGuarded && tame.widest < SURELY_WILD * tame.mean))
+    return { meanRange: all, screening: "none-wild", isMostlyConstant: false };
+  const isMostlyConstant = tame.mean === 0;
+  return isGuarded && leavesTooMuch(values, ranges, tame)
     ? { meanRange: all, screening: "kept-all", isMostlyConstant }
-    : { meanRange: mean, screening: "screened", isMostlyConstant };
+    : { meanRange: tame.mean, screening: "screened", isMostlyConstant };
 }

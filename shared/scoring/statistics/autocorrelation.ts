@@ -1,6 +1,18 @@
 import { mannKendall } from "./mann-kendall.ts";
 import type { TheilSen } from "./theil-sen.ts";
 
+const countKnown = (values: readonly (number | null)[]): number => {
+  let known = 0;
+  for (const value of values) if (value !== null) known += 1;
+  return known;
+};
+
+const sumOf = (values: readonly (number | null)[]): number => {
+  let sum = 0;
+  for (const value of values) sum += value ?? 0;
+  return sum;
+};
+
 /**
  * Lag-1 autocorrelation: how much a month resembles the month before it.
  *
@@ -11,13 +23,8 @@ import type { TheilSen } from "./theil-sen.ts";
  * @example lagOneAutocorrelation([5, 5, 5]) // => null
  */
 export function lagOneAutocorrelation(values: readonly (number | null)[]): number | null {
-  let [sum, known] = [0, 0];
-  for (const value of values) {
-    if (value === null) continue;
-    sum += value;
-    known += 1;
-  }
-  const mean = sum / known;
+  const known = countKnown(values);
+  const mean = sumOf(values) / known;
   let [squares, products, pairs] = [0, 0, 0];
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? null;
@@ -101,9 +108,7 @@ export function serialDependence(
 ): SerialDependence | null {
   const lagOne = lagOneAutocorrelation(distancesFrom(values, line));
   if (lagOne === null) return null;
-  let known = 0;
-  for (const value of values) if (value !== null) known += 1;
-  const threshold = 2 / Math.sqrt(known);
+  const threshold = 2 / Math.sqrt(countKnown(values));
   const needsCaution = lagOne > threshold;
   return { lagOne, threshold, needsCaution, whitenedP: needsCaution ? whitenedP(values) : null };
 }

@@ -107,7 +107,9 @@ const levelsInTurn = (known: Weighed, columns: Columns): Float64Array => {
   let levels = levelsBeside(factors, known, columns);
   for (let turn = 0; turn < TURNS; turn += 1) {
     const next = sharesOf(known, levels);
-    const isStill = next.every((factor, season) => Math.abs(factor - (factors[season] ?? 0)) < STILL);
+    const isStill = next.every(
+      (factor, season) => Math.abs(factor - (factors[season] ?? 0)) < STILL,
+    );
     factors = next;
     levels = levelsBeside(factors, known, columns);
     if (isStill) break;

@@ -15,17 +15,14 @@ interface KnownPoints {
   readonly values: Float64Array;
 }
 
-const knownPoints = (
-  values: readonly (number | null)[],
-  placeOf: (index: number) => number,
-): KnownPoints => {
+const knownPoints = (values: readonly (number | null)[]): KnownPoints => {
   const places = new Float64Array(values.length);
   const known = new Float64Array(values.length);
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? null;
     if (value === null) continue;
-    places[count] = placeOf(index);
+    places[count] = index;
     known[count] = value;
     count += 1;
   }
@@ -46,20 +43,16 @@ export function pairsOf(points: number): number {
 /**
  * Everything that Mann-Kendall's test and Sen's line need of a series, in one pass over its pairs.
  *
- * @param values One finite number a period in order; null where missing. @param placeOf Where on the time axis the value of
- * an index lies, rising with it; the index itself when left out, so that a missing period keeps its place. @param room Where
- * the slopes may be written when it is large enough; they then last until it is used again.
+ * @param values One finite number a period in order; null where missing: the period keeps its place. @param room Where the
+ * slopes are written; they last until it is used again.
  * @example pairSlopes([1, null, 5]) // => { s: 1, slopes: Float64Array.of(2), places: Float64Array.of(0, 2), sorted: Float64Array.of(1, 5) }
  */
 export function pairSlopes(
   values: readonly (number | null)[],
-  placeOf: (index: number) => number = (index) => index,
-  room: Float64Array | null = null,
+  room: Float64Array = new Float64Array(pairsOf(values.length)),
 ): PairSlopes {
-  const { places, values: known } = knownPoints(values, placeOf);
-  const pairs = pairsOf(known.length);
-  const slopes =
-    room !== null && room.length >= pairs ? room.subarray(0, pairs) : new Float64Array(pairs);
+  const { places, values: known } = knownPoints(values);
+  const slopes = room.subarray(0, pairsOf(known.length));
   let s = 0;
   let pair = 0;
   for (let later = 1; later < known.length; later += 1) {

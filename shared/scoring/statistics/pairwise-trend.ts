@@ -22,7 +22,7 @@ let room = new Float64Array(0);
  */
 export function pairwiseTrend(values: readonly (number | null)[]): PairwiseTrend {
   if (room.length < pairsOf(values.length)) room = new Float64Array(pairsOf(values.length));
-  const pairs = pairSlopes(values, (index) => index, room);
+  const pairs = pairSlopes(values, room);
   const { sorted } = pairs;
   return {
     test: testPairs(pairs),

@@ -46,7 +46,5 @@ export function seasonalityTest(
   if (chance >= ASK_AGAIN_BELOW) return chance;
   const own = byCycle();
   const belowByCycle = own.columns - waves.columns;
-  return belowByCycle <= 0
-    ? null
-    : Math.max(chance, chanceOf(waves.left - own.left, belowByCycle));
+  return belowByCycle <= 0 ? null : Math.max(chance, chanceOf(waves.left - own.left, belowByCycle));
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Comparisons } from "../../contract/trend-series.ts";
+import type { Comparison, Comparisons } from "../../contract/trend-figures.ts";
 import { PERIOD_WORDS, seasonOf } from "../calendar/frequency.ts";
 import { rateRatio } from "../statistics/rate-ratio.ts";
 import { writeNumber } from "../write-number.ts";
@@ -51,8 +51,6 @@ const stretchOf = ({ from, to, value, exposure }: Sum, hasExposure: boolean) => 
   exposure: hasExposure ? exposure : null,
 });
 
-const isCounted = ({ kind, hasExposure }: TrendSource): boolean => kind === "count" || hasExposure;
-
 /** Why the ratio or its interval is missing, or is to be taken with care. */
 const noteOf = (
   source: TrendSource,
@@ -63,7 +61,7 @@ const noteOf = (
     return now.value === 0
       ? "both are 0"
       : `from 0 to ${writeNumber(now.value, 2)}: no ratio, since the earlier figure is 0`;
-  if (!isCounted(source))
+  if (!source.isCounted)
     return before.value < 0 || now.value < 0
       ? "no ratio, since a figure is below 0"
       : "no interval, since these are no counts";
@@ -85,7 +83,7 @@ const compare = (
     difference: per * (now.value / now.exposure - before.value / before.exposure),
     ...(note === null ? {} : { note }),
   };
-  if (!isCounted(source)) {
+  if (!source.isCounted) {
     const isRatio = before.value > 0 && now.value >= 0;
     const ratio = isRatio ? now.value / now.exposure / (before.value / before.exposure) : null;
     return { ...NOTHING, ...shown, ratio };

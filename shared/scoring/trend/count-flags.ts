@@ -21,7 +21,7 @@ const tellFlags = (flagged: number, tested: number, expected: number): string =>
   if (tested === 0) return "No series has enough points for a mark.";
   const measures = tested === 1 ? "1 series tested" : `${writeNumber(tested)} series tested`;
   const about = expected < 0.05 ? "less than 0.1" : `about ${writeNumber(expected, 1)}`;
-  return `${writeNumber(flagged)} of ${measures} flagged; ${about} expected by chance.`;
+  return `${writeNumber(flagged)} of ${measures} ${flagged === 1 || tested === 1 ? "has" : "have"} a signal; ${about} expected by chance.`;
 };
 
 /**

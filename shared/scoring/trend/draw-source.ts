@@ -180,6 +180,15 @@ const drawSegment = (
   return { base, limits, isConstant };
 };
 
+const bandsOf = (
+  { limits }: Pick<DrawnSegment, "limits">,
+  points: number,
+): readonly (Band | null)[] => limits?.bands ?? Array<null>(points).fill(null);
+
+/** Ties make runs untrue where most points are equal. */
+const runsOf = ({ limits }: Pick<DrawnSegment, "limits">): "tested" | "not-tested" =>
+  limits === null || limits.isMostlyConstant ? "not-tested" : "tested";
+
 /** Few enough events a period that most are 0, 1 or 2, so that ties make runs untrue. */
 const isRare = (type: ChartType, points: readonly ChartPoint[]): boolean => {
   if (type !== "poisson" && type !== "binomial") return false;
@@ -221,17 +230,11 @@ export function drawSource(source: TrendSource, { profile, strictLaney }: Readin
   const rules: (readonly RuleHit[])[] = [];
   const segments = source.segments.map(({ at: from }, index): DrawnSegment => {
     const to = source.segments[index + 1]?.at ?? points.length;
-    const isWhole = from === 0 && to === points.length;
-    const drawn = drawSegment(isWhole ? points : points.slice(from, to), type, drawing);
-    const { limits } = drawn;
-    const own = limits?.bands ?? Array<null>(to - from).fill(null);
+    const drawn = drawSegment(points.slice(from, to), type, drawing);
+    const own = bandsOf(drawn, to - from);
     bands.push(...own);
-    const runs =
-      isFew || limits === null || limits.isMostlyConstant
-        ? ("not-tested" as const)
-        : ("tested" as const);
-    const tested = isWhole ? values : values.slice(from, to);
-    rules.push(...findRules({ values: tested, bands: own, profile, runs }));
+    const runs = isFew ? "not-tested" : runsOf(drawn);
+    rules.push(...findRules({ values: values.slice(from, to), bands: own, profile, runs }));
     return { from, to, ...drawn };
   });
   return { type, reason, season, values, bands, rules, segments, isRare: isFew };

@@ -59,7 +59,7 @@ export function followSeason(source: TrendSource): Season | null {
   };
 }
 
-const FOLLOWED = "There is a seasonal pattern; center and limits follow it.";
+const FOLLOWED = "There is a seasonal pattern; centre and limits follow it.";
 const TOO_SHORT =
   "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same period last year.";
 const TOO_EMPTY =

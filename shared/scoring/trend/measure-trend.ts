@@ -1,4 +1,4 @@
-import type { Trend } from "../../contract/trend-series.ts";
+import type { Trend } from "../../contract/trend-figures.ts";
 import { CYCLE, PERIODS_PER_YEAR } from "../calendar/frequency.ts";
 import { serialDependence } from "../statistics/autocorrelation.ts";
 import type { MannKendall } from "../statistics/mann-kendall.ts";
@@ -14,7 +14,7 @@ type Values = readonly (number | null)[];
 
 /** Two years and a month, so that every pattern is seen twice. Source: design rule T5. */
 const MIN_SEASONAL = 25;
-/** Below this mean count the logarithm of a rate rests on a handful of events. Source: the bound of the exact charts. */
+/** With fewer events in all, the logarithm of a rate rests on a handful of them. Ours. */
 const MIN_EVENTS = 8;
 
 const isKnown = ({ state, value }: SourcePoint): boolean =>
@@ -33,8 +33,8 @@ const countKnown = (values: Values): number => {
 };
 
 const rateOf = (source: TrendSource): Trend["rate"] => {
-  const { kind, points, hasExposure, periods } = source;
-  if (kind !== "count" && !(kind === "rate" && hasExposure)) return null;
+  const { kind, points, hasExposure, periods, isCounted } = source;
+  if (!isCounted || kind === "proportion") return null;
   const counts = points.map((point) => (isKnown(point) ? point.num : null));
   const exposures = hasExposure ? points.map((point) => (isKnown(point) ? point.den : null)) : null;
   if (counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) < MIN_EVENTS) return null;

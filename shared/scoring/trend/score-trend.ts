@@ -1,21 +1,18 @@
-import type { Detectable, Limits, SeriesPoint, TrendSeries } from "../../contract/trend-series.ts";
+import type { Detectable, SeriesPoint, TrendSeries } from "../../contract/trend-series.ts";
 import { tellGaps } from "../calendar/period-words.ts";
-import { leadingRule } from "../rules/leading-rule.ts";
+import type { Band } from "../chart/band.ts";
 import type { RuleHit } from "../rules/rule-hit.ts";
 import { detectableChange } from "../statistics/detectable-change.ts";
 import { comparePeriods } from "./compare-periods.ts";
 import { drawSource, type DrawnChart, type DrawnSegment, type Reading } from "./draw-source.ts";
 import { tellSeason } from "./follow-season.ts";
 import { improvementSince } from "./improvement.ts";
-import { noteLimits } from "./note-limits.ts";
-import { assuranceOf, attainmentOf, variationOf } from "./mark-series.ts";
+import { judgeLatest } from "./judge-latest.ts";
 import { measureTrend } from "./measure-trend.ts";
 import { MIN_MARKS } from "./minimum-points.ts";
 import { rollUp } from "./roll-up.ts";
 import { suggestRebase } from "./suggest-rebase.ts";
-import { tellSegments } from "./tell-segments.ts";
 import type { TrendSource } from "./trend-source.ts";
-import { hasUsualRange } from "./usual-range.ts";
 import { writeSentence } from "./write-sentence.ts";
 
 /** A scored series, and what the count of chance flags needs to know of its chart. */
@@ -27,26 +24,30 @@ export interface ScoredTrend {
 /** Periods ahead for which the smallest change that would show is told. */
 const AHEAD = [3, 6, 12] as const;
 
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+/** Limits of a share stay between 0 and 1, also where the season stretches them. */
+const limitAt = (limit: number, scale: number, cap: number | null): number | null => {
+  const shown = limit * scale;
+  if (!Number.isFinite(shown)) return null;
+  return cap === null ? shown : Math.min(shown, cap);
+};
 
 const pointsOf = (source: TrendSource, chart: DrawnChart): SeriesPoint[] => {
   const { per, targets } = source;
   const { season } = chart;
-  // A season is put back after the limits were cut, and no share of anything is above all of it.
-  const most = source.kind === "proportion" && season?.isFollowed === true ? per : null;
-  const atMost = (limit: number): number => (most === null ? limit : Math.min(limit, most));
+  const cap = source.kind === "proportion" && season?.isFollowed === true ? per : null;
   return source.points.map(({ period, state, value, num, den }, at) => {
-    const band = chart.bands[at] ?? null;
+    const band: Band | null = chart.bands[at] ?? null;
     const scale = season === null ? per : per * season.factorAt(at);
+    const isDrawn = band !== null;
     return {
       period,
       value: value === null ? null : value * per,
       num,
       den,
       state,
-      center: band === null ? null : atMost(band.center * scale),
-      lower: band === null ? null : finite(band.lower * scale),
-      upper: band === null ? null : finite(atMost(band.upper * scale)),
+      center: isDrawn ? limitAt(band.center, scale, cap) : null,
+      lower: isDrawn ? limitAt(band.lower, scale, null) : null,
+      upper: isDrawn ? limitAt(band.upper, scale, cap) : null,
       target: targets[at] ?? null,
       rules: (chart.rules[at] ?? []) as RuleHit[],
     };
@@ -59,42 +60,13 @@ const countKnown = (points: readonly SeriesPoint[]): number => {
   return known;
 };
 
-const latestOf = (points: readonly SeriesPoint[]): number =>
-  points.findLastIndex(({ state, value }) => state === "ok" && value !== null);
-
-const segmentAt = (chart: DrawnChart, at: number): number =>
-  chart.segments.findLastIndex(({ from }) => from <= at);
-
-const limitsOf = (
-  chart: DrawnChart,
-  segment: DrawnSegment | undefined,
-  { points, at, source }: { points: readonly SeriesPoint[]; at: number; source: TrendSource },
-): Limits | null => {
-  const point = points[at];
-  if (segment === undefined || point === undefined || point.center === null) return null;
-  const shown = {
-    points: points.slice(segment.from, segment.to),
-    frequency: source.periods.frequency,
-  };
-  const note = noteLimits(chart, segment, shown);
-  return {
-    kind: segment.base < MIN_MARKS ? "trial" : "firm",
-    center: point.center,
-    lower: point.lower,
-    upper: point.upper,
-    points: segment.base,
-    ...(note === null ? {} : { note }),
-  };
-};
-
 /** The baseline of the latest point: its events a period, and what they vary beyond chance. */
 const detectableOf = (
   source: TrendSource,
-  segment: DrawnSegment | undefined,
+  segment: DrawnSegment | null,
   dispersion: number,
 ): TrendSeries["detectable"] => {
-  const isCounted = source.kind === "count" || source.hasExposure;
-  if (segment === undefined || !isCounted || segment.base < MIN_MARKS) return null;
+  if (segment === null || !source.isCounted || segment.base < MIN_MARKS) return null;
   let [events, periods] = [0, 0];
   for (let at = segment.from; at < segment.to; at += 1) {
     const point = source.points[at];
@@ -120,38 +92,29 @@ const detectableOf = (
 export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
   const chart = drawSource(source, reading);
   const points = pointsOf(source, chart);
-  const at = latestOf(points);
-  const latest = points[at];
-  const segmentIndex = segmentAt(chart, at);
-  const segment = chart.segments[segmentIndex];
-  const limits = limitsOf(chart, segment, { points, at, source });
-  const segments = tellSegments(source, chart, reading.profile.tellsAnhoej);
-  const leading = leadingRule(latest?.rules ?? [], reading.profile);
-  const isConstant = segment?.isConstant === true;
-  const variation = variationOf({ isConstant, limits }, leading, source.direction);
-  const target = latest?.target ?? source.targets.at(-1) ?? null;
-  const isSteady = segment !== undefined && hasUsualRange(points.slice(segment.from, segment.to));
+  const { at, segment, segments, leading, ...marks } = judgeLatest(
+    source,
+    { chart, points },
+    reading,
+  );
   const trend = measureTrend(source, chart.season);
   const dispersion = trend.rate?.dispersion ?? null;
+  const { frequency } = source.periods;
   const unworded = {
     id: source.id,
     direction: source.direction,
     chart: { type: chart.type, reason: chart.reason },
     n: countKnown(points),
-    gaps: tellGaps(points, source.periods.frequency),
+    gaps: tellGaps(points, frequency),
     points,
-    latest: latest?.period ?? null,
-    limits,
+    latest: marks.latest,
+    limits: marks.limits,
     segments: [...segments],
     seasonality: tellSeason(chart.season),
-    target,
-    attainment: attainmentOf(latest?.value ?? null, target, source.direction),
-    variation,
-    assurance: assuranceOf(
-      { limits: isSteady ? limits : null, variation, segment: segments[segmentIndex] ?? null },
-      target,
-      source.direction,
-    ),
+    target: marks.target,
+    attainment: marks.attainment,
+    variation: marks.variation,
+    assurance: marks.assurance,
     trend,
     comparisons: comparePeriods(source, at, dispersion),
     suggestedRebase: suggestRebase(source, chart, segments.at(-1)?.runs ?? null),
@@ -159,14 +122,8 @@ export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
     detectable: detectableOf(source, segment, dispersion ?? 1),
     rolledUp: chart.isRare ? rollUp(source) : null,
   };
-  const wording = {
-    leading,
-    runLength: reading.runLength,
-    frequency: source.periods.frequency,
-    nouns: source.nouns,
-  };
-  return {
-    series: { ...unworded, sentence: writeSentence(unworded, wording) },
-    isRare: chart.isRare,
-  };
+  const { runLength } = reading;
+  const wording = { leading, runLength, frequency, nouns: source.nouns };
+  const sentence = writeSentence(unworded, wording);
+  return { series: { ...unworded, sentence }, isRare: chart.isRare };
 }

@@ -1,6 +1,6 @@
 import type { Segment, SuggestedRebase } from "../../contract/trend-series.ts";
 import { periodInWords } from "../calendar/period-words.ts";
-import { changePoints } from "../statistics/change-points.ts";
+import { changePoints, type ChangePoints } from "../statistics/change-points.ts";
 import { writeAlike } from "../write-number.ts";
 import type { DrawnChart } from "./draw-source.ts";
 import type { SourcePoint, TrendSource } from "./trend-source.ts";
@@ -30,6 +30,15 @@ const countedAt = (
 ): { readonly events: number; readonly exposure: number } | null =>
   value === null || num === null ? null : { events: num, exposure: den ?? 1 };
 
+const findChanges = (source: TrendSource, chart: DrawnChart, from: number): ChangePoints => {
+  const values = chart.values.slice(from);
+  if (chart.type !== "poisson" || chart.season?.isFollowed === true)
+    return changePoints({ kind: "gaussian", points: values });
+  const own = source.points.slice(from);
+  const points = own.map((point, at) => countedAt(point, values[at] ?? null));
+  return changePoints({ kind: "poisson", points });
+};
+
 /**
  * Where the level seems to have changed for good: the last change point since the latest baseline began, found by
  * penalised likelihood (Poisson where the chart is exact, else scaled by the moving differences), each stretch at least 6
@@ -47,17 +56,11 @@ export function suggestRebase(
 ): SuggestedRebase | null {
   const segment = chart.segments.at(-1);
   if (segment === undefined || !isUnsettled(chart, { from: segment.from, runs })) return null;
-  const values = chart.values.slice(segment.from);
-  const own = source.points.slice(segment.from);
-  const isExact = chart.type === "poisson" && chart.season?.isFollowed !== true;
-  const { starts, levels: found } = changePoints(
-    isExact
-      ? { kind: "poisson", points: own.map((point, at) => countedAt(point, values[at] ?? null)) }
-      : { kind: "gaussian", points: values },
-  );
-  const [before, after] = [found.at(-2), found.at(-1)];
-  const point = own[starts.at(-1) ?? -1];
-  if (before === undefined || after === undefined || point === undefined) return null;
+  const { starts, levels: found } = findChanges(source, chart, segment.from);
+  const [start, before, after] = [starts.at(-1), found.at(-2), found.at(-1)];
+  if (start === undefined || before === undefined || after === undefined) return null;
+  const point = source.points[segment.from + start];
+  if (point === undefined) return null;
   const levels = { before: before * source.per, after: after * source.per };
   const [from = "", to = ""] = writeAlike([levels.before, levels.after]);
   const when = periodInWords(point.period, source.periods.frequency);

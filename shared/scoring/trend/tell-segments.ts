@@ -42,12 +42,13 @@ export function tellSegments(
   chart: DrawnChart,
   tellsAnhoej: boolean,
 ): readonly Segment[] {
+  const canTell = tellsAnhoej && chart.type !== "none" && !chart.isRare;
+  const periodAt = (at: number): string => source.points[at]?.period ?? "";
   return chart.segments.map(({ from, to, base }, index): Segment => {
     const rebase = source.segments[index]?.rebase ?? null;
-    const canTell = tellsAnhoej && chart.type !== "none" && !chart.isRare;
     return {
-      from: source.points[from]?.period ?? "",
-      to: source.points[to - 1]?.period ?? "",
+      from: periodAt(from),
+      to: periodAt(to - 1),
       points: base,
       runs: canTell ? judgeRuns(chart.values.slice(from, to)) : null,
       ...(rebase === null ? {} : { rebase }),

@@ -110,6 +110,16 @@ const withNoun = (text: string, { one, many }: Nouns): string => {
   return noun === "" ? text : `${text} ${noun}`;
 };
 
+/** The latest figure and the range between the limits, with the same decimals; null where a chart has no limits. */
+const writeFigures = (
+  value: number,
+  { lower, upper }: NonNullable<TrendSeries["limits"]>,
+): { readonly now: string; readonly range: string | null } => {
+  if (lower === null || upper === null) return { now: writeAlike([value])[0] ?? "", range: null };
+  const [now = "", low = "", high = ""] = writeAlike([value, lower, upper]);
+  return { now, range: `${low} to ${high}` };
+};
+
 const tellLatest = (series: Unworded, wording: Wording): string => {
   const value = series.points.find(({ period }) => period === series.latest)?.value ?? null;
   if (series.latest === null || value === null)
@@ -120,18 +130,35 @@ const tellLatest = (series: Unworded, wording: Wording): string => {
     const now = withNoun(writeNumber(value, 2), wording.nouns);
     return `${when}: ${now}; ${tellTooFew(series, wording)}.`;
   }
-  const { lower, upper } = limits;
-  const bounds = lower === null || upper === null ? [] : [lower, upper];
-  const [now = "", low, high] = writeAlike([value, ...bounds]);
-  const range = low === undefined || high === undefined ? null : `${low} to ${high}`;
+  const { now, range } = writeFigures(value, limits);
   return `${when}: ${withNoun(now, wording.nouns)}; ${tellRange(series, limits, { wording, range })}.`;
+};
+
+/** Rules that say by themselves that the level has moved. */
+const TELLS_RUNS: ReadonlySet<string> = new Set(["shift", "long-run"]);
+
+/** What the runs of the latest baseline say, where the mark of the latest period does not say it already. */
+const tellRuns = (
+  { segments, limits }: Unworded,
+  { leading, frequency }: Wording,
+): string | null => {
+  const runs = segments.at(-1)?.runs;
+  const isSignal = runs != null && runs.signal !== "none";
+  if (limits === null || !isSignal || (leading !== null && TELLS_RUNS.has(leading.rule)))
+    return null;
+  const { longestRun, longestRunLimit, crossings, crossingsLimit } = runs;
+  const { many } = PERIOD_WORDS[frequency];
+  return runs.signal === "few-crossings"
+    ? `The level is not steady: the ${many} cross their median ${writeNumber(crossings)} times, by chance at least ${writeNumber(crossingsLimit)}.`
+    : `The level is not steady: ${writeNumber(longestRun)} ${many} in a row lie on one side of the median, by chance at most ${writeNumber(longestRunLimit)}.`;
 };
 
 const tellRolledUp = ({ rolledUp, direction }: Unworded): string | null => {
   const hit = rolledUp?.rules[0];
   if (rolledUp === null || hit === undefined) return null;
   const isBetter = isHigh(hit) === (direction === "increase");
-  const mark = direction === "neutral" ? "a signal" : isBetter ? "better" : "worse";
+  const verdict = isBetter ? "better" : "worse";
+  const mark = direction === "neutral" ? "a signal" : verdict;
   const [now = "", upper = ""] = writeAlike([
     rolledUp.value,
     isHigh(hit) ? rolledUp.upper : rolledUp.lower,
@@ -150,6 +177,7 @@ const tellRolledUp = ({ rolledUp, direction }: Unworded): string | null => {
 export function writeSentence(series: Unworded, wording: Wording): string {
   const parts = [
     tellLatest(series, wording),
+    tellRuns(series, wording),
     series.limits === null ? null : tellTrendOver(series, wording.frequency),
     tellRolledUp(series),
   ];

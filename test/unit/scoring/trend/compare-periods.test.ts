@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Comparisons } from "../../../../shared/contract/trend-series.ts";
+import type { Comparisons } from "../../../../shared/contract/trend-figures.ts";
 import type { TrendInput } from "../../../../shared/contract/trends.ts";
 import { comparePeriods } from "../../../../shared/scoring/trend/compare-periods.ts";
 import { ratesOf, repeat, scored, seriesOf, sourceOf, type Values } from "./made-series.ts";

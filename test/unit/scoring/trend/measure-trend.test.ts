@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TrendInput } from "../../../../shared/contract/trends.ts";
-import type { Trend } from "../../../../shared/contract/trend-series.ts";
+import type { Trend } from "../../../../shared/contract/trend-figures.ts";
 import { mannKendall } from "../../../../shared/scoring/statistics/mann-kendall.ts";
 import { followSeason } from "../../../../shared/scoring/trend/follow-season.ts";
 import { measureTrend } from "../../../../shared/scoring/trend/measure-trend.ts";

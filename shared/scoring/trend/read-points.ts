@@ -1,0 +1,69 @@
+import type { InputPoint } from "../../contract/point-column.ts";
+import type { TrendInput } from "../../contract/trends.ts";
+import { lastPeriodOver, type Periods } from "../calendar/frequency.ts";
+import type { Calendar } from "./place-periods.ts";
+import type { SourcePoint, TrendSource } from "./trend-source.ts";
+
+const EVENTS: ReadonlySet<string> = new Set(["count", "rate", "proportion"]);
+/** Charts of what lies between two events: their values count no events. */
+const BETWEEN: ReadonlySet<string> = new Set(["g", "t"]);
+
+/** What decides how a point is read. */
+interface Facts {
+  readonly isEvents: boolean;
+  readonly hasExposure: boolean;
+  /** What an absent period is worth. */
+  readonly absent: 0 | null;
+}
+
+const rateOf = (num: number | null, den: number | null): number | null =>
+  num === null || den === null || den === 0 ? null : num / den;
+
+const readPoint = (
+  point: InputPoint | undefined,
+  period: string,
+  { isEvents, hasExposure, absent }: Facts,
+): Omit<SourcePoint, "state"> => {
+  const num = point === undefined ? absent : point.value;
+  if (!hasExposure) return { period, value: num, num: isEvents ? num : null, den: null };
+  const den = point?.exposure ?? null;
+  return { period, value: rateOf(num, den), num, den };
+};
+
+/**
+ * The points of a series on its calendar, with their state.
+ *
+ * @param input The series of a request. @param calendar Its periods. @param when The length of a period, the as-of day, and
+ * the places of excluded periods. @returns All periods; a period that is not over at the as-of day is partial.
+ */
+export function readPoints(
+  input: TrendInput,
+  calendar: Calendar,
+  when: {
+    readonly periods: Periods;
+    readonly asOf: string;
+    readonly excluded: ReadonlySet<number>;
+  },
+): Pick<TrendSource, "points" | "hasExposure" | "isCounted"> {
+  const { kind, points, absentMeansZero, chart } = input;
+  const isEvents = EVENTS.has(kind);
+  const hasExposure = isEvents && points.some(({ exposure }) => typeof exposure === "number");
+  const facts: Facts = { isEvents, hasExposure, absent: absentMeansZero ? 0 : null };
+  const over = lastPeriodOver(when.asOf, when.periods) - calendar.first;
+  const stateOf = (at: number): SourcePoint["state"] => {
+    if (at > over) return "partial";
+    return when.excluded.has(at) ? "excluded" : "ok";
+  };
+  const laid: SourcePoint[] = [];
+  for (let at = 0; at < calendar.places.length; at += 1) {
+    const { period, value, num, den } = readPoint(
+      points[calendar.places[at] ?? -1],
+      calendar.labels[at] ?? "",
+      facts,
+    );
+    const isMissing = hasExposure ? num === null : value === null;
+    laid.push({ period, state: isMissing ? "missing" : stateOf(at), value, num, den });
+  }
+  const isCounted = hasExposure || (kind === "count" && !BETWEEN.has(chart));
+  return { points: laid, hasExposure, isCounted };
+}
