@@ -3,17 +3,11 @@
  * in workerd by the processor time of that process. Beside it, in the same run, what the platform itself needs to read and
  * to write the same text, and how the work grows with the points.
  */
-import { serveBundle } from "../test/unit/worker/serve-bundle.ts";
-import {
-  commandOf,
-  processesBelow,
-  processorMs,
-  summarise,
-  type Timed,
-} from "../test/bench/processor-time.ts";
+import { processorMs, summarise, type Timed } from "../test/bench/processor-time.ts";
+import { serveWorker } from "../test/bench/serve-worker.ts";
 import { inventTrendRequest } from "../test/bench/trend-request.ts";
 import { TrendsRequest } from "../shared/contract/trends.ts";
-import { scoreTrends } from "../shared/scoring/trend/score-trends.ts";
+import { openTrends, scoreTrends, type OpenTrends } from "../shared/scoring/trend/score-trends.ts";
 import { writeTrends } from "../worker/http/write-trends.ts";
 
 const SERIES = 500;
@@ -38,15 +32,15 @@ const repeat = (work: () => unknown, runs = RUNS): Timed => {
   return summarise(Array.from({ length: runs }, () => time(work)));
 };
 
-const score = (body: string) => {
-  const answer = scoreTrends(TrendsRequest.parse(JSON.parse(body)));
-  if (!answer.ok) throw new Error("The invented request must be valid.");
-  return answer.value;
+const open = (request: TrendsRequest): OpenTrends => {
+  const opened = openTrends(request);
+  if (!opened.ok) throw new Error("The invented request must be valid.");
+  return opened.value;
 };
 
 const benchNode = (body: string): void => {
   const request = TrendsRequest.parse(JSON.parse(body));
-  const answer = score(body);
+  const scored = scoreTrends(request);
   say(
     "Node: read the text (JSON.parse, the platform)",
     repeat(() => JSON.parse(body)),
@@ -61,13 +55,12 @@ const benchNode = (body: string): void => {
     repeat(() => scoreTrends(request)),
   );
   say(
-    "Node: write the answer",
-    repeat(() => writeTrends(answer)),
+    "Node: score and write",
+    repeat(() => writeTrends(open(request))),
   );
-  say(
-    "Node: the same by JSON.stringify, the platform",
-    repeat(() => JSON.stringify(answer)),
-  );
+  const encoder = new TextEncoder();
+  const platform = (): unknown => encoder.encode(JSON.stringify(scored.ok ? scored.value : null));
+  say("Node: write alone, by the platform", repeat(platform));
 };
 
 const benchGrowth = (): void => {
@@ -85,26 +78,23 @@ const benchGrowth = (): void => {
 };
 
 const benchWorkerd = async (body: string): Promise<void> => {
-  const bundle = await serveBundle();
-  const ask = async (path: string, text: string | null): Promise<number> => {
-    const response = await fetch(new URL(path, bundle.baseUrl), {
+  const { url, pid, close } = await serveWorker();
+  const ask = async (route: string, text: string | null): Promise<void> => {
+    const response = await fetch(`${url}${route}`, {
       method: text === null ? "GET" : "POST",
       ...(text === null ? {} : { body: text, headers: { "content-type": "application/json" } }),
     });
-    const answer = await response.text();
-    if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
-    return answer.length;
+    await response.arrayBuffer();
+    if (response.status !== 200) throw new Error(`${route} answered ${response.status}.`);
   };
-  const workers = processesBelow(process.pid).filter((pid) => commandOf(pid).includes("workerd"));
-  const spent = (): number => workers.reduce((sum, pid) => sum + processorMs(pid), 0);
-  const perRequest = async (path: string, text: string | null): Promise<Timed> => {
-    for (let run = 0; run < WARM_UPS; run += 1) await ask(path, text);
+  /** Ticks are coarse, so that a figure is the mean of ten requests. */
+  const perRequest = async (route: string, text: string | null): Promise<Timed> => {
+    for (let run = 0; run < WARM_UPS; run += 1) await ask(route, text);
     const figures: number[] = [];
-    // Ticks are coarse, so that a figure is the mean of several requests.
     for (let block = 0; block < 6; block += 1) {
-      const start = spent();
-      for (let run = 0; run < 10; run += 1) await ask(path, text);
-      figures.push((spent() - start) / 10);
+      const start = processorMs(pid);
+      for (let run = 0; run < 10; run += 1) await ask(route, text);
+      figures.push((processorMs(pid) - start) / 10);
     }
     return summarise(figures);
   };
@@ -112,12 +102,12 @@ const benchWorkerd = async (body: string): Promise<void> => {
     say("workerd: GET /health, processor time", await perRequest("/health", null));
     say("workerd: POST /api/v1/trends, processor time", await perRequest("/api/v1/trends", body));
   } finally {
-    await bundle.close();
+    await close();
   }
 };
 
 const body = JSON.stringify(inventTrendRequest(SERIES, POINTS));
-const answer = JSON.stringify(score(body));
+const answer = writeTrends(open(TrendsRequest.parse(JSON.parse(body))));
 process.stdout.write(
   `${SERIES} series × ${POINTS} points: request ${(body.length / 1e6).toFixed(1)} MB, answer ${(answer.length / 1e6).toFixed(1)} MB; milliseconds, least, median, most\n`,
 );

@@ -22,11 +22,11 @@ export const COMPLAINT_SIGNAL: MetricDefinition = {
   unit: UNIT,
   favourable: "low",
   formula:
-    "Number of rules that fire at the latest complete month: beyond a limit (mean ± 2.66 × mean moving range); 7 months on one side of the mean; 7 months rising or falling; 2 of 3 beyond two thirds of the way to a limit, all 3 on that side. The mark follows the first of: limit, rise or fall, 2 of 3, one side.",
+    "Number of rules that fire at the latest complete month: beyond a limit; 7 months rising or falling; 2 of 3 beyond two thirds of the way to a limit, all 3 on that side; 7 months on one side of the average. The mark follows the first of these. Limits by what the data are: exact chances (Poisson) below 10 complaints a month; from 10 to 25, and where customers differ by more than a quarter, 3 sigma of chance, widened by what the months vary beyond it (Laney's u′); from 25, mean ± 2.66 × mean moving range (XmR). With a season of three years or more they follow the season.",
   edgeCases:
-    "Under 8 months: none. 8 to 12: trial limits, no mark. Below 2 a month on average: exact Poisson upper limit alone. A rate whose customers differ by more than a quarter over the months: mean ± 3 sigma by Laney's u′, never closer than chance. All months equal: no variation. Wild moving ranges are left out once, unless more than a third would go or more than a third of the months would then be beyond the limits. More than a quarter of the months beyond the limits: the level is not stable, so the limits are no usual range and promise nothing about a target. Missing and unfinished months are not tested and not bridged.",
+    "Under 8 months: none. 8 to 12: trial limits, no mark. Below 2 a month: limits alone, no runs; quarters are told beside it. All months equal: no variation. Wild moving ranges are left out once where one is far beyond chance, unless too much would be left out. More than a quarter of the months beyond the limits, or runs that say so: the level is not stable and promises nothing about a target. A new baseline starts only at a date that somebody gave. Missing and unfinished months are not tested and not bridged.",
   source:
-    "NHS England, Making Data Count (rules since November 2023); Nelson 1982; Laney 2002; NHSRplotthedots",
+    "NHS England, Making Data Count (rules since November 2023); Wheeler; Nelson 1982; Laney 2002; Anhøj & Olesen 2014; docs/calibration.md for the chances",
 };
 
 /**

@@ -7,6 +7,7 @@ import { measureCustomerRollForward } from "./customer-roll-forward.ts";
 import { measureLossReasons } from "./loss-reasons.ts";
 import type { ScoredParts } from "./metric-value.ts";
 import { measureReasonCoverage } from "./reason-coverage.ts";
+import { measureTargetImprovement } from "./target-improvement.ts";
 import { measureTargetStatus } from "./target-status.ts";
 import { measureValueLost } from "./value-lost.ts";
 
@@ -16,6 +17,7 @@ const MEASURES: readonly ((parts: ScoredParts) => readonly MetricValue[])[] = [
   measureComplaintShare,
   measureComplaintSignal,
   measureTargetStatus,
+  measureTargetImprovement,
   measureCustomerRollForward,
   measureCustomerChurn,
   measureValueLost,
@@ -28,7 +30,7 @@ const MEASURES: readonly ((parts: ScoredParts) => readonly MetricValue[])[] = [
  *
  * @param parts The request and what was scored from it. @returns Figures in the order of METRICS; each metric has at
  * least one, which says why when there is no data.
- * @example measureAll({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id }) => id) // => ["M1", "M2", "M3", "M4", "M20", "M21", "M25", "M27", "M29"]
+ * @example measureAll({ request: { contract: 1, asOf: "2026-10-31", targets: [] }, window: null, exposure: null, complaints: null, losses: null, customers: null }).map(({ id }) => id) // => ["M1", "M2", "M3", "M4", "M5", "M20", "M21", "M25", "M27", "M29"]
  */
 export function measureAll(parts: ScoredParts): readonly MetricValue[] {
   return MEASURES.flatMap((measure) => measure(parts));

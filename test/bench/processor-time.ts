@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 /** Figures of repeated runs, in milliseconds. */
 export interface Timed {
@@ -28,34 +28,8 @@ const statOf = (pid: number): readonly string[] => {
   return text.slice(text.lastIndexOf(")") + 2).split(" ");
 };
 
-/** Children and their children, by the parents that Linux tells. */
-export function processesBelow(root: number): readonly number[] {
-  const all = readdirSync("/proc").flatMap((name) => {
-    const pid = Number(name);
-    if (!Number.isInteger(pid)) return [];
-    try {
-      return [{ pid, parent: Number(statOf(pid)[1]) }];
-    } catch {
-      // It has ended since the folder was read.
-      return [];
-    }
-  });
-  const below = new Set([root]);
-  for (let size = 0; size !== below.size;) {
-    size = below.size;
-    for (const { pid, parent } of all) if (below.has(parent)) below.add(pid);
-  }
-  below.delete(root);
-  return [...below];
-}
-
 /** Processor time of a process with all its threads so far, user and system, in milliseconds. */
 export function processorMs(pid: number): number {
   const stat = statOf(pid);
   return (Number(stat[11]) + Number(stat[12])) * tickMs();
-}
-
-/** The command line of a process. */
-export function commandOf(pid: number): string {
-  return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
 }

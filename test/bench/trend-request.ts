@@ -27,7 +27,7 @@ export function inventTrendRequest(series: number, points: number) {
       frequency: "month" as const,
       direction: "decrease" as const,
       kind: index % 3 === 0 ? ("rate" as const) : ("count" as const),
-      points: Array.from({ length: points }, (_, month) => ({
+      points: Array.from({ length: points }, (__, month) => ({
         period: monthOf(first + month),
         value: chance.poisson(levelAt(MEANS[index % MEANS.length] ?? 1, index, month)),
         ...(index % 3 === 0 ? { exposure: 1000 + Math.floor(400 * chance.uniform()) } : {}),

@@ -49,7 +49,7 @@ ${falseRows(tell).join("\n")}
 
 What to take from it:
 
-- With 20 stable categories, expect a false mark in about every fourth month. The Board and every answer say how many chance alone would give.
+- With 20 stable categories, expect a false mark in about every third month. The Board and every answer say how many chance alone would give.
 - Rare categories (under 2 a month) are hardly ever marked falsely, and a change in them shows late: the quarterly limits, the comparison of 12 months with 12 and the smallest change that would show are told beside them.
 - A season needs events to be seen: at 5 a month the pattern is found in about a third of series, and the others are marked as often as the bound just allows or a little more.
 - Months that resemble their neighbours (AR 0.5) are marked falsely in one series of eight, by every chart of this kind. The engine warns when it sees this: “Neighbouring months are alike”.
@@ -57,7 +57,7 @@ What to take from it:
 
 ## Power
 
-Percent of series in which a step up after 24 months is marked within 3 and within 6 months, each month looked at as it comes. _XmR_ is the plain chart of individual values, without screening, read by the same rules. Where XmR is right (normal values) the engine draws it. For counts the engine's limits are those of chance where the months vary no more than chance: they are not closer by luck, which costs XmR false marks (the table above) and gives it a point or two of power here.
+Percent of series in which a step up after 24 months is marked within 3 and within 6 months, each month looked at as it comes. _XmR_ is the plain chart of individual values, without screening, read by the same rules. Where XmR is right (measures, and counts from 25 a month on) the engine draws it, and finds as much. For fewer events its limits are never closer than chance puts them: XmR's are closer by luck in half of the series, which finds a step sooner and marks more stable series than the bound allows (the peer's column above).
 
 | Step | within 3 | XmR | within 6 | XmR |
 | --- | ---: | ---: | ---: | ---: |

@@ -4,7 +4,7 @@ import type { Scorecard } from "../../../shared/contract/scorecard.ts";
 /** The smallest answer that the contract allows. */
 export const SCORECARD: Scorecard = {
   contract: 1,
-  method: "1.0",
+  method: "2.0",
   asOf: "2026-10-31",
   window: null,
   complaints: null,

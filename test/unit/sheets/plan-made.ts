@@ -27,7 +27,7 @@ export const planMade = (key: SheetKey, made: Made): SheetPlan => {
   const { total = madeSeries(null), categories, multiplicity = {}, baselines = null } = made;
   const scorecard: Scorecard = {
     contract: 1,
-    method: "1.0",
+    method: "2.0",
     asOf: "2026-10-31",
     window: { from: "2025-11", to: "2026-10", months: 12 },
     complaints: { grouping: "category", total, categories: [...categories] },

@@ -19,11 +19,12 @@ describe("a period as the board reads it", () => {
   });
 });
 
-/** Months to October 2026: a dot has a figure, a dash is missing. */
+/** Months to October 2026: a dot has a figure, a dash is missing, a 0 has events and nothing to divide them by. */
 const monthsOf = (picture: string) =>
   monthsTo("2026-10", picture.length).map((period, at) => ({
     period,
     state: picture[at] === "-" ? "missing" : "ok",
+    value: picture[at] === "." ? 3 : null,
   }));
 
 describe("periods without data in words", () => {
@@ -33,6 +34,12 @@ describe("periods without data in words", () => {
     ["one", "....-.", "1 of 6 months is missing: September 2026."],
     ["a stretch", "..---.", "3 of 6 months are missing: July 2026 to September 2026."],
     ["the first and the last", "-....-", "2 of 6 months are missing: May 2026, October 2026."],
+    ["a month without customers", "....0.", "1 of 6 months is missing: September 2026."],
+    [
+      "a month without customers beside a missing one: one stretch",
+      "..-0..",
+      "2 of 6 months are missing: July 2026 to August 2026.",
+    ],
     ["all", "--", "2 of 2 months are missing: September 2026 to October 2026."],
     [
       "four gaps, of which three are named",
@@ -48,14 +55,15 @@ describe("periods without data in words", () => {
     expect(tellGaps(monthsOf(picture), "month")).toBe(sentence);
   });
 
-  it("a period that is not over is not missing", () => {
-    expect(tellGaps([{ period: "2026-10", state: "partial" }], "month")).toBeNull();
+  it.each(["partial", "excluded"])("a period that is %s and has a figure is not missing", (state) => {
+    expect(tellGaps([{ period: "2026-10", state, value: 3 }], "month")).toBeNull();
   });
 
   it("weeks are told as weeks", () => {
     const points = ["2026-W52", "2026-W53", "2027-W01"].map((period, at) => ({
       period,
       state: at === 1 ? "missing" : "ok",
+      value: at === 1 ? null : 3,
     }));
     expect(tellGaps(points, "week")).toBe("1 of 3 weeks is missing: week 53 of 2026.");
   });

@@ -22,6 +22,7 @@ const ratesAt = (counts: readonly number[], exposures: readonly number[]) =>
 
 const RARE = repeated([0, 1, 0, 2, 1, 0, 1]);
 const FEW = repeated([4, 3, 5, 6, 2, 4, 3, 7]);
+const SOME = repeated([15, 12, 19, 14, 17, 11, 16]);
 const MANY = repeated([40, 33, 51, 38, 45, 29, 42]);
 const BATCHES = repeated([0, 0, 0, 0, 12]);
 const RARE_BATCHES = repeated([0, 0, 0, 0, 6]);
@@ -40,7 +41,7 @@ describe("the chart of a series", () => {
       name: "eight months and a hole",
       kind: "count",
       points: valuesOf([null, ...MANY.slice(0, 8)]),
-      type: "uprime",
+      type: "xmr",
     },
     {
       name: "the same in every month",
@@ -62,7 +63,14 @@ describe("the chart of a series", () => {
       points: valuesOf(BATCHES),
       type: "uprime",
     },
-    { name: "many a month", kind: "count", points: valuesOf(MANY), type: "uprime" },
+    { name: "some a month", kind: "count", points: valuesOf(SOME), type: "uprime" },
+    { name: "many a month", kind: "count", points: valuesOf(MANY), type: "xmr" },
+    {
+      name: "many a month, in batches",
+      kind: "count",
+      points: valuesOf(repeated([0, 0, 0, 0, 300])),
+      type: "xmr",
+    },
     {
       name: "few a month by customers",
       kind: "rate",
@@ -70,10 +78,16 @@ describe("the chart of a series", () => {
       type: "poisson",
     },
     {
+      name: "some by customers that differ little",
+      kind: "rate",
+      points: ratesAt(SOME, [1000, 1100]),
+      type: "uprime",
+    },
+    {
       name: "many by customers that differ little",
       kind: "rate",
       points: ratesAt(MANY, [1000, 1100]),
-      type: "uprime",
+      type: "xmr",
     },
     {
       name: "many by customers that differ much",
@@ -90,6 +104,18 @@ describe("the chart of a series", () => {
         [100],
       ),
       type: "binomial",
+    },
+    {
+      name: "few lost of a number that is no whole one",
+      kind: "proportion",
+      points: ratesAt(FEW, [100, 100.5]),
+      type: "pprime",
+    },
+    {
+      name: "hardly any lost of a number that is no whole one",
+      kind: "proportion",
+      points: ratesAt(RARE, [100, 100, 99.9]),
+      type: "pprime",
     },
     { name: "many lost of more", kind: "proportion", points: ratesAt(MANY, [100]), type: "pprime" },
     {
@@ -117,6 +143,20 @@ describe("the chart of a series", () => {
       type: "xmr-log",
     },
     {
+      // By hand: deviations -10, -4, 14 of a mean of 13; √3 × 1680 / 312^1.5 = 0.528.
+      name: "amounts whose skewness is 0.53",
+      kind: "money",
+      points: valuesOf(repeated([3, 9, 27])),
+      type: "xmr-log",
+    },
+    {
+      // By hand: deviations -4, -1, 5 of a mean of 7; √3 × 60 / 42^1.5 = 0.382.
+      name: "amounts whose skewness is 0.38",
+      kind: "money",
+      points: valuesOf(repeated([3, 6, 12])),
+      type: "xmr",
+    },
+    {
       name: "the same with a credit",
       kind: "money",
       points: valuesOf([-1, ...repeated([1, 2, 3, 4, 90])]),
@@ -130,6 +170,42 @@ describe("the chart of a series", () => {
     },
   ])("$name: $type", ({ kind, points, type }) => {
     expect(choose(kind, points).type).toBe(type);
+  });
+
+  /** Half of 24 months two below a mean, half two above; the last one less where the mean is to be missed. */
+  const aboutMean = (mean: number, less: 0 | 1): readonly number[] =>
+    repeated([mean - 2, mean + 2]).map((count, at) => (at === 23 ? count - less : count));
+
+  it.each([
+    [2, 1, "Fewer than 2 "],
+    [2, 0, "Fewer than 10 "],
+    [10, 1, "Fewer than 10 "],
+    [10, 0, "At least 10 "],
+    [25, 1, "At least 10 "],
+    [25, 0, "At least 25 "],
+  ] as const)("%d a month, less %d in all: %s", (...[mean, less, reason]) => {
+    const counts = aboutMean(mean, less);
+    expect(choose("count", valuesOf(counts)).reason).toContain(reason);
+    // A rate goes by its events, whatever they are events of.
+    expect(choose("rate", ratesAt(counts, [40_000])).reason).toContain(reason);
+  });
+
+  it.each([
+    // A quarter of the mean exposure is 285.
+    [1280, "xmr"],
+    // And here 286.25.
+    [1290, "uprime"],
+  ] as const)("many by 1,000 customers and %d in turn: %s", (customers, type) => {
+    expect(choose("rate", ratesAt(MANY, [1000, customers])).type).toBe(type);
+  });
+
+  it("many that have a season keep the limits of their own month", () => {
+    const question = { kind: "count" as const, points: valuesOf(MANY), period: MONTH };
+    expect(chooseChart({ ...question, followsSeason: true })).toEqual({
+      type: "uprime",
+      reason:
+        "The events have a season, so each month has its own limits: those of chance around the season, wider where the months differ by more (Laney's u′).",
+    });
   });
 
   it("points that do not count do not decide", () => {
@@ -146,6 +222,11 @@ describe("the chart of a series", () => {
     [
       "count",
       valuesOf(MANY),
+      "At least 25 complaints a month on average, so the limits come from the month-to-month changes (XmR).",
+    ],
+    [
+      "count",
+      valuesOf(SOME),
       "At least 10 complaints a month on average, so the limits are those of chance, wider where the months differ by more (Laney's u′).",
     ],
     [

@@ -62,6 +62,32 @@ describe("screening of wild ranges", () => {
     expect(spreadOf([0, 1, 0, 1, 0, 10], "always")?.meanRange).toBe(1);
   });
 
+  it.each([
+    // 18 ranges of 8 and one of 35: mean 9.42, wild from 30.8 on, surely from 36.
+    [35, "none-wild", (18 * 8 + 35) / 19],
+    [36, "screened", 8],
+  ] as const)(
+    "guarded, a range of %d among ranges of 8 is %s: surely wild is 4.5 times the others",
+    (wild, screening, meanRange) => {
+      const values = [...Array.from({ length: 19 }, (_, at) => (at % 2) * 8), wild];
+      const guarded = spreadOf(values, "guarded");
+      expect(guarded?.screening).toBe(screening);
+      expect(guarded?.meanRange).toBeCloseTo(meanRange, 12);
+      expect(spreadOf(values, "always")).toMatchObject({ screening: "screened", meanRange: 8 });
+    },
+  );
+
+  it("guarded, where one range is surely wild the others beyond Nelson's bound go with it", () => {
+    // Ranges: 20 of 1, one of 4, one of 10: mean 34/22, wild from 5.05 on: 10 alone, and the mean of the others is 24/21.
+    const ones = Array.from({ length: 21 }, (_, at) => at % 2);
+    expect(spreadOf([...ones, 4, 14], "guarded")?.meanRange).toBeCloseTo(24 / 21, 12);
+    // Two wild ones, 8 and 10 of 24: mean 40/24, wild from 5.4 on; ranges of 1 remain.
+    expect(spreadOf([...ones, 1, 0, 8, 18], "guarded")).toMatchObject({
+      meanRange: 1,
+      screening: "screened",
+    });
+  });
+
   it("never screened, every range counts and the answer says so", () => {
     expect(spreadOf(VIGNETTE, "never")?.screening).toBe("off");
     expect(spreadOf(VIGNETTE, "never")?.meanRange).toBeCloseTo((15 + 8 + 9) / 17, 12);

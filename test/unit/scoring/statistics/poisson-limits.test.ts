@@ -60,10 +60,10 @@ describe("exact limits of a count", () => {
     expect(poissonLimits(400, 3)).toEqual({ lower: 341, upper: 462 });
     expect(poissonLimits(401, 2)).toEqual({ lower: 361, upper: 442 });
     expect(poissonUpper(400)).toBe(462);
-    for (let mean = 101; mean < 700; mean += 17) {
-      const { lower, upper } = poissonLimits(mean, 3);
-      expect(1 - poissonAtMost(upper, mean)).toBeLessThanOrEqual(BEYOND[3]);
-      expect(poissonAtMost(lower - 1, mean)).toBeLessThanOrEqual(BEYOND[3]);
+    for (let large = 101; large < 700; large += 17) {
+      const { lower, upper } = poissonLimits(large, 3);
+      expect(1 - poissonAtMost(upper, large)).toBeLessThanOrEqual(BEYOND[3]);
+      expect(poissonAtMost(lower - 1, large)).toBeLessThanOrEqual(BEYOND[3]);
     }
   });
 });

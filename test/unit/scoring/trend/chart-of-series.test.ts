@@ -10,7 +10,14 @@ describe("the chart follows from what the values are", () => {
   it.each<[string, TrendInput, string, string]>([
     ["few events", seriesOf(repeat(8, 0, 1, 0)), "poisson", "Fewer than 2 events a month"],
     ["some events", seriesOf(repeat(8, 4, 7, 5)), "poisson", "Fewer than 10 events a month"],
-    ["many events", seriesOf(repeat(8, 40, 47, 45)), "uprime", "At least 10 events a month"],
+    ["ten and more events", seriesOf(repeat(8, 16, 20, 12)), "uprime", "At least 10 events a month"],
+    ["many events", seriesOf(repeat(8, 40, 47, 45)), "xmr", "At least 25 events a month"],
+    [
+      "many events of a base that stays",
+      ratesOf(pairs(repeat(8, 40, 47, 45), (at) => 1000 + at)),
+      "xmr",
+      "At least 25 events a month",
+    ],
     [
       "events of a base that grows",
       ratesOf(pairs(repeat(8, 40, 47, 45), (at) => 1000 + 100 * at)),
@@ -42,6 +49,15 @@ describe("the chart follows from what the values are", () => {
       "Fewer than 2 events a month",
     ],
     [
+      "shares of a number that is no whole one, such as full-time posts",
+      ratesOf(
+        pairs(repeat(8, 1, 0, 2), () => 90.5),
+        { kind: "proportion" },
+      ),
+      "pprime",
+      "The limits are those of chance for the number that each month's share is out of",
+    ],
+    [
       "shares that somebody worked out",
       seriesOf(repeat(8, 0.5, 0.7, 0.2), { kind: "proportion" }),
       "xmr",
@@ -50,6 +66,13 @@ describe("the chart follows from what the values are", () => {
     [
       "money, much of it in few months",
       seriesOf(repeat(3, 1200, 900, 15_000, 2500, 800, 4000, 1100, 30_000), { kind: "money" }),
+      "xmr-log",
+      "A few amounts are far above the others",
+    ],
+    [
+      // Skewness 0.53; see the test of the choice itself.
+      "money with a moderate tail",
+      seriesOf(repeat(8, 300, 900, 2700), { kind: "money" }),
       "xmr-log",
       "A few amounts are far above the others",
     ],

@@ -7,7 +7,7 @@ import { ratesOf, repeat, scored, seriesOf, sourceOf, type Values } from "./made
 const compare = (series: TrendInput, dispersion: number | null = null): Comparisons => {
   const source = sourceOf(series);
   const latest = source.points.findLastIndex(
-    ({ value, state }) => value !== null && state === "ok",
+    ({ value, state }) => value !== null && (state === "ok" || state === "excluded"),
   );
   return comparePeriods(source, latest, dispersion);
 };
@@ -121,6 +121,17 @@ describe("periods that are not known", () => {
     expect(scored(series, { asOf: "2026-10-15" }).comparisons.previous.now?.value).toBe(7);
   });
 
+  it("an excluded month is known: it is compared, as the latest and as one of the others", () => {
+    const series = seriesOf([5, 6, 7, 90], { exclude: ["2026-08", "2026-10"] });
+    const { previous, rolling3 } = scored(series).comparisons;
+    expect([previous.before?.value, previous.now?.value]).toEqual([7, 90]);
+    expect(rolling3.now).toBeNull();
+    expect(scored(seriesOf([1, 2, 5, 6, 7, 90], { exclude: ["2026-08"] })).comparisons.rolling3).toMatchObject({
+      now: { value: 103 },
+      before: { value: 8 },
+    });
+  });
+
   it("a month without customers has no rate to compare", () => {
     const { previous } = compare(
       ratesOf([
@@ -174,6 +185,21 @@ describe("what the figures cannot bear", () => {
       note: "no interval, since these are no counts",
     });
   });
+
+  it.each(["g", "t"] as const)(
+    "what lies between two events is no count: drawn as %s, 20 after 10 is twice as much without an interval",
+    (chart) => {
+      expect(of([10, 20], { chart }).previous).toMatchObject({
+        ratio: 2,
+        lower: null,
+        upper: null,
+        p: null,
+        note: "no interval, since these are no counts",
+      });
+      // The same as a count has one.
+      expect(of([10, 20]).previous.p).not.toBeNull();
+    },
+  );
 
   it("a ratio of amounts below 0 would mislead", () => {
     expect(of([-2000, 3000], { kind: "money" }).previous).toMatchObject({

@@ -26,14 +26,22 @@ describe("how many series are marked, and how many chance would mark", () => {
       named("equal", repeat(24, 5)),
     ]);
     expect(counted).toMatchObject({ tested: 5, flagged: 3 });
-    expect(counted.expectedByChance).toBeCloseTo(4 * FALSE_FLAGS + FALSE_FLAGS_RARE, 3);
+    expect(counted.expectedByChance).toBe(0.061);
+    expect([FALSE_FLAGS, FALSE_FLAGS_RARE]).toEqual([0.015, 0.001]);
   });
 
   it.each([
     ["none", 0, 0, "No series has enough points for a mark."],
-    ["one, calm", 1, 0, "0 of 1 series tested flagged; less than 0.1 expected by chance."],
-    ["three, one of them bad", 2, 1, "1 of 3 series tested flagged; about 0.1 expected by chance."],
-    ["20, two of them bad", 18, 2, "2 of 20 series tested flagged; about 0.4 expected by chance."],
+    ["one, calm", 1, 0, "0 of 1 series tested has a signal; less than 0.1 expected by chance."],
+    ["one, bad", 0, 1, "1 of 1 series tested has a signal; less than 0.1 expected by chance."],
+    [
+      "three, one of them bad",
+      2,
+      1,
+      "1 of 3 series tested has a signal; less than 0.1 expected by chance.",
+    ],
+    ["four, calm", 4, 0, "0 of 4 series tested have a signal; about 0.1 expected by chance."],
+    ["20, two of them bad", 18, 2, "2 of 20 series tested have a signal; about 0.3 expected by chance."],
   ])("%s", (...[, calm, bad, sentence]) => {
     const scored = [
       ...Array.from({ length: calm }, (_, at) => named(`calm ${at}`, CALM)),
@@ -41,7 +49,8 @@ describe("how many series are marked, and how many chance would mark", () => {
     ];
     const counted = countFlags(scored);
     expect(counted.sentence).toBe(sentence);
-    expect(counted.expectedByChance).toBeCloseTo((calm + bad) * FALSE_FLAGS, 3);
+    // By hand: 1.5 of 100 series.
+    expect(counted.expectedByChance).toBeCloseTo((calm + bad) * 0.015, 3);
   });
 });
 

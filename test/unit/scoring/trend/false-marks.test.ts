@@ -28,11 +28,29 @@ describe("series that peers judge wrongly", () => {
     expect(firing(scored({ ...guarded, screen: "always" }))).toBe("1".repeat(24));
   });
 
-  it("60 complaints in one month are no signal where chance alone gives 50 and up to 72", () => {
-    const series = scored(seriesOf([...repeat(12, 50), 60, ...repeat(11, 50)]));
+  it("26 complaints in one month are no signal where chance alone gives 20 and up to 33", () => {
+    const series = scored(seriesOf([...repeat(12, 20), 26, ...repeat(11, 20)]));
     expect(firing(series)).toBe("0".repeat(24));
-    const mean = 50 + 10 / 24;
+    const mean = 20 + 6 / 24;
     expect(series.limits?.upper).toBeCloseTo(mean + 3 * Math.sqrt(mean), 9);
+  });
+
+  it("from 25 complaints a month on the changes between months decide: 60 among months of 50 is the only signal", () => {
+    const series = scored(seriesOf([...repeat(12, 50), 60, ...repeat(11, 50)]));
+    expect(series.chart.type).toBe("xmr");
+    expect(firing(series)).toBe(`${"0".repeat(12)}1${"0".repeat(11)}`);
+    // By hand: two changes of 10 in 23.
+    expect(series.limits?.upper).toBeCloseTo(50 + 10 / 24 + 2.66 * (20 / 23), 9);
+  });
+
+  it("a point 5 sigma out is left out of the limits, a wide change that chance brings is not", () => {
+    // Changes of 3 in turn, the last one wider: limits 2.66 times the mean change from the mean.
+    const upperOf = (last: number) => {
+      const { limits } = scored(seriesOf([...repeat(12, 40, 43), last]));
+      return (limits?.upper ?? Number.NaN) - (limits?.center ?? Number.NaN);
+    };
+    expect(upperOf(43 + 13)).toBeCloseTo((2.66 * (23 * 3 + 13)) / 24, 9);
+    expect(upperOf(43 + 14)).toBeCloseTo(2.66 * 3, 9);
   });
 
   it.each(["count", "measure"] as const)(

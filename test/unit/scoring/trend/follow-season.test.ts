@@ -59,7 +59,7 @@ describe("what is told of it", () => {
   });
 
   it.each([
-    ["three years", waves(3), "There is a seasonal pattern; center and limits follow it."],
+    ["three years", waves(3), "There is a seasonal pattern; centre and limits follow it."],
     [
       "two years",
       waves(2),

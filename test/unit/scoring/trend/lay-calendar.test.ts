@@ -121,6 +121,31 @@ describe("what is wrong with periods and dates is named by its field", () => {
     ]);
   });
 
+  it("two new baselines in one period: both dates are named, wherever they begin", () => {
+    const decided = { date: "2026-09-15", who: "the board" };
+    expect(errorsOf(seriesOf([1, 2, 3], { rebase: ["2026-09", decided] }))).toEqual([
+      "/rebase/1 falls in the same period as “2026-09”: “2026-09-15”",
+    ]);
+    expect(errorsOf(seriesOf([1, 2, 3], { rebase: ["2026-08-02", "2026-10", "2026-08"] }))).toEqual([
+      "/rebase/2 falls in the same period as “2026-08-02”: “2026-08”",
+    ]);
+    expect(errorsOf(seriesOf([1, 2, 3], { rebase: ["2026-09", "2026-09"] }))).toEqual([
+      "/rebase/1 falls in the same period as “2026-09”: “2026-09”",
+    ]);
+  });
+
+  it("a year that does not begin in January has periods of its own name alone", () => {
+    const named = (period: string, frequency: TrendInput["frequency"], yearStart: number) => {
+      const found = laid(withPoints([[period, 1]], { frequency }), { yearStart });
+      return found.ok ? found.source.points[0]?.period : found.errors[0]?.detail;
+    };
+    expect(named("2026-Q4", "quarter", 4)).toBe("must be a quarter or a day in one, is “2026-Q4”");
+    expect(named("2026", "year", 4)).toBe("must be a year or a day in one, is “2026”");
+    expect(named("FY2026", "year", 1)).toBe("must be a year or a day in one, is “FY2026”");
+    expect(named("FY2026-Q4", "quarter", 4)).toBe("FY2026-Q4");
+    expect(named("2026-03-31", "quarter", 4)).toBe("FY2026-Q4");
+  });
+
   it.each<[string, TrendInput, string]>([
     [
       "a period that is none",
@@ -205,6 +230,21 @@ describe("exposure", () => {
       num: null,
       den: null,
     });
+  });
+});
+
+describe("events", () => {
+  it.each<[string, TrendInput, boolean]>([
+    ["counts are", seriesOf([1]), true],
+    ["so are events with an exposure", ratesOf([[1, 100]]), true],
+    ["and shares with one", ratesOf([[1, 100]], { kind: "proportion" }), true],
+    ["a rate that somebody worked out is not", seriesOf([1], { kind: "rate" }), false],
+    ["nor is money", seriesOf([1], { kind: "money" }), false],
+    ["nor what lies between two events: cases", seriesOf([1], { chart: "g" }), false],
+    ["or days", seriesOf([1], { chart: "t" }), false],
+    ["of whatever kind", seriesOf([1], { chart: "g", kind: "measure" }), false],
+  ])("%s", (_, series, isCounted) => {
+    expect(sourceOf(series).isCounted).toBe(isCounted);
   });
 });
 

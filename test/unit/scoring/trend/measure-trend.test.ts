@@ -32,6 +32,8 @@ describe("which trend leads", () => {
       "mann-kendall",
     ],
     ["rates that somebody worked out", seriesOf(COUNTS, { kind: "rate" }), "mann-kendall"],
+    ["cases between events: Mann–Kendall", seriesOf(COUNTS, { chart: "g" }), "mann-kendall"],
+    ["days between events: Mann–Kendall", seriesOf(COUNTS, { chart: "t" }), "mann-kendall"],
     ["money: Mann–Kendall", seriesOf(COUNTS, { kind: "money" }), "mann-kendall"],
     ["7 events in all are too few for a rate", seriesOf(repeat(7, 0, 1)), "mann-kendall"],
     ["8 events are enough", seriesOf(repeat(8, 0, 1)), "rate"],
@@ -51,6 +53,15 @@ describe("which trend leads", () => {
     const seasonal = of([...waves(2), 42]);
     expect(seasonal.p).toBe(seasonal.seasonal?.p);
   });
+
+  it.each(["g", "t"] as const)(
+    "what lies between two events has no rate of change, drawn as %s of any kind",
+    (chart) => {
+      for (const kind of ["count", "rate", "measure"] as const)
+        expect(of(COUNTS, { chart, kind }).rate).toBeNull();
+      expect(of(COUNTS, { chart: "c" }).rate).not.toBeNull();
+    },
+  );
 
   it("below 8 points there is no p, though the parts stand", () => {
     const few = of(COUNTS.slice(0, 6));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { METHOD } from "../../../../shared/catalogue/metrics.ts";
-import { TrendsAnswer } from "../../../../shared/contract/trend-series.ts";
+import { TrendsAnswer, type TrendSeries } from "../../../../shared/contract/trend-series.ts";
 import { TrendsRequest, type TrendInput } from "../../../../shared/contract/trends.ts";
-import { readingOf, scoreTrends } from "../../../../shared/scoring/trend/score-trends.ts";
-import { answerTo, readAs, repeat, requestOf, scored, seriesOf } from "./made-series.ts";
+import { openTrends, readingOf, scoreTrends } from "../../../../shared/scoring/trend/score-trends.ts";
+import { answerTo, ratesOf, readAs, repeat, requestOf, scored, seriesOf } from "./made-series.ts";
 
 const errorsOf = (series: readonly TrendInput[]): readonly string[] => {
   const result = scoreTrends(requestOf(series));
@@ -72,11 +72,50 @@ describe("an answer", () => {
     expect(TrendsAnswer.parse(answer)).toEqual(answer);
   });
 
+  it("a month without customers is a gap, and is not counted", () => {
+    const pairs = [
+      [5, 100],
+      [4, 0],
+      [6, 120],
+    ] as const;
+    const months = ratesOf(pairs);
+    expect(scored(months)).toMatchObject({
+      n: 2,
+      gaps: "1 of 3 months is missing: September 2026.",
+    });
+  });
+
   it("has states, gaps and number of points of each", () => {
     expect(answerTo(requestOf(series)).series[1]).toMatchObject({
       n: 2,
       gaps: "1 of 3 months is missing: September 2026.",
       latest: "2026-10",
+    });
+  });
+});
+
+describe("a request that is opened and scored series by series", () => {
+  const request = requestOf([
+    seriesOf(repeat(12, 20, 23), { id: "Billing" }),
+    seriesOf([...repeat(12, 40, 43), 90], { id: "Delivery" }),
+  ]);
+
+  it("gives the parts of the whole answer, each time it is scored", () => {
+    const opened = openTrends(request);
+    if (!opened.ok) throw new Error("a request without errors");
+    for (let time = 0; time < 2; time += 1) {
+      const series: TrendSeries[] = [];
+      const multiplicity = opened.value.scoreEach((each) => series.push(each));
+      expect({ ...opened.value.head, series, multiplicity }).toEqual(answerTo(request));
+    }
+  });
+
+  it("is refused before its first series is scored", () => {
+    const wrong = { ...request, series: [...request.series, seriesOf([1.5])] };
+    expect(openTrends(wrong)).toEqual(scoreTrends(wrong));
+    expect(openTrends(wrong)).toMatchObject({
+      ok: false,
+      problems: [{ code: "body-invalid", errors: [{ pointer: "/series/2/points/0/value" }] }],
     });
   });
 });
@@ -145,6 +184,9 @@ describe("what a comparison in the months to come could show", () => {
   it.each<[string, TrendInput]>([
     ["of money", seriesOf(repeat(12, 20, 23), { kind: "money" })],
     ["of a measure", seriesOf(repeat(12, 20, 23), { kind: "measure" })],
+    ["of cases between events", seriesOf(repeat(12, 20, 23), { chart: "g" })],
+    ["of days between events", seriesOf(repeat(12, 20, 23), { chart: "t" })],
+    ["of days between events, given as a rate", seriesOf(repeat(12, 20, 23), { chart: "t", kind: "rate" })],
     ["of fewer than 13 months", seriesOf(repeat(6, 20, 23))],
   ])("is not told %s", (_, series) => {
     expect(scored(series).detectable).toBeNull();

@@ -19,34 +19,39 @@ const RARE = [...Array.from({ length: 42 }, (_, at) => (at % 5 === 2 ? 1 : 0)), 
 describe("what is said of the latest period", () => {
   it.each<[string, TrendInput, string, Partial<TrendsRequest>?]>([
     [
+      // 588 / 25 ± 3 √23.52.
       "above the limit",
-      seriesOf([...repeat(12, 20, 23), 60]),
-      `October 2026: 60; worse, above the upper limit (usual range 9 to 37, 25 months). ${NONE}`,
+      seriesOf([...repeat(8, 20, 24, 22), 60]),
+      `October 2026: 60; worse, above the upper limit (usual range 9 to 38, 25 months). ${NONE}`,
     ],
     [
+      // 1508 / 25 ± 2.66 × 62 / 23: the change to 20 is left out.
       "below it, where less is better",
-      seriesOf([...repeat(12, 60, 63), 20]),
-      `October 2026: 20; better, below the lower limit (usual range 37 to 83, 25 months). ${NONE}`,
+      seriesOf([...repeat(8, 60, 64, 62), 20]),
+      `October 2026: 20; better, below the lower limit (usual range 53 to 67, 25 months). ${NONE}`,
     ],
     [
+      // 2264 / 25 ± 2.66 × 31 / 23, in the same way.
       "below it, where more is better",
-      measure([...repeat(12, 91, 92), 80], { direction: "increase" }),
-      `October 2026: 80; worse, below the lower limit (usual range 88 to 94, 25 months). ${NONE}`,
+      measure([...repeat(8, 90, 92, 91), 80], { direction: "increase" }),
+      `October 2026: 80; worse, below the lower limit (usual range 87 to 94, 25 months). ${NONE}`,
     ],
     [
       "below it, where neither is better",
-      measure([...repeat(12, 91, 92), 80], { direction: "neutral" }),
-      `October 2026: 80; lower than usual, below the lower limit (usual range 88 to 94, 25 months). ${NONE}`,
+      measure([...repeat(8, 90, 92, 91), 80], { direction: "neutral" }),
+      `October 2026: 80; lower than usual, below the lower limit (usual range 87 to 94, 25 months). ${NONE}`,
     ],
     [
+      // 1032 / 26 ± 2.66 × (15 × 4 + 9 + 9 × 2) / 25.
       "a shift",
       seriesOf([...repeat(8, 40, 44), ...repeat(5, 35, 37)]),
-      "October 2026: 37; better, seven or more months in a row below the average (usual range 21 to 59, 26 months). Over 26 months it falls by 9.1% a year (95% interval −13% to −5.2%).",
+      "October 2026: 37; better, seven or more months in a row below the average (usual range 30 to 49, 26 months). Over 26 months it falls by 9.1% a year (95% interval −13% to −5.2%).",
     ],
     [
+      // 888 / 22 ± 2.66 × (15 × 4 + 9 + 5 × 2) / 21.
       "a shift of six, where six are asked for",
       seriesOf([...repeat(8, 40, 44), ...repeat(3, 35, 37)]),
-      "October 2026: 37; better, six or more months in a row below the average (usual range 21 to 59, 22 months). Over 22 months it falls by 8.6% a year (95% interval −14% to −3.3%).",
+      "October 2026: 37; better, six or more months in a row below the average (usual range 30 to 50, 22 months). Over 22 months it falls by 8.6% a year (95% interval −14% to −3.3%).",
       { runLength: 6 },
     ],
     [
@@ -60,9 +65,10 @@ describe("what is said of the latest period", () => {
       "October 2026: 36; better, falling for seven months or more (usual range 33 to 51, 21 months). Over 21 months no trend is shown.",
     ],
     [
+      // 856 / 20 ± 2.66 × 54 / 19.
       "two of three",
-      measure([...repeat(9, 40, 44), 50, 50]),
-      "October 2026: 50; worse, two of the last three months close to or above the upper limit (usual range 32 to 53, 20 months). Over 20 months no trend is shown.",
+      measure([...repeat(6, 40, 44, 42), 50, 50]),
+      "October 2026: 50; worse, two of the last three months close to or above the upper limit (usual range 35 to 50, 20 months). Over 20 months no trend is shown.",
     ],
     [
       "three of four",
