@@ -8,7 +8,12 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/unit/**/*.test.ts", "test/vectors/**/*.test.ts", "test/examples.test.ts"],
+          include: [
+            "test/unit/**/*.test.ts",
+            "test/vectors/**/*.test.ts",
+            "test/calibration/**/*.test.ts",
+            "test/examples.test.ts",
+          ],
         },
       },
       {

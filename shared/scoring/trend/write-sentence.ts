@@ -148,9 +148,11 @@ const tellRuns = (
     return null;
   const { longestRun, longestRunLimit, crossings, crossingsLimit } = runs;
   const { many } = PERIOD_WORDS[frequency];
+  const times = crossings === 1 ? "once" : `${writeNumber(crossings)} times`;
+  // A run leaves out what lies on the median: its months need not follow each other.
   return runs.signal === "few-crossings"
-    ? `The level is not steady: the ${many} cross their median ${writeNumber(crossings)} times, by chance at least ${writeNumber(crossingsLimit)}.`
-    : `The level is not steady: ${writeNumber(longestRun)} ${many} in a row lie on one side of the median, by chance at most ${writeNumber(longestRunLimit)}.`;
+    ? `The level is not steady: the ${many} cross their median ${times}, by chance at least ${writeNumber(crossingsLimit)}.`
+    : `The level is not steady: a run of ${writeNumber(longestRun)} ${many} lies on one side of the median, by chance at most ${writeNumber(longestRunLimit)}.`;
 };
 
 const tellRolledUp = ({ rolledUp, direction }: Unworded): string | null => {

@@ -37,7 +37,7 @@ describe("a level that is not stable", () => {
     expect(total).toMatchObject({ variation: "worse", assurance: "none" });
     expect(total?.limits?.note).toContain("months lie outside the limits: the level is not stable");
     expect(total?.sentence).toMatch(
-      /^October 2026: 534 complaints; worse, above the upper limit \(no usual range yet: \d+ of 24 months lie outside \d+ to \d+\)\. Over 24 months it rises by \d+% a year \(95% interval \d+% to \d+%\)\./,
+      /^October 2026: 534 complaints; worse, above the upper limit \(no usual range yet: \d+ of 24 months lie outside \d+ to \d+\)\. The level is not steady: a run of 12 months lies on one side of the median, by chance at most 8\. Over 24 months it rises by \d+% a year \(95% interval \d+% to \d+%\)\./,
     );
     expect(result.ok ? result.value.findings[0]?.text : "").toBe(
       "Billing complaints have risen from 5 in November 2024 to 534 in October 2026; they have no usual range yet (24 months).",

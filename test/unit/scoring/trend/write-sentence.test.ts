@@ -65,10 +65,10 @@ describe("what is said of the latest period", () => {
       "October 2026: 36; better, falling for seven months or more (usual range 33 to 51, 21 months). Over 21 months no trend is shown.",
     ],
     [
-      // 856 / 20 ± 2.66 × 54 / 19.
+      // 856 / 20 ± 2.66 × 52 / 19.
       "two of three",
-      measure([...repeat(6, 40, 44, 42), 50, 50]),
-      "October 2026: 50; worse, two of the last three months close to or above the upper limit (usual range 35 to 50, 20 months). Over 20 months no trend is shown.",
+      measure([...repeat(6, 42, 40, 44), 50, 50]),
+      "October 2026: 50; worse, two of the last three months close to or above the upper limit (usual range 35.5 to 50.1, 20 months). Over 20 months no trend is shown.",
     ],
     [
       "three of four",
@@ -96,7 +96,7 @@ describe("what is said of the latest period", () => {
     [
       "no usual range",
       measure(Array.from({ length: 24 }, (_, at) => 50 + at + ([0, 2, -2, 1][at % 4] ?? 0))),
-      "October 2026: 74; worse, above the upper limit (no usual range yet: 12 of 24 months lie outside 55 to 69). Over 24 months it rises by 12 a year (95% interval 11 to 13, 19% of the median).",
+      "October 2026: 74; worse, above the upper limit (no usual range yet: 12 of 24 months lie outside 55 to 69). The level is not steady: a run of 11 months lies on one side of the median, by chance at most 7. Over 24 months it rises by 12 a year (95% interval 11 to 13, 19% of the median).",
     ],
     [
       "a season",
@@ -154,7 +154,7 @@ describe("what is said of the latest period", () => {
     [
       "a rise without measure",
       seriesOf([1, 3, 2, 6, 9, 15, 40, 60, 90, 190]),
-      "October 2026: 190; too few months for a signal (trial range 0 to 98, 10 of 13 months). Over 10 months it rises by over 1,000% a year (95% interval over 1,000% to over 1,000%).",
+      "October 2026: 190; too few months for a signal (trial range 0 to 98, 10 of 13 months). The level is not steady: the months cross their median once, by chance at least 2. Over 10 months it rises by over 1,000% a year (95% interval over 1,000% to over 1,000%).",
     ],
   ])("%s", (...[, series, sentence, changes]) => {
     expect(scored(series, changes).sentence).toBe(sentence);
@@ -168,6 +168,80 @@ describe("what is said of the latest period", () => {
   ] as const)("in %ss", (frequency, sentence) => {
     const values = [...repeat(12, 20, 23), 60];
     expect(scored(seriesOf(values, { frequency })).sentence).toContain(sentence);
+  });
+});
+
+describe("what the runs of the baseline say, where the mark does not say it", () => {
+  const NOT_STEADY = "The level is not steady: ";
+  /** Eight of 20 months in a row are high, and the median is crossed often enough. */
+  const LONG = [20, ...repeat(4, 30, 32), 20, 22, 20, 31, 20, 22, 20, 31, 20, 22, 20];
+  /** Five low, five high, twice: no run is long, and the median is crossed three times. */
+  const FIVES = repeat(2, 20, 22, 21, 23, 20, 30, 32, 31, 33, 30);
+  const LONG_RUN = `${NOT_STEADY}a run of 8 months lies on one side of the median, by chance at most 7.`;
+  // By hand: at most 5 heads of 19 throws in 3 of 100 cases, at most 6 in 8.
+  const FEW = `${NOT_STEADY}the months cross their median 3 times, by chance at least 6.`;
+
+  it.each<[string, TrendInput, string]>([
+    // 516 / 20 ± 2.66 × 92 / 19.
+    ["a long run", measure(LONG), `no signal (usual range 13 to 39, 20 months). ${LONG_RUN} Over`],
+    // 524 / 20 ± 2.66 × 62 / 19.
+    ["few crossings", measure(FIVES), `no signal (usual range 18 to 35, 20 months). ${FEW} Over`],
+    ["of weeks, as weeks", measure(LONG, { frequency: "week" }), "a run of 8 weeks lies"],
+    [
+      // 584 / 21 ± 2.66 × 62 / 19: the change to 60 is left out.
+      "beside another mark",
+      measure([...FIVES, 60]),
+      "worse, above the upper limit (usual range 19 to 36, 21 months). The level is not steady: the months cross their median 3 times",
+    ],
+    [
+      "beside a shift that is not what speaks for the month",
+      measure([...repeat(7, 40, 44), ...repeat(5, 20, 24)]),
+      "better, two of the last three months close to or below the lower limit (usual range 23 to 44, 24 months). The level is not steady: a run of 10 months lies",
+    ],
+    [
+      "beside limits that are no limits, in a run chart",
+      measure(LONG, { chart: "run" }),
+      `no signal (about the median of 20 months). ${LONG_RUN}`,
+    ],
+    [
+      "of the latest baseline",
+      measure([...repeat(10, 60, 66), ...LONG], { rebase: [periodsOf(20)[0] ?? ""] }),
+      LONG_RUN,
+    ],
+  ])("is told: %s", (_, series, words) => {
+    expect(scored(series).sentence).toContain(words);
+  });
+
+  it("a run through months on the median is one run, and no month of it is said to follow another", () => {
+    // 12 months of 20 between months of 23, which is the median of all 25; 60 is on the other side of it.
+    const { sentence, segments } = scored(measure([...repeat(12, 20, 23), 60]));
+    expect(segments[0]?.runs).toMatchObject({ useful: 13, longestRun: 12, crossings: 1 });
+    expect(sentence).toContain("a run of 12 months lies on one side of the median");
+    expect(sentence).not.toContain("in a row");
+  });
+
+  it.each<[string, TrendInput, Partial<TrendsRequest>]>([
+    ["a shift", seriesOf([...repeat(8, 40, 44), ...repeat(5, 35, 37)]), {}],
+    [
+      "a longer run than chance gives",
+      measure([...repeat(5, 36, 37), ...repeat(5, 40, 44)]),
+      { profile: "anhoej" },
+    ],
+  ])("is not told where the mark is %s already", (_, series, changes) => {
+    const { sentence, segments } = scored(series, changes);
+    expect(segments[0]?.runs?.signal).not.toBe("none");
+    expect(sentence).not.toContain(NOT_STEADY);
+  });
+
+  it.each<[string, TrendInput, Partial<TrendsRequest>]>([
+    ["the runs are those of chance", measure(repeat(10, 40, 44)), {}],
+    ["the rules are those of NHSRplotthedots", measure(LONG), { profile: "nhsr022" }],
+    ["the rules are Wheeler's", measure(LONG), { profile: "wheeler" }],
+    ["only a baseline before had them", measure([...LONG, ...repeat(10, 60, 66)], { rebase: [periodsOf(20)[0] ?? ""] }), {}],
+    ["the new baseline is too young", measure([...LONG, 60, 66, 60], { rebase: [periodsOf(3)[0] ?? ""] }), {}],
+    ["events are so rare that most months are equal", seriesOf(RARE), {}],
+  ])("is not told where %s", (_, series, changes) => {
+    expect(scored(series, changes).sentence).not.toContain(NOT_STEADY);
   });
 });
 
@@ -224,14 +298,19 @@ const trendFigures = ({ rate, theilSen, seasonal }: TrendSeries["trend"]): reado
 };
 
 /** What a sentence may say in figures: those of the series, and the numbers of its rules. */
-const knownOf = ({ points, latest, limits, trend, n, rolledUp }: TrendSeries) => {
+const knownOf = ({ points, latest, limits, trend, n, rolledUp, segments }: TrendSeries) => {
   const tested = points.filter(({ state, value }) => state === "ok" && value !== null);
   const outside = tested.filter(({ rules }) => rules.some(({ rule }) => rule === "beyond-limits"));
   const value = points.find(({ period }) => period === latest)?.value;
   const own = [value, limits?.lower, limits?.upper, limits?.points];
   const quarter = rolledUp === null ? [] : [rolledUp.value, rolledUp.lower, rolledUp.upper];
+  const runs = segments.at(-1)?.runs ?? null;
+  const told =
+    runs === null
+      ? []
+      : [runs.longestRun, runs.longestRunLimit, runs.crossings, runs.crossingsLimit];
   const counted = [8, 13, 95, 1000, n, outside.length, tested.length];
-  return [...counted, ...own, ...quarter, ...trendFigures(trend)].filter(
+  return [...counted, ...own, ...told, ...quarter, ...trendFigures(trend)].filter(
     (figure) => typeof figure === "number",
   );
 };
