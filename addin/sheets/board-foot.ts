@@ -36,6 +36,8 @@ export function writeFlags({
     const measures = [complaints?.total, ...categories, losses?.monthly];
     return whyUntested(measures.flatMap((series) => (series == null ? [] : [series.variation])));
   }
+  if (expectedByChance === null)
+    return `${writeNumber(flagged)} of ${writeNumber(tested)} have a signal`;
   const expected =
     expectedByChance < SMALLEST_SHOWN
       ? "less than 0.1"

@@ -51,7 +51,7 @@ export function drawComplaintLimits(total: Series, categories: readonly Series[]
   const told = [...reasons, ...gather(all, tellNote)];
   const line = ({ sentence, names }: Said): string => {
     const whom = names.length === all.length ? "all of them" : listWords(names);
-    return `${sentence} So for ${whom}.`;
+    return `${sentence} This holds for ${whom}.`;
   };
   return (row): Block =>
     blockOf(row, [

@@ -112,8 +112,10 @@ const rowOf = (series: Series, q: number | null): readonly Cell[] => [
   empty(),
 ];
 
-const HOW_TO_READ =
-  "Grey: the interval includes no change. Without %: in the unit of the measure. q: share of chance among the trends as clear as this one. Smallest rise: shown in four of five cases.";
+const HOW_TO_READ = [
+  "Grey: chance alone gives as much in 5 of 100 cases or more. A trend without %: in the unit of the measure. Smallest rise: one that would be shown in four of five cases.",
+  "q: of the trends at least this clear, the share that chance alone would give. Limits from: what tells a signal from noise; the reasons stand below.",
+];
 
 const noteNarrow = (all: readonly Series[]): readonly string[] => {
   const wide = all.filter(
@@ -157,7 +159,7 @@ export function drawComplaintMoves(
         headingCells(nameYear(all)),
         headerCells(),
         ...all.map((series) => rowOf(series, q[series.id] ?? null)),
-        ...[HOW_TO_READ, ...noteNarrow(all)]
+        ...[...HOW_TO_READ, ...noteNarrow(all)]
           .flatMap((note) => wrapWords(note, NOTE_WIDTH))
           .map((line) => [text(line, { role: "note" })]),
       ],

@@ -52,23 +52,9 @@ const tellQuarter = ({ rolledUp }: Series): readonly string[] => {
   ];
 };
 
-/** Runs say that a level has moved before a single month does. */
-const tellRuns = ({ segments }: Series): readonly string[] => {
-  const runs = segments.at(-1)?.runs ?? null;
-  if (runs === null || runs.signal === "none") return [];
-  const { longestRun, longestRunLimit, crossings, crossingsLimit, signal } = runs;
-  const long = `${longestRun} in a row on one side of the median, where chance gives ${longestRunLimit} at most`;
-  const few = `the median crossed ${crossings === 1 ? "once" : `${crossings} times`}, where chance gives ${crossingsLimit} at least`;
-  const parts = [
-    ...(signal === "few-crossings" ? [] : [long]),
-    ...(signal === "long-run" ? [] : [few]),
-  ];
-  return [`Runs of months say that the level has moved: ${parts.join("; ")}.`];
-};
-
 /**
- * What is to be said of a measure besides its sentence: baselines in force, since the target was set, season, quarters,
- * runs, and a baseline that is suggested.
+ * What is to be said of a measure besides its sentence: baselines in force, since the target was set, season, quarters, and a
+ * baseline that is suggested. What the runs of months say stands in the sentence.
  *
  * @param series From the scorecard. @param baselines As read, or null. @returns Sentences; none when there is nothing.
  */
@@ -79,7 +65,6 @@ export function tellMore(series: Series, baselines: Intake["baselines"]): readon
     ...tellTarget(series),
     ...(seasonality === null ? [] : [seasonality.note]),
     ...tellQuarter(series),
-    ...tellRuns(series),
     ...(suggestedRebase === null
       ? []
       : [`Suggestion, nothing is changed by it: ${suggestedRebase.sentence}`]),

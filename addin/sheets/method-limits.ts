@@ -3,8 +3,9 @@ import {
   EXACT_BELOW,
   RARE_BELOW,
   UNEVEN_ABOVE,
+  XMR_FROM,
 } from "../../shared/scoring/chart/chart-thresholds.ts";
-import { WILD_FACTOR } from "../../shared/scoring/chart/moving-ranges.ts";
+import { SURELY_WILD, WILD_FACTOR } from "../../shared/scoring/chart/moving-ranges.ts";
 import { PROFILES } from "../../shared/scoring/rules/profiles.ts";
 import { BEYOND } from "../../shared/scoring/statistics/poisson-limits.ts";
 import { MIN_LIMITS, MIN_MARKS } from "../../shared/scoring/trend/minimum-points.ts";
@@ -46,13 +47,18 @@ export const LIMIT_RULES: readonly MethodRule[] = [
   },
   {
     name: "Which limits",
-    words: `What is counted, and how much of it there is, decides; Complaint trends tells the reason for each category. Under ${EXACT_BELOW} a month: the exact limits of chance. Under ${EXACT_BELOW} but more scattered than chance, ${EXACT_BELOW} or more, and rates of customers that differ by more than ${writeShare(UNEVEN_ABOVE, 1)} of their mean: the limits of chance, widened. Values that are no counts: limits from the changes between months.`,
-    source: "Our choice, by simulation: a stable category should seldom be marked",
+    words: `What is counted, and how much of it there is, decides; Complaint trends tells the reason for each category. ${XMR_FROM} a month or more on average: limits from the changes between months (XmR). From ${EXACT_BELOW} to ${XMR_FROM}: those of chance, widened to what the months vary (Laney). Under ${EXACT_BELOW}: the exact limits of chance, or from ${RARE_BELOW} on widened ones where the months scatter more than chance. From ${EXACT_BELOW} on, where there is a season, or the numbers of customers differ by more than ${writeShare(UNEVEN_ABOVE, 1)} of their mean, each month has widened limits of its own. Each baseline gets the limits that fit its months.`,
+    source: "Our choice, by calibration: a stable category should seldom be marked",
   },
   {
     name: "Exact limits",
-    words: `The Poisson counts outside which chance leaves ${inHundred(BEYOND[3])} in 100 months at either end, as 3 sigma do on a normal curve. Under ${RARE_BELOW} a month the limits alone are tested, not runs of months, and quarters are tested beside the months.`,
+    words: `The Poisson counts outside which chance leaves ${inHundred(BEYOND[3])} in 100 months at either end, as 3 sigma do on a normal curve.`,
     source: "The Poisson distribution",
+  },
+  {
+    name: "Rare categories",
+    words: `Under ${RARE_BELOW} a month the months are tested against their limits alone, not for runs. The mark also looks at whole quarters, against exact limits of their own from ${MIN_MARKS} of them on, and at the last 12 months against the 12 before, by an exact test that is as strict as 3 sigma.`,
+    source: "The Poisson distribution; that the mark looks at them is our choice",
   },
   {
     name: "Widened limits",
@@ -67,13 +73,14 @@ export const LIMIT_RULES: readonly MethodRule[] = [
   },
   {
     name: "Wild months",
-    words: `Changes of ${WILD_FACTOR} times their mean or more are set aside once before the limits are drawn, unless too many would be, or too many months would then lie beyond the limits.`,
-    source: "Nelson 1982, Journal of Quality Technology 14(3); when they are kept is our choice",
+    words: `Changes of ${WILD_FACTOR} times their mean or more are set aside once before the limits are drawn, but only where one of them is at least ${SURELY_WILD} times the mean of the others: smaller ones are common in stable months, and limits without them would be too close. All are kept where too many would be set aside, or too many months would then lie beyond the limits.`,
+    source:
+      "Nelson 1982, Journal of Quality Technology 14(3); when they are kept is our choice, by calibration",
   },
   {
     name: "Seasons",
     words:
-      "A yearly pattern is looked for from two full years on. When one is found and there are three, centre and limits follow it month by month; before that it is said, and the same month of last year is the comparison.",
+      "A yearly pattern is looked for from two full years on. When one is found and there are three, centre and limits follow it month by month; before that it is said, and the same month of last year is the comparison. The factors of the months are means in which wild months do not count.",
     source: "Harmonic regression (Bloomfield 2000); when limits follow is our choice",
   },
   {

@@ -45,7 +45,7 @@ export const SIGNAL_RULES: readonly MethodRule[] = [
   },
   {
     name: "Runs of months",
-    words: `Beside the marks, the months since the baseline are judged as a whole: is the longest run on one side of their median longer, or is the median crossed less often, than chance gives? Asked from ${MIN_USEFUL} months off the median on, and not where more than ${writeShare(MAX_TIED, 1)} lie on it.`,
+    words: `Beside the marks, the months since the baseline are judged as a whole: is the longest run on one side of their median longer, or is the median crossed less often, than chance gives? Asked from ${MIN_USEFUL} months off the median on, and not where more than ${writeShare(MAX_TIED, 1)} lie on it. A long run says that the level has moved; few crossings alone say that it is not steady, which months that are alike or a season do too.`,
     source:
       "Anhøj & Olesen 2014, PLoS ONE 9, e113825; Anhøj & Wentzel-Larsen 2018, BMC Medical Research Methodology 18:78",
   },
@@ -62,18 +62,18 @@ export const SIGNAL_RULES: readonly MethodRule[] = [
   },
   {
     name: "Assurance",
-    words: `✓ will meet when the limits lie within the target, ✕ will miss when they lie outside it, ◇ hit or miss when it lies between them. Nothing is promised while ${listWords(
+    words: `✓ will meet when the limits lie within the target, ✕ will miss when they lie outside it, ◇ hit or miss when it lies between them. – stands where nothing is promised: without a target, with fewer than ${MIN_MARKS} months, and while ${listWords(
       [
         "the latest month is a signal",
-        "the runs say that the level has moved",
+        "the runs of months say that the level is not steady",
         `more than ${writeShare(MOST_OUTSIDE, 1)} of the months lie outside the limits`,
       ],
-    ).replace(" and ", " or ")}.`,
+    ).replace(" and ", " or ")}: the limits of a level that moves say nothing of the next months.`,
     source: `${NHS}; when nothing is promised is our choice`,
   },
   {
     name: "Signals by chance",
-    words: `Of stable measures, about ${inHundred(FALSE_FLAGS)} in 100 have a signal each month by chance alone, ${inHundred(FALSE_FLAGS_RARE)} in 100 where events are rare. The Board says how many that makes.`,
-    source: "Our simulations of stable measures",
+    words: `Of stable measures, about ${inHundred(FALSE_FLAGS)} in 100 have a signal each month by chance alone, ${inHundred(FALSE_FLAGS_RARE)} in 100 where events are rare. The Board says how many that makes. This is calibrated for counts and rates whose months come independently of each other, without a season or with one that the limits follow. Where neighbouring months are alike, small counts come in clusters, or a season is not followed, chance gives more.`,
+    source: "Our calibration: 10,000 invented series of each kind (docs/calibration.md)",
   },
 ];

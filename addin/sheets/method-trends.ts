@@ -10,7 +10,7 @@ import { OURS, type MethodRule } from "./method-rule.ts";
 export const TREND_RULES: readonly MethodRule[] = [
   {
     name: "Trend a year",
-    words: `Over all months, from ${MIN_LIMITS} on. For counts and rates it is the yearly change of the rate in percent, with its 95% interval widened by what the months vary beyond chance. Where a yearly pattern was found in more than two years, each month is set against the same month of other years. For other figures it is the median of all slopes. In words it is told as a trend when chance would give one as clear in fewer than 5 in 100 cases; where neighbouring months are alike, the more careful of two tests decides.`,
+    words: `Over all months, from ${MIN_LIMITS} on. For counts and rates it is the yearly change of the rate in percent, with its 95% interval widened by what the months vary beyond chance. Where a yearly pattern was found in more than two years, each month is set against the same month of other years. For other figures it is the median of all slopes. In words it is told as a trend when chance would give one as clear in fewer than 5 in 100 cases, and stands grey otherwise; where neighbouring months are alike, the more careful of two tests decides.`,
     source:
       "Quasi-Poisson regression; Hirsch, Slack & Smith 1982 (seasonal Kendall); Theil 1950, Sen 1968; Mann 1945, Kendall 1975",
   },
@@ -23,7 +23,7 @@ export const TREND_RULES: readonly MethodRule[] = [
   {
     name: "Many categories: q",
     words:
-      "Of the trends that are at least as clear as this one, the share that chance alone would show. With 20 categories one looks like a trend by luck; its q does not.",
+      "Of the trends that are at least as clear as this one, the share that chance alone would give. With 20 categories one looks like a trend by luck; its q does not.",
     source: "Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57",
   },
   {
@@ -34,13 +34,13 @@ export const TREND_RULES: readonly MethodRule[] = [
   },
   {
     name: "Suggested baseline",
-    words: `Where rules say that the level has moved, Complaint trends names the month in which it seems to have, from at least ${LEAST_STRETCH} months on either side. It is never applied: it counts once somebody knows the cause and enters it in the table of baselines.`,
+    words: `Where rules say that the level has moved, Complaint trends names the month in which it seems to have, from at least ${LEAST_STRETCH} months on either side. Not where a straight line, a season or alike neighbours explain the change. It is never applied: it counts once somebody knows the cause and enters it in the table of baselines.`,
     source: "Jackson et al. 2005, optimal partitioning; penalty after Zhang & Siegmund 2007",
   },
   {
     name: "Since the target was set",
     words:
-      "Mean since the month of the target over the mean before. Improved or worsened is said only while a run of months on one side says so too; under 6 months it is too early.",
+      "Mean since the month of the target over the mean before. Improved or worsened is said only while the last seven months all lie on one side of the level before, and also of the last stretch before the target where the level had moved already; under 6 months it is too early.",
     source: "Bliss, on metrics for improvement; when it is said is our choice",
   },
   {

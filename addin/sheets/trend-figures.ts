@@ -8,11 +8,14 @@ export interface TrendFigure {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly format: string;
-  /** Whether the interval leaves it open whether there is a change at all. */
+  /** Whether it may be chance: then it stands grey, beside a sentence that tells no trend. */
   readonly isOpen: boolean;
 }
 
 const PERCENT = 100;
+
+/** From this chance on a trend is open. Source: the sentence of the scoring, which tells a trend below it. */
+const OPEN_FROM = 0.05;
 
 /**
  * The format of a change, without a sign before what is rounded to no change at all.
@@ -32,27 +35,19 @@ const figure = (
   change: number,
   interval: readonly [number, number] | null,
   format: string,
-): TrendFigure => ({
+): Omit<TrendFigure, "isOpen"> => ({
   change,
   lower: interval?.[0] ?? null,
   upper: interval?.[1] ?? null,
   format,
-  isOpen: interval !== null && interval[0] <= 0 && interval[1] >= 0,
 });
 
-/**
- * The trend that leads, as a yearly change: of the rate in percent, else in the unit of the measure.
- *
- * @param trend Of a monthly series. @returns The figure, or null where no trend could be told.
- * @example leadingTrend({ leads: null, p: null, mannKendall: null, seasonal: null, theilSen: null, rate: null, autocorrelation: null }) // => null
- * @example leadingTrend({ leads: "rate", rate: { percentPerYear: 20, lower: 7.5, upper: 33, p: 0.001, dispersion: 1 } }) // => { change: 0.2, lower: 0.075, upper: 0.33, format: "+0%;\"−\"0%;0%", isOpen: false }
- */
-export function leadingTrend({
+const figureOf = ({
   leads,
   rate,
   seasonal,
   theilSen,
-}: Series["trend"]): TrendFigure | null {
+}: Series["trend"]): Omit<TrendFigure, "isOpen"> | null => {
   if (leads === "rate" && rate !== null)
     return figure(
       rate.percentPerYear / PERCENT,
@@ -65,4 +60,17 @@ export function leadingTrend({
   const { lower, upper, perYear } = theilSen;
   const months = PERIODS_PER_YEAR.month;
   return figure(perYear, [lower * months, upper * months], CHANGE_FORMAT);
+};
+
+/**
+ * The trend that leads, as a yearly change: of the rate in percent, else in the unit of the measure. It is open where its p is
+ * not below 5 %, whatever its interval: a seasonal trend has none, and where neighbours are alike a more careful test decides.
+ *
+ * @param trend Of a monthly series. @returns The figure, or null where no trend could be told.
+ * @example leadingTrend({ leads: null, p: null, mannKendall: null, seasonal: null, theilSen: null, rate: null, autocorrelation: null }) // => null
+ * @example leadingTrend({ leads: "rate", p: 0.001, rate: { percentPerYear: 20, lower: 7.5, upper: 33, p: 0.001, dispersion: 1 } }) // => { change: 0.2, lower: 0.075, upper: 0.33, format: "+0%;\"−\"0%;0%", isOpen: false }
+ */
+export function leadingTrend(trend: Series["trend"]): TrendFigure | null {
+  const told = figureOf(trend);
+  return told === null ? null : { ...told, isOpen: trend.p === null || trend.p >= OPEN_FROM };
 }

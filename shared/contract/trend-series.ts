@@ -199,7 +199,7 @@ export const Multiplicity = z
   .strictObject({
     tested: z.int(),
     flagged: z.int(),
-    expectedByChance: z.number(),
+    expectedByChance: z.nullable(z.number()),
     q: z.record(z.string(), z.nullable(z.number())),
     sentence: z.string(),
   })

@@ -84,9 +84,14 @@ const checkRebases = ({ complaints, rebases }: ScorecardRequest): FieldError[] =
     const at = `/rebases/${index}`;
     if (!names.has(category))
       return [{ pointer: `${at}/category`, detail: "must be a category of the complaints" }];
-    return first <= from && from <= last && first !== ""
-      ? []
-      : [{ pointer: `${at}/from`, detail: `must be a month of the complaints, ${from} is none` }];
+    if (first === "" || from < first || from > last)
+      return [
+        { pointer: `${at}/from`, detail: `must be a month of the complaints, ${from} is none` },
+      ];
+    const isTwice = rebases.some(
+      (other, before) => before < index && other.category === category && other.from === from,
+    );
+    return isTwice ? [{ pointer: at, detail: "is there already" }] : [];
   });
 };
 

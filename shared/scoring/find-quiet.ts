@@ -1,7 +1,8 @@
 import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
 import { figuresOf } from "./find-signals.ts";
 import { MIN_MARKS } from "./trend/minimum-points.ts";
-import { writeNumber } from "./write-number.ts";
+import { quoteLabel } from "./name-label.ts";
+import { writeNumber, writeSmallCount } from "./write-number.ts";
 
 /** A series without a mark, with its name within a sentence. */
 interface Unmarked {
@@ -28,6 +29,21 @@ const tellAll = (tested: number): string =>
 const isMarked = ({ variation }: Series): boolean =>
   variation === "better" || variation === "worse";
 
+/** The latest month is as usual, but the months before it are not those of one level. */
+const isUnsteady = ({ segments, limits }: Series): boolean => {
+  const last = segments.at(-1);
+  const isLong = last !== undefined && last.points >= MIN_MARKS;
+  return limits !== null && isLong && last.runs !== null && last.runs.signal !== "none";
+};
+
+const tellUnsteady = (total: Series, unsteady: readonly Series[]): string => {
+  const [first] = unsteady;
+  const name =
+    first === undefined || first === total ? "all complaints" : quoteLabel(first.label ?? "");
+  const more = unsteady.length > 1 ? ` and ${writeSmallCount(unsteady.length - 1)} more` : "";
+  return `No measure of complaints has a signal in its latest month, but the level of ${name}${more} has not been steady: see the runs on Complaint trends.`;
+};
+
 /**
  * What is said of complaints when there is nothing to point at: that nothing stands out, or that it is too early.
  *
@@ -44,6 +60,9 @@ export function findQuietComplaints(
   if (total.variation === "too-few")
     return { code: "too-few-months", text: tellTooFew(unmarked), ...place };
   if ([total, ...categories].some(isMarked)) return null;
+  const unsteady = [total, ...categories].filter(isUnsteady);
+  if (unsteady.length > 0)
+    return { code: "unsteady", text: tellUnsteady(total, unsteady), ...place };
   const isCalm = multiplicity.flagged === 0 && multiplicity.tested > 0;
   return {
     code: "no-signal",

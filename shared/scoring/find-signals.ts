@@ -1,11 +1,12 @@
 import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
 import type { RuleHit } from "../contract/trend-series.ts";
+import { periodInWords } from "./calendar/period-words.ts";
 import { monthInWords } from "./month.ts";
 import { tellTrend } from "./tell-trend.ts";
 import { leadingRule } from "./rules/leading-rule.ts";
 import { PROFILES } from "./rules/profiles.ts";
 import { hasUsualRange } from "./trend/usual-range.ts";
-import { writeAlike, writeSmallCount } from "./write-number.ts";
+import { writeAlike, writeNumber, writeSmallCount } from "./write-number.ts";
 
 /** A series with the name it has in a sentence and the place where its figures stand. */
 export interface Named {
@@ -84,6 +85,20 @@ export function figuresOf(series: Series): string {
   return `${now}${unit} in ${monthInWords(latest)}; ${range}`;
 }
 
+const tellQuarter = (name: string, quarter: NonNullable<Series["rolledUp"]>): string => {
+  const isHigh = quarter.rules[0]?.direction === "high";
+  const bound = isHigh ? quarter.upper : quarter.lower;
+  const [now = "", limit = ""] = writeAlike([quarter.value, bound]);
+  return `${name} came to ${now} in ${periodInWords(quarter.latest, "quarter")}, ${isHigh ? "above" : "below"} their limit of ${limit} for a quarter.`;
+};
+
+/** A rare measure has its signal in a whole quarter, or in a year against the one before. */
+const tellRare = (name: string, { rolledUp, comparisons }: Series): string => {
+  if (rolledUp !== null && rolledUp.rules.length > 0) return tellQuarter(name, rolledUp);
+  const { now, before } = comparisons.rolling12;
+  return `${name} came to ${writeNumber(now?.value ?? 0)} in the last 12 months, after ${writeNumber(before?.value ?? 0)} in the 12 before: more than chance explains.`;
+};
+
 /**
  * What a signal at the latest month of a series says, in one sentence with its figures.
  *
@@ -95,7 +110,15 @@ export function findSignal({ name, series, sheet, key, customers }: Named): Find
   const { variation, latest } = series;
   if (variation !== "better" && variation !== "worse") return null;
   const hit = leadingRule(series.points[latestIndex(series)]?.rules ?? [], PROFILES.mdc2023);
-  if (hit === null || latest === null) return null;
+  if (latest === null) return null;
+  if (hit === null)
+    return {
+      code: `signal-${variation}`,
+      tone: variation,
+      text: tellRare(name, series),
+      sheet,
+      key,
+    };
   const event = EVENTS[hit.rule](hit.direction, lasting(series, hit), monthInWords(latest));
   const text = hasUsualRange(series.points)
     ? `${name} ${event} (${figuresOf(series)}).`

@@ -4,6 +4,7 @@ import type { ScorecardRequest } from "../contract/request.ts";
 import type { Scorecard } from "../contract/scorecard.ts";
 import { succeed, type Result } from "../result.ts";
 import { checkScorecardBounds } from "./check-bounds.ts";
+import { FALSE_FLAGS } from "./trend/chance-flags.ts";
 import { countFlags } from "./trend/count-flags.ts";
 import { exposureOf, type Exposure } from "./exposure.ts";
 import { findingsOf } from "./findings.ts";
@@ -64,7 +65,7 @@ export function scoreCard(request: ScorecardRequest): Result<Scorecard> {
   const errors = checkScorecardBounds(request);
   if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
   const { exposure, tested, ...parts } = scoreParts(request);
-  const multiplicity = countFlags(tested);
+  const multiplicity = countFlags(tested, FALSE_FLAGS);
   return succeed({
     contract: 1,
     method: METHOD,

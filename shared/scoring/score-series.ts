@@ -4,7 +4,7 @@ import type { CalendarMonth } from "./calendar.ts";
 import type { Exposure } from "./exposure.ts";
 import { monthNumber } from "./month.ts";
 import { PROFILES } from "./rules/profiles.ts";
-import type { Reading } from "./trend/draw-source.ts";
+import type { Reading } from "./trend/draw-segment.ts";
 import { scoreTrend, type ScoredTrend } from "./trend/score-trend.ts";
 import type { Nouns, SourcePoint, TrendSource } from "./trend/trend-source.ts";
 
@@ -31,9 +31,10 @@ export interface CountedMonths {
   readonly rebases: readonly ComplaintRebase[];
 }
 
-/** A measure of the scorecard, and whether so rare that its runs are not tested. */
+/** A measure of the scorecard, and what the count of flags needs to know of its chart. */
 export interface ScoredSeries extends ScoredTrend {
   readonly series: Series;
+  readonly isAuto: true;
 }
 
 /** Rates are told per so many customers. Source: FCA DISP 1 Annex 1A. */
@@ -75,7 +76,7 @@ const sourceOf = (months: CountedMonths): TrendSource => {
   const own = rebases.filter(({ category }) => category === label);
   const starts = own
     .map(({ from }) => ({ at: calendar.findIndex(({ period }) => period === from), date: from }))
-    .filter(({ at }) => at > 0)
+    .filter(({ at }) => at >= 0)
     .toSorted((one, other) => one.at - other.at);
   return {
     id: months.id,
@@ -92,7 +93,7 @@ const sourceOf = (months: CountedMonths): TrendSource => {
     isCounted: true,
     ...targetsOf(calendar, months.targets),
     segments: [
-      { at: 0, rebase: null },
+      ...(starts[0]?.at === 0 ? [] : [{ at: 0, rebase: null }]),
       ...starts.map(({ at, date }) => ({ at, rebase: { date } })),
     ],
     baseline: null,
@@ -110,5 +111,9 @@ const sourceOf = (months: CountedMonths): TrendSource => {
 export function scoreSeries(months: CountedMonths): ScoredSeries {
   const { series, isRare } = scoreTrend(sourceOf(months), READING);
   const attainment = months.targetUnknown ? ("no-data" as const) : series.attainment;
-  return { series: { ...series, attainment, label: months.label, unit: months.unit }, isRare };
+  return {
+    series: { ...series, attainment, label: months.label, unit: months.unit },
+    isRare,
+    isAuto: true,
+  };
 }

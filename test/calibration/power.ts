@@ -1,5 +1,5 @@
 import type { SeriesKind, TrendInput } from "../../shared/contract/trends.ts";
-import type { Reading } from "../../shared/scoring/trend/draw-source.ts";
+import type { Reading } from "../../shared/scoring/trend/draw-segment.ts";
 import type { Drawn } from "./processes.ts";
 import type { Chance } from "./random.ts";
 import { chanceFrom } from "./random.ts";

@@ -1,7 +1,7 @@
 import type { TrendInput } from "../../shared/contract/trends.ts";
 import { namePeriods } from "../../shared/scoring/calendar/name-periods.ts";
 import { monthOf } from "../../shared/scoring/month.ts";
-import type { Reading } from "../../shared/scoring/trend/draw-source.ts";
+import type { Reading } from "../../shared/scoring/trend/draw-segment.ts";
 import { layCalendar } from "../../shared/scoring/trend/lay-calendar.ts";
 import { readingOf } from "../../shared/scoring/trend/score-trends.ts";
 import { scoreTrend } from "../../shared/scoring/trend/score-trend.ts";

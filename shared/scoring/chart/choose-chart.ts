@@ -20,6 +20,8 @@ export interface ChartQuestion {
   readonly period: { readonly one: string; readonly many: string };
   /** What is counted, in the plural; "events" when left out. */
   readonly events?: string;
+  /** Set when points that do not count for the limits differ from those that do: then nothing is constant. */
+  readonly hasOthers?: boolean;
   /** Set when the exposure of the points has a season in it, which is then the reason why it differs. */
   readonly followsSeason?: boolean;
 }
@@ -149,7 +151,7 @@ const chooseForShares = (tally: Tally, { one, events }: Words): ChosenChart => {
   const few =
     mean <= others
       ? `F${bound.slice(1)} ${events} a ${one} on average`
-      : `All but ${bound} a ${one} on average are ${events}`;
+      : `F${bound.slice(1)} a ${one} on average are no ${events}`;
   return {
     type: "binomial",
     reason: `${few}, so the limits are the exact ones of chance (binomial).`,
@@ -224,7 +226,7 @@ export function chooseChart(question: ChartQuestion): ChosenChart {
       reason: `Fewer than ${MIN_LIMIT_POINTS} ${period.many} have a figure, so no limits are drawn.`,
     };
   const first = known[0]?.value;
-  if (known.every(({ value }) => value === first))
+  if (question.hasOthers !== true && known.every(({ value }) => value === first))
     return {
       type: "constant",
       reason: `The value is the same in every ${period.one}, so the limits are that value.`,

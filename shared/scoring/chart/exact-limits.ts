@@ -1,6 +1,6 @@
 import { binomialLimits } from "../statistics/binomial-limits.ts";
 import { poissonLimits } from "../statistics/poisson-limits.ts";
-import { bandsByExposure, poolPoints } from "./attribute-limits.ts";
+import { bandsByExposure, poolPoints, type Pool } from "./attribute-limits.ts";
 import type { Band, ChartPoint, SegmentLimits } from "./band.ts";
 import { notAbove, notBelow, type Bounds } from "./xmr-limits.ts";
 
@@ -40,6 +40,19 @@ const inSteps = (countsAt: (den: number) => Counts): ((den: number) => Counts) =
     last.to = Math.max(last.to, den);
     return last.counts;
   };
+};
+
+/**
+ * Events that may well have been expected where none was seen: the upper end of the 95 % interval of a count of 0. Without it
+ * the first complaint after a year of none would be a signal, which it is not. Source: Hanley & Lippman-Hand 1983, JAMA 249.
+ */
+const NO_EVENTS_YET = 3;
+
+const exposureOf = ({ rates, dens }: Pool): number => {
+  let exposure = 0;
+  for (let at = 0; at < rates.length; at += 1)
+    if ((rates[at] ?? null) !== null) exposure += dens[at] ?? 0;
+  return exposure;
 };
 
 /** More than half of the points have one value, so most lie on one side of the center and runs say nothing. */
@@ -97,9 +110,10 @@ export function poissonChart(points: readonly ChartPoint[], bounds: Bounds): Seg
   const pool = poolPoints(points);
   if (pool === null || pool.center < 0) return null;
   const { center, dens } = pool;
+  const level = center > 0 ? center : NO_EVENTS_YET / exposureOf(pool);
   const countsAt = inSteps((den) => {
-    const { lower, upper } = poissonLimits(center * den, 3);
-    const { lower: lower2, upper: upper2 } = poissonLimits(center * den, 2);
+    const { lower, upper } = poissonLimits(level * den, 3);
+    const { lower: lower2, upper: upper2 } = poissonLimits(level * den, 2);
     return { lower, upper, lower2, upper2 };
   });
   return limitsOf(points, bandsByExposure(dens, perUnit(countsAt, center, bounds)));

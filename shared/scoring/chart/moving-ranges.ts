@@ -22,7 +22,7 @@ export const WILD_FACTOR = 3.267;
  * 24 months some range passes Nelson's bound in one case of five, and without it the limits are too close; this bound is
  * passed in about one of fifty. A point that stands 5 sigma out passes it mostly. Ours, from the calibration.
  */
-const SURELY_WILD = 4.5;
+export const SURELY_WILD = 4.5;
 /** If more would be left out than this share, they are no exceptions. Ours: on mostly constant data peers leave out all. */
 const MOST_LEFT_OUT = 1 / 3;
 /**

@@ -45,6 +45,7 @@ interface Facts {
   readonly kind: SeriesKind;
   readonly isCounted: boolean;
   readonly isPositive: boolean;
+  readonly isFromZero: boolean;
 }
 
 /** More cases than there are: of an exposure, or of 1 where the share was worked out already. */
@@ -64,6 +65,7 @@ const wrongValue = ({ value, exposure }: InputPoint, facts: Facts): string | nul
   if (value === null) return null;
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return "is too large to be exact";
   if (facts.isPositive && value <= 0) return "must be above 0 for this chart";
+  if (facts.isFromZero && value < 0) return "must be 0 or more for this chart";
   return isEvents(facts.kind) ? wrongEvents(value, exposure ?? null, facts) : null;
 };
 
@@ -90,6 +92,20 @@ const checkChart = (input: TrendInput): string | null => {
   return lacking === undefined ? null : `“${input.chart}” ${lacking[2]}`;
 };
 
+const checkSettings = (input: TrendInput): readonly FieldError[] => {
+  const errors: FieldError[] = [];
+  const chart = checkChart(input);
+  if (chart !== null) errors.push({ pointer: "/chart", detail: chart });
+  if (input.per < LEAST_PER || input.per > MOST_PER)
+    errors.push({ pointer: "/per", detail: `must lie between ${LEAST_PER} and ${MOST_PER}` });
+  if (input.absentMeansZero && hasExposure(input))
+    errors.push({
+      pointer: "/absentMeansZero",
+      detail: "is not for series with an exposure: that of an absent period is not known",
+    });
+  return errors;
+};
+
 /**
  * Whether the values of a series are what its kind and chart say: whole events from 0, proportions not above 1, an exposure
  * where the chart divides and none where nothing is divided, and sizes that give finite figures.
@@ -99,14 +115,12 @@ const checkChart = (input: TrendInput): string | null => {
  * @example checkInput({ kind: "count", chart: "u", per: 1, points: [] }) // => [{ pointer: "/chart", detail: "“u” needs an exposure" }]
  */
 export function checkInput(input: TrendInput): readonly FieldError[] {
-  const chart = checkChart(input);
-  const errors: FieldError[] = chart === null ? [] : [{ pointer: "/chart", detail: chart }];
-  if (input.per < LEAST_PER || input.per > MOST_PER)
-    errors.push({ pointer: "/per", detail: `must lie between ${LEAST_PER} and ${MOST_PER}` });
+  const errors: FieldError[] = [...checkSettings(input)];
   const facts = {
     kind: input.kind,
     isCounted: isCounted(input),
     isPositive: NEEDS_POSITIVE.has(input.chart),
+    isFromZero: input.chart === "g",
   };
   for (let index = 0; index < input.points.length; index += 1) {
     const point = input.points[index];

@@ -64,7 +64,7 @@ const noteOf = (
   if (!source.isCounted)
     return before.value < 0 || now.value < 0
       ? "no ratio, since a figure is below 0"
-      : "no interval, since these are no counts";
+      : `no interval, since these are ${source.kind === "proportion" ? "shares" : "no counts"}`;
   return dispersion !== null && dispersion > WIDER_THAN_CHANCE
     ? "the figures vary more than chance, so the interval is too narrow"
     : null;

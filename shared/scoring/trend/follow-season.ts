@@ -61,9 +61,9 @@ export function followSeason(source: TrendSource): Season | null {
 
 const FOLLOWED = "There is a seasonal pattern; centre and limits follow it.";
 const TOO_SHORT =
-  "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same period last year.";
+  "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same season of the cycle before.";
 const TOO_EMPTY =
-  "There is a seasonal pattern, but some seasons have next to nothing, so the limits do not follow it. Compare with the same period last year.";
+  "There is a seasonal pattern, but some seasons have next to nothing, so the limits do not follow it. Compare with the same season of the cycle before.";
 
 /**
  * The season as it is told.
@@ -73,10 +73,11 @@ const TOO_EMPTY =
 export function tellSeason(season: Season | null): Seasonality | null {
   if (season === null || !season.isFound) return null;
   const { p, isFollowed, isLong, factors } = season;
+  const short = isLong ? TOO_EMPTY : TOO_SHORT;
   return {
     p,
     adjusted: isFollowed,
     factors: factors === null ? null : [...factors],
-    note: isFollowed ? FOLLOWED : isLong ? TOO_EMPTY : TOO_SHORT,
+    note: isFollowed ? FOLLOWED : short,
   };
 }

@@ -1,13 +1,14 @@
 import type { Improvement, SeriesPoint } from "../../contract/trend-series.ts";
 import { PERIOD_WORDS } from "../calendar/frequency.ts";
 import { periodInWords } from "../calendar/period-words.ts";
+import { changePoints } from "../statistics/change-points.ts";
 import type { TrendSource } from "./trend-source.ts";
 
 /** Fewest points after the target was set before anything is said. Source: metric M5. */
 const MIN_AFTER = 6;
 
-/** Rules that say the level has moved; one wild point is no improvement. */
-const LEVEL_RULES: ReadonlySet<string> = new Set(["shift", "long-run"]);
+/** So many of the latest points must lie on one side of the level before: as many as a shift has. */
+const RUN = 7;
 
 const isKnown = ({ state, value }: SeriesPoint): boolean => state === "ok" && value !== null;
 
@@ -23,28 +24,41 @@ const levelOf = (points: readonly SeriesPoint[], per: number): number | null => 
     : sum(({ value }) => value) / known.length;
 };
 
-const claimOf = (
-  after: readonly SeriesPoint[],
-  isUp: boolean,
-  direction: TrendSource["direction"],
-): Exclude<Improvement["claim"], "too-early"> => {
-  const side = isUp ? "high" : "low";
-  const latest = after.findLast(isKnown);
-  const isShown =
-    latest?.rules.some(({ rule, direction: at }) => LEVEL_RULES.has(rule) && at === side) === true;
-  if (!isShown || direction === "neutral") return "no-claim";
-  return isUp === (direction === "increase") ? "improved" : "worsened";
+/** The level just before the target: where it moved earlier, that is no credit of the target. */
+const lastLevel = (earlier: readonly SeriesPoint[]): number | null => {
+  const values = earlier.map((point) => (isKnown(point) ? point.value : null));
+  return changePoints({ kind: "gaussian", points: values }).levels.at(-1) ?? null;
 };
 
-const NOTES: Readonly<Record<Exclude<Improvement["claim"], "too-early">, string>> = {
-  improved: "a shift rule says that the level has improved",
-  worsened: "a shift rule says that the level has worsened",
-  "no-claim": "no shift rule fires, so no change is claimed",
+/** Whether the latest seven points since the target all lie on one side of the level before, and of the last one before. */
+const sideOf = (
+  earlier: readonly SeriesPoint[],
+  later: readonly SeriesPoint[],
+  before: number,
+): "high" | "low" | null => {
+  const last = lastLevel(earlier) ?? before;
+  const recent = later.filter(isKnown).slice(-RUN);
+  if (recent.length < RUN) return null;
+  if (recent.every(({ value }) => (value ?? 0) > Math.max(before, last))) return "high";
+  return recent.every(({ value }) => (value ?? 0) < Math.min(before, last)) ? "low" : null;
 };
+
+type Claim = Exclude<Improvement["claim"], "too-early">;
+
+const claimOf = (side: "high" | "low" | null, direction: TrendSource["direction"]): Claim => {
+  if (side === null || direction === "neutral") return "no-claim";
+  return (side === "high") === (direction === "increase") ? "improved" : "worsened";
+};
+
+const noteOf = (claim: Claim, many: string): string =>
+  claim === "no-claim"
+    ? `no change is claimed: the last seven ${many} do not all lie on one side of the level before`
+    : `the last seven ${many} all lie on the ${claim === "improved" ? "better" : "worse"} side of the level before`;
 
 /**
- * What became of a measure since its target was set: the mean after over the mean before. A change is claimed only where a
- * shift rule (a run on one side) fires at the latest point in that direction; with fewer than 6 points after, it is too early.
+ * What became of a measure since its target was set: the mean after over the mean before. A change is claimed only where
+ * the last seven points all lie on one side of the level before, and of the last stretch before where that had moved already:
+ * a shift, as in the rules, but one that began with the target. With fewer than 6 points after, it is too early.
  *
  * @param source The series; the date of its target. @param points The judged points, in the unit shown.
  * @returns Means, their ratio and the claim; null when the target has no date or there is none.
@@ -68,7 +82,6 @@ export function improvementSince(
     return { ...base, ratio: null, claim: "too-early", note };
   }
   const hasRatio = before !== null && after !== null && before > 0;
-  const claim =
-    before === null || after === null ? "no-claim" : claimOf(later, after > before, direction);
-  return { ...base, ratio: hasRatio ? after / before : null, claim, note: NOTES[claim] };
+  const claim = claimOf(before === null ? null : sideOf(earlier, later, before), direction);
+  return { ...base, ratio: hasRatio ? after / before : null, claim, note: noteOf(claim, many) };
 }

@@ -1,11 +1,13 @@
 import type { Limits, Segment, SeriesPoint, TrendSeries } from "../../contract/trend-series.ts";
 import { leadingRule } from "../rules/leading-rule.ts";
 import type { RuleHit } from "../rules/rule-hit.ts";
-import type { DrawnChart, DrawnSegment, Reading } from "./draw-source.ts";
+import type { DrawnSegment, Reading } from "./draw-segment.ts";
+import type { DrawnChart } from "./draw-source.ts";
 import { MIN_MARKS } from "./minimum-points.ts";
 import { assuranceOf, attainmentOf, variationOf } from "./mark-series.ts";
 import { noteLimits } from "./note-limits.ts";
 import { tellSegments } from "./tell-segments.ts";
+import type { RareSignal } from "./rare-signal.ts";
 import type { TrendSource } from "./trend-source.ts";
 import { hasUsualRange } from "./usual-range.ts";
 
@@ -59,6 +61,14 @@ const limitsAt = (
   };
 };
 
+/** What a series looks like before it is judged. */
+interface Drawn {
+  readonly chart: DrawnChart;
+  readonly points: readonly SeriesPoint[];
+  /** What a rare series shows over longer stretches; it speaks where no rule at the latest period does. */
+  readonly beyond: RareSignal | null;
+}
+
 /** Where the latest period lies, and what is drawn there. */
 const placeLatest = (chart: DrawnChart, points: readonly SeriesPoint[]) => {
   const at = points.findLastIndex(isKnown);
@@ -71,13 +81,14 @@ const placeLatest = (chart: DrawnChart, points: readonly SeriesPoint[]) => {
 /**
  * The three separate marks of the latest complete period: variation, attainment and assurance, with the limits there.
  *
- * @param source The series on its calendar. @param drawn Its chart, and its points in the unit shown.
+ * @param source The series on its calendar. @param drawn Its chart, its points in the unit shown, and
+ * what it shows beyond single periods.
  * @param reading The rules to read it by. @returns No mark without a known period.
  * @see NHS England, "Making Data Count"
  */
 export function judgeLatest(
   source: TrendSource,
-  { chart, points }: { readonly chart: DrawnChart; readonly points: readonly SeriesPoint[] },
+  { chart, points, beyond }: Drawn,
   { profile }: Reading,
 ): JudgedLatest {
   const { direction, periods, targets } = source;
@@ -88,7 +99,8 @@ export function judgeLatest(
   const note = noteLimits(chart, segment, { points: own, frequency: periods.frequency });
   const limits = limitsAt(point, segment, note);
   const leading = leadingRule(point.rules, profile);
-  const variation = variationOf({ isConstant: segment.isConstant, limits }, leading, direction);
+  const isConstant = segment.isConstant;
+  const variation = variationOf({ isConstant, limits }, leading ?? beyond, direction);
   const { target, value } = point;
   const steady = hasUsualRange(own) ? limits : null;
   const judged = { limits: steady, variation, segment: segments[index] ?? null };

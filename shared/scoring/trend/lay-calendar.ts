@@ -76,6 +76,12 @@ const readTargets = (
     errors.push({ pointer: `/target/${index}/from`, detail: `must be a period, is “${from}”` });
     return [];
   });
+  for (const [index, { at }] of dated.entries())
+    if (dated.findIndex((other) => other.at === at) < index)
+      errors.push({
+        pointer: `/target/${index}/from`,
+        detail: "begins in the same period as another target",
+      });
   dated.sort((one, other) => one.at - other.at);
   const targets = Array.from(
     { length },

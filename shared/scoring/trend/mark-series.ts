@@ -18,14 +18,14 @@ const SIDES: Readonly<Record<Direction, Readonly<Record<RuleHit["direction"], Va
 /**
  * Variation of a series: signal or noise at its latest complete period. No mark below 13 points.
  *
- * @param charted Limits at the latest point, and whether all points are equal. @param leading The rule that speaks there, or null.
+ * @param charted Limits at the latest point, and whether all points are equal. @param leading What speaks there, or null.
  * @param direction Which way is an improvement.
  * @returns better, worse, no-signal, no-variation (all points equal) or too-few; higher or lower where neither is good.
  * @example variationOf({ isConstant: false, limits: null }, null, "decrease") // => "too-few"
  */
 export function variationOf(
   charted: { readonly isConstant: boolean; readonly limits: Limits | null },
-  leading: RuleHit | null,
+  leading: Pick<RuleHit, "direction"> | null,
   direction: Direction,
 ): Variation {
   if (charted.limits === null || charted.limits.points < MIN_MARKS) return "too-few";

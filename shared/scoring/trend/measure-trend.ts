@@ -33,8 +33,8 @@ const countKnown = (values: Values): number => {
 };
 
 const rateOf = (source: TrendSource): Trend["rate"] => {
-  const { kind, points, hasExposure, periods, isCounted } = source;
-  if (!isCounted || kind === "proportion") return null;
+  const { points, hasExposure, periods, isCounted } = source;
+  if (!isCounted) return null;
   const counts = points.map((point) => (isKnown(point) ? point.num : null));
   const exposures = hasExposure ? points.map((point) => (isKnown(point) ? point.den : null)) : null;
   if (counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) < MIN_EVENTS) return null;

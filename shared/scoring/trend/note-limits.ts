@@ -1,6 +1,7 @@
 import type { SeriesPoint } from "../../contract/trend-series.ts";
 import { PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
-import type { DrawnChart, DrawnSegment } from "./draw-source.ts";
+import type { DrawnSegment } from "./draw-segment.ts";
+import type { DrawnChart } from "./draw-source.ts";
 import { countOutside, hasUsualRange } from "./usual-range.ts";
 
 const SCREENED = "The limits leave out the wildest changes between neighbours (Nelson 1982).";
@@ -9,8 +10,8 @@ const KEPT_ALL =
 const MOSTLY_CONSTANT = "Most points are equal, so the limits alone are tested, not runs.";
 const RARE = "So few events that runs are not tested.";
 
-const noteSpread = (chart: DrawnChart, { limits }: DrawnSegment): string | null => {
-  if (chart.isRare) return RARE;
+const noteSpread = ({ limits, isRare }: DrawnSegment): string | null => {
+  if (isRare) return RARE;
   if (limits?.isMostlyConstant === true) return MOSTLY_CONSTANT;
   if (limits?.screening === "screened") return SCREENED;
   return limits?.screening === "kept-all" ? KEPT_ALL : null;
@@ -46,7 +47,7 @@ export function noteLimits(
   if (segment.isConstant)
     return `The value is the same in all ${segment.base} ${PERIOD_WORDS[frequency].many}.`;
   const notes = [
-    noteSpread(chart, segment),
+    noteSpread(segment),
     noteVarying(chart, segment),
     noteOutside(points, frequency),
   ].filter((note) => note !== null);

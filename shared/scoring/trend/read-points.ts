@@ -61,9 +61,10 @@ export function readPoints(
       calendar.labels[at] ?? "",
       facts,
     );
-    const isMissing = hasExposure ? num === null : value === null;
-    laid.push({ period, state: isMissing ? "missing" : stateOf(at), value, num, den });
+    // Events without anything to be divided by are seen, and no rate: they are told with the gaps.
+    laid.push({ period, state: value === null ? "missing" : stateOf(at), value, num, den });
   }
-  const isCounted = hasExposure || (kind === "count" && !BETWEEN.has(chart));
+  const isShare = kind === "proportion";
+  const isCounted = !isShare && (hasExposure || (kind === "count" && !BETWEEN.has(chart)));
   return { points: laid, hasExposure, isCounted };
 }

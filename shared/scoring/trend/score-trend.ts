@@ -4,12 +4,15 @@ import type { Band } from "../chart/band.ts";
 import type { RuleHit } from "../rules/rule-hit.ts";
 import { detectableChange } from "../statistics/detectable-change.ts";
 import { comparePeriods } from "./compare-periods.ts";
-import { drawSource, type DrawnChart, type DrawnSegment, type Reading } from "./draw-source.ts";
+import type { DrawnSegment, Reading } from "./draw-segment.ts";
+import { dispersionOf } from "./dispersion.ts";
+import { drawSource, type DrawnChart } from "./draw-source.ts";
 import { tellSeason } from "./follow-season.ts";
 import { improvementSince } from "./improvement.ts";
 import { judgeLatest } from "./judge-latest.ts";
 import { measureTrend } from "./measure-trend.ts";
 import { MIN_MARKS } from "./minimum-points.ts";
+import { rareSignal } from "./rare-signal.ts";
 import { rollUp } from "./roll-up.ts";
 import { suggestRebase } from "./suggest-rebase.ts";
 import type { TrendSource } from "./trend-source.ts";
@@ -26,7 +29,8 @@ const AHEAD = [3, 6, 12] as const;
 
 /** Limits of a share stay between 0 and 1, also where the season stretches them. */
 const limitAt = (limit: number, scale: number, cap: number | null): number | null => {
-  const shown = limit * scale;
+  // 0 and not −0, which only JSON takes for the same.
+  const shown = limit * scale + 0;
   if (!Number.isFinite(shown)) return null;
   return cap === null ? shown : Math.min(shown, cap);
 };
@@ -41,7 +45,7 @@ const pointsOf = (source: TrendSource, chart: DrawnChart): SeriesPoint[] => {
     const isDrawn = band !== null;
     return {
       period,
-      value: value === null ? null : value * per,
+      value: value === null ? null : value * per + 0,
       num,
       den,
       state,
@@ -54,11 +58,23 @@ const pointsOf = (source: TrendSource, chart: DrawnChart): SeriesPoint[] => {
   });
 };
 
+/** A rise that nobody would wait to see. Ours. */
+const MOST_PERCENT = 1_000;
+
+const told = (percent: number | null): number | null =>
+  percent === null || percent > MOST_PERCENT ? null : percent;
+
 const countKnown = (points: readonly SeriesPoint[]): number => {
   let known = 0;
-  for (const { state, value } of points) if (state === "ok" && value !== null) known += 1;
+  for (const { state, value } of points)
+    if ((state === "ok" || state === "excluded") && value !== null) known += 1;
   return known;
 };
+
+const latestOf = (points: readonly SeriesPoint[]): number =>
+  points.findLastIndex(
+    ({ state, value }) => (state === "ok" || state === "excluded") && value !== null,
+  );
 
 /** The baseline of the latest point: its events a period, and what they vary beyond chance. */
 const detectableOf = (
@@ -77,7 +93,7 @@ const detectableOf = (
   const mean = events / periods;
   return AHEAD.map((ahead): Detectable => ({
     periods: ahead,
-    percent: detectableChange({ mean, periods, dispersion, ahead }),
+    percent: told(detectableChange({ mean, periods, dispersion, ahead })),
   }));
 };
 
@@ -92,13 +108,15 @@ const detectableOf = (
 export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
   const chart = drawSource(source, reading);
   const points = pointsOf(source, chart);
-  const { at, segment, segments, leading, ...marks } = judgeLatest(
-    source,
-    { chart, points },
-    reading,
-  );
   const trend = measureTrend(source, chart.season);
-  const dispersion = trend.rate?.dispersion ?? null;
+  const at = latestOf(points);
+  const baseline = chart.segments.findLast(({ from }) => from <= at);
+  const dispersion = baseline === undefined ? null : dispersionOf(chart, baseline);
+  const comparisons = comparePeriods(source, at, dispersion);
+  const rolledUp = chart.isRare ? rollUp(source) : null;
+  const beyond = chart.isRare ? rareSignal(rolledUp, comparisons.rolling12) : null;
+  const judged = judgeLatest(source, { chart, points, beyond }, reading);
+  const { segment, segments, leading, ...marks } = judged;
   const { frequency } = source.periods;
   const unworded = {
     id: source.id,
@@ -116,14 +134,14 @@ export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
     variation: marks.variation,
     assurance: marks.assurance,
     trend,
-    comparisons: comparePeriods(source, at, dispersion),
-    suggestedRebase: suggestRebase(source, chart, segments.at(-1)?.runs ?? null),
+    comparisons,
+    suggestedRebase: suggestRebase(source, chart, segments),
     improvement: improvementSince(source, points),
     detectable: detectableOf(source, segment, dispersion ?? 1),
-    rolledUp: chart.isRare ? rollUp(source) : null,
+    rolledUp,
   };
   const { runLength } = reading;
-  const wording = { leading, runLength, frequency, nouns: source.nouns };
+  const wording = { leading, beyond, runLength, frequency, nouns: source.nouns };
   const sentence = writeSentence(unworded, wording);
   return { series: { ...unworded, sentence }, isRare: chart.isRare };
 }

@@ -4,14 +4,15 @@ import type { TrendsRequest } from "../../contract/trends.ts";
 import type { FieldError } from "../../problem.ts";
 import { succeed, type Result } from "../../result.ts";
 import { namePeriods } from "../calendar/name-periods.ts";
-import { profileWith } from "../rules/profiles.ts";
+import { PROFILES, profileWith } from "../rules/profiles.ts";
+import { chanceOfMark } from "./chance-flags.ts";
 import { countFlags, type FlagFacts } from "./count-flags.ts";
-import type { Reading } from "./draw-source.ts";
+import type { Reading } from "./draw-segment.ts";
 import { layCalendar } from "./lay-calendar.ts";
 import { scoreTrend } from "./score-trend.ts";
 import type { TrendSource } from "./trend-source.ts";
 
-/** Periods of all calendars together, gaps included: an answer of about 15 MB. */
+/** Periods of all calendars together, gaps included: an answer of about 19 MB. */
 const MAX_PERIODS = 100_000;
 
 /** Most errors that one answer tells. */
@@ -66,6 +67,17 @@ const layAll = (
   return { sources, errors: errors.slice(0, MOST_ERRORS) };
 };
 
+/** A number of points that the rules do not have would be ignored in silence. */
+const checkRunLength = ({ profile, runLength }: TrendsRequest): readonly FieldError[] => {
+  const { pointChoices } = PROFILES[profile];
+  if (runLength === undefined || pointChoices.includes(runLength)) return [];
+  const detail =
+    pointChoices.length === 0
+      ? `is not for “${profile}”, whose runs have no fixed length`
+      : `must be ${pointChoices.join(", ")} for “${profile}”`;
+  return [{ pointer: "/runLength", detail }];
+};
+
 /** A checked request whose series are scored one after the other. */
 export interface OpenTrends {
   readonly head: Pick<TrendsAnswer, "contract" | "method" | "profile">;
@@ -84,7 +96,9 @@ export interface OpenTrends {
  * @example openTrends({ profile: "mdc2023", strictLaney: false, yearStart: 1, asOf: "2026-10-31", series: [] }).value.head.profile // => "Making Data Count, rules since November 2023"
  */
 export function openTrends(request: TrendsRequest): Result<OpenTrends> {
-  const { sources, errors } = layAll(request);
+  const laid = layAll(request);
+  const { sources } = laid;
+  const errors = [...checkRunLength(request), ...laid.errors];
   if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
   const reading = readingOf(request);
   return succeed({
@@ -94,9 +108,10 @@ export function openTrends(request: TrendsRequest): Result<OpenTrends> {
         const { series, isRare } = scoreTrend(source, reading);
         take(series);
         const { id, variation, trend } = series;
-        return { series: { id, variation, trend: { p: trend.p } }, isRare };
+        const isAuto = source.chart === "auto" && source.screen === null;
+        return { series: { id, variation, trend: { p: trend.p } }, isRare, isAuto };
       });
-      return countFlags(facts);
+      return countFlags(facts, chanceOfMark(reading));
     },
   });
 }

@@ -1,20 +1,29 @@
 import type { Segment, SuggestedRebase } from "../../contract/trend-series.ts";
 import { periodInWords } from "../calendar/period-words.ts";
+import { lagOneAutocorrelation } from "../statistics/autocorrelation.ts";
 import { changePoints, type ChangePoints } from "../statistics/change-points.ts";
+import { isLineEnough } from "../statistics/line-or-steps.ts";
 import { writeAlike } from "../write-number.ts";
+import type { DrawnSegment } from "./draw-segment.ts";
 import type { DrawnChart } from "./draw-source.ts";
+import { MIN_MARKS } from "./minimum-points.ts";
 import type { SourcePoint, TrendSource } from "./trend-source.ts";
 
 /** Rules that say that the level has moved. */
 const LEVEL_RULES: ReadonlySet<string> = new Set(["shift", "long-run", "three-of-four"]);
 /** So many points beyond the limits are no longer single ones, though too few yet for a run. Ours. */
 const MANY_BEYOND = 3;
+/** Neighbours are alike beyond so many standard errors of independent ones. Source: design rule T5. */
+const ALIKE_ERRORS = 2;
+
+type Values = readonly (number | null)[];
 
 /** Without a sign that the level has moved the present limits hold, and there is nothing to suggest. */
 const isUnsettled = (
-  { rules, values }: DrawnChart,
+  { rules, values, isRare }: DrawnChart,
   { from, runs }: { readonly from: number; readonly runs: Segment["runs"] },
 ): boolean => {
+  if (isRare) return true;
   const latest = values.findLastIndex((value) => value !== null);
   if (rules[latest]?.some(({ rule }) => LEVEL_RULES.has(rule)) === true) return true;
   let beyond = 0;
@@ -39,27 +48,26 @@ const findChanges = (source: TrendSource, chart: DrawnChart, from: number): Chan
   return changePoints({ kind: "poisson", points });
 };
 
-/**
- * Where the level seems to have changed for good: the last change point since the latest baseline began, found by
- * penalised likelihood (Poisson where the chart is exact, else scaled by the moving differences), each stretch at least 6
- * points long. Looked for only where the level does not look settled: a run at the latest point, three points or more beyond the
- * limits, or a signal in the runs of the baseline. A suggestion: limits stay until somebody decides.
- *
- * @param source The series on its calendar. @param chart As drawn. @param runs Verdict on the runs of the
- * latest baseline. @returns Period and levels in the unit shown, or null.
- * @see design rule T9; Killick, Fearnhead & Eckley 2012 for the penalised cost
- */
-export function suggestRebase(
+/** Values less the level of their stretch. */
+const aroundLevels = (values: Values, { starts, levels }: ChangePoints): Values =>
+  values.map((value, at) => {
+    const stretch = starts.findLastIndex((start) => start <= at) + 1;
+    return value === null ? null : value - (levels[stretch] ?? 0);
+  });
+
+/** A straight line, or neighbours that are alike, look like several levels and are none. */
+const isExplained = (values: Values, found: ChangePoints): boolean => {
+  if (isLineEnough(values, found.starts)) return true;
+  const lagOne = lagOneAutocorrelation(aroundLevels(values, found));
+  return lagOne !== null && lagOne > ALIKE_ERRORS / Math.sqrt(values.length);
+};
+
+const tellChange = (
   source: TrendSource,
-  chart: DrawnChart,
-  runs: Segment["runs"],
-): SuggestedRebase | null {
-  const segment = chart.segments.at(-1);
-  if (segment === undefined || !isUnsettled(chart, { from: segment.from, runs })) return null;
-  const { starts, levels: found } = findChanges(source, chart, segment.from);
-  const [start, before, after] = [starts.at(-1), found.at(-2), found.at(-1)];
-  if (start === undefined || before === undefined || after === undefined) return null;
-  const point = source.points[segment.from + start];
+  at: number,
+  [before, after]: readonly [number, number],
+): SuggestedRebase | null => {
+  const point = source.points[at];
   if (point === undefined) return null;
   const levels = { before: before * source.per, after: after * source.per };
   const [from = "", to = ""] = writeAlike([levels.before, levels.after]);
@@ -69,4 +77,40 @@ export function suggestRebase(
     ...levels,
     sentence: `The level seems to have changed in ${when}, from about ${from} to ${to}: if you know why, a new baseline from then on would fit.`,
   };
+};
+
+/** The baseline in which a change may be looked for: long enough, unsettled, and without a season that nothing follows. */
+const openSegment = (chart: DrawnChart, segments: readonly Segment[]): DrawnSegment | null => {
+  const segment = chart.segments.at(-1);
+  if (segment === undefined || segment.base < MIN_MARKS) return null;
+  if (chart.season?.isFound === true && !chart.season.isFollowed) return null;
+  const runs = segments.at(-1)?.runs ?? null;
+  return isUnsettled(chart, { from: segment.from, runs }) ? segment : null;
+};
+
+/**
+ * Where the level seems to have changed for good: the last change point since the latest baseline began, found by
+ * penalised likelihood (Poisson where the chart is exact, else scaled by the moving differences), each stretch at least 6
+ * points long. Looked for only where the level does not look settled: a run at the latest point, three points or more beyond
+ * the limits, a signal in the runs of the baseline, or a rare series, whose runs say nothing. Never where a straight line
+ * explains as much, where neighbours are alike, or where there is a season that the limits do not follow: all three look like
+ * levels. A suggestion: limits stay until somebody decides.
+ *
+ * @param source The series on its calendar. @param chart As drawn. @param segments The verdicts on its runs.
+ * @returns Period and levels in the unit shown, or null.
+ * @see design rule T9; Killick, Fearnhead & Eckley 2012 for the penalised cost
+ */
+export function suggestRebase(
+  source: TrendSource,
+  chart: DrawnChart,
+  segments: readonly Segment[],
+): SuggestedRebase | null {
+  const segment = openSegment(chart, segments);
+  if (segment === null) return null;
+  const found = findChanges(source, chart, segment.from);
+  const [start, before, after] = [found.starts.at(-1), found.levels.at(-2), found.levels.at(-1)];
+  if (start === undefined || before === undefined || after === undefined) return null;
+  return isExplained(chart.values.slice(segment.from), found)
+    ? null
+    : tellChange(source, segment.from + start, [before, after]);
 }

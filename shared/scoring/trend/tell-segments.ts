@@ -42,9 +42,9 @@ export function tellSegments(
   chart: DrawnChart,
   tellsAnhoej: boolean,
 ): readonly Segment[] {
-  const canTell = tellsAnhoej && chart.type !== "none" && !chart.isRare;
   const periodAt = (at: number): string => source.points[at]?.period ?? "";
-  return chart.segments.map(({ from, to, base }, index): Segment => {
+  return chart.segments.map(({ from, to, base, type, isRare }, index): Segment => {
+    const canTell = tellsAnhoej && type !== "none" && !isRare;
     const rebase = source.segments[index]?.rebase ?? null;
     return {
       from: periodAt(from),

@@ -42,7 +42,7 @@ const tellSen = (
     theilSen.percentPerYear === null
       ? ""
       : `, ${percent(Math.abs(theilSen.percentPerYear))}% of the median`;
-  return `${verbOf(theilSen.perYear)} by ${by} a year (95% interval ${from} to ${to}${share})`;
+  return `${verbOf(theilSen.perYear)} by ${by} a year (95% interval ${from} to ${to})${share}`;
 };
 
 const tellSeasonal = ({ seasonal }: TrendSeries["trend"]): string | null => {
@@ -53,6 +53,19 @@ const tellSeasonal = ({ seasonal }: TrendSeries["trend"]): string | null => {
 };
 
 const LEADERS = { rate: tellRate, "mann-kendall": tellSen, seasonal: tellSeasonal } as const;
+
+/** From less than a year nobody can tell how much a year would bring. */
+const tellShort = ({ theilSen, mannKendall }: TrendSeries["trend"]): string => {
+  const change = theilSen?.slope === 0 ? (mannKendall?.s ?? 0) : (theilSen?.slope ?? 0);
+  return `${verbOf(change)}; less than a year is too little for a yearly figure`;
+};
+
+const tellLeader = (
+  trend: TrendSeries["trend"],
+  leads: keyof typeof LEADERS,
+  { n, frequency }: { readonly n: number; readonly frequency: Frequency },
+): string | null =>
+  n < Math.floor(PERIODS_PER_YEAR[frequency]) ? tellShort(trend) : LEADERS[leads](trend, frequency);
 
 /**
  * The leading trend in one sentence: how fast, how sure, and over how many periods; that none is shown where its chance is
@@ -68,7 +81,7 @@ export function tellTrendOver(
   const { leads, p } = trend;
   if (leads === null || p === null) return null;
   const over = `Over ${writeNumber(n)} ${PERIOD_WORDS[frequency].many}`;
-  const words = p < CLEAR_P ? LEADERS[leads](trend, frequency) : null;
+  const words = p < CLEAR_P ? tellLeader(trend, leads, { n, frequency }) : null;
   const main = words === null ? `${over} no trend is shown.` : `${over} it ${words}.`;
   const caution =
     trend.autocorrelation?.caution === true

@@ -50,7 +50,7 @@ export interface TrendSource {
   readonly seasons: readonly number[];
   readonly points: readonly SourcePoint[];
   readonly hasExposure: boolean;
-  /** Whether the values are events, or set against an exposure: not what lies between two events, nor worked out before. */
+  /** Whether the values count events: not shares, nor what lies between two events, nor figures worked out before. */
   readonly isCounted: boolean;
   readonly targets: readonly (number | null)[];
   /** Where the target in force at the end began to hold; null when it has no date. */

@@ -5,12 +5,15 @@ import { beginSentence } from "../name-label.ts";
 import { writeAlike, writeNumber } from "../write-number.ts";
 import { MIN_LIMITS, MIN_MARKS } from "./minimum-points.ts";
 import { tellTrendOver } from "./tell-trend-over.ts";
+import type { RareSignal } from "./rare-signal.ts";
 import type { Nouns } from "./trend-source.ts";
 import { countOutside, hasUsualRange } from "./usual-range.ts";
 
 /** What a sentence is made of besides the series: the rule that speaks, the length of a run, the words. */
 export interface Wording {
   readonly leading: RuleHit | null;
+  /** What a rare series shows over longer stretches; told where no rule speaks. */
+  readonly beyond: RareSignal | null;
   readonly runLength: number;
   readonly frequency: Frequency;
   readonly nouns: Nouns;
@@ -58,10 +61,12 @@ const isMarked = (variation: TrendSeries["variation"]): variation is keyof typeo
 
 const tellSignal = ({ variation }: Unworded, wording: Wording): string => {
   if (!isMarked(variation)) return "no signal";
-  const { leading } = wording;
-  return leading === null
-    ? VERDICTS[variation]
-    : `${VERDICTS[variation]}, ${tellRule(leading, wording)}`;
+  const { leading, beyond, frequency } = wording;
+  if (leading !== null) return `${VERDICTS[variation]}, ${tellRule(leading, wording)}`;
+  const { many } = PERIOD_WORDS[frequency];
+  return beyond?.over === "quarter"
+    ? `${VERDICTS[variation]} by the quarter`
+    : `${VERDICTS[variation]}, the last 12 ${many} against the 12 before`;
 };
 
 const tellTooFew = ({ n, segments, latest }: Unworded, { frequency }: Wording): string => {
@@ -134,6 +139,23 @@ const tellLatest = (series: Unworded, wording: Wording): string => {
   return `${when}: ${withNoun(now, wording.nouns)}; ${tellRange(series, limits, { wording, range })}.`;
 };
 
+/** The two years of a rare series, where they are what the mark rests on. */
+const tellYear = (
+  { comparisons: { rolling12 } }: Unworded,
+  { leading, beyond, nouns }: Wording,
+): string | null => {
+  const { now, before } = rolling12;
+  if (leading !== null || beyond?.over !== "year" || now === null || before === null) return null;
+  const events = nouns.events ?? "events";
+  return `In the last 12 there were ${writeNumber(now.value)} ${events}, in the 12 before ${writeNumber(before.value)}.`;
+};
+
+/** A mark beside a season that the limits do not follow may be the season. */
+const tellUnfollowed = ({ seasonality, variation }: Unworded): string | null =>
+  seasonality !== null && !seasonality.adjusted && isMarked(variation)
+    ? "There seems to be a seasonal pattern that the limits do not follow: the mark may be the season."
+    : null;
+
 /** Rules that say by themselves that the level has moved. */
 const TELLS_RUNS: ReadonlySet<string> = new Set(["shift", "long-run"]);
 
@@ -142,7 +164,8 @@ const tellRuns = (
   { segments, limits }: Unworded,
   { leading, frequency }: Wording,
 ): string | null => {
-  const runs = segments.at(-1)?.runs;
+  const last = segments.at(-1);
+  const runs = last !== undefined && last.points >= MIN_MARKS ? last.runs : null;
   const isSignal = runs != null && runs.signal !== "none";
   if (limits === null || !isSignal || (leading !== null && TELLS_RUNS.has(leading.rule)))
     return null;
@@ -179,7 +202,9 @@ const tellRolledUp = ({ rolledUp, direction }: Unworded): string | null => {
 export function writeSentence(series: Unworded, wording: Wording): string {
   const parts = [
     tellLatest(series, wording),
+    tellYear(series, wording),
     tellRuns(series, wording),
+    tellUnfollowed(series),
     series.limits === null ? null : tellTrendOver(series, wording.frequency),
     tellRolledUp(series),
   ];

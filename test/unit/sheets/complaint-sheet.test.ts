@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Series } from "../../../shared/contract/scorecard.ts";
 import { compared, madeSeries, MONTHS, rateTrend, stretch } from "./made-series.ts";
 import { planMade, type Made } from "./plan-made.ts";
 import { rowsOf } from "./plan-invented.ts";
@@ -36,12 +37,31 @@ it("the trend stands as a yearly change in percent with its interval, and q besi
   expect(cells[1]?.look).toMatchObject({ format: '+0%;"−"0%;0%', align: "right", tone: "ink" });
 });
 
-it("a trend whose interval includes no change is grey", () => {
-  const { cells } = movesOf(
-    { categories: [madeSeries("Billing", { trend: rateTrend(2, -9, 15) })] },
-    "Billing",
-  );
-  expect(cells.slice(1, 4).map(({ look }) => look.tone)).toEqual(["quiet", "quiet", "quiet"]);
+const tonesOf = (trend: Series["trend"]) =>
+  movesOf({ categories: [madeSeries("Billing", { trend })] }, "Billing")
+    .cells.slice(1, 4)
+    .map(({ look }) => look.tone);
+
+const seasonalTrend = (p: number | null): Series["trend"] => ({
+  ...rateTrend(0, 0, 0),
+  leads: "seasonal",
+  p,
+  rate: null,
+  seasonal: { s: -9, varS: 100, z: -0.8, p: p ?? 1, slopePerYear: -0.8 },
+});
+
+it.each([
+  ["chance gives as much in 5 of 100 cases", { ...rateTrend(2, -9, 15), p: 0.05 }],
+  ["a more careful test leaves it open, whatever its interval", { ...rateTrend(9, 1, 18), p: 0.2 }],
+  ["its chance is not known", { ...rateTrend(9, 1, 18), p: null }],
+  ["it follows a season and is not clear, without any interval", seasonalTrend(0.4)],
+])("a trend is grey where %s", (_, trend) => {
+  expect(tonesOf(trend)).toEqual(["quiet", "quiet", "quiet"]);
+});
+
+it("a trend stands in ink where the sentence tells it", () => {
+  expect(tonesOf({ ...rateTrend(9, 1, 18), p: 0.049 })).toEqual(["ink", "ink", "ink"]);
+  expect(tonesOf(seasonalTrend(0.01))).toEqual(["ink", "quiet", "quiet"]);
 });
 
 it("a trend that is no rate stands in the unit of the measure, twelve months of its slope", () => {
@@ -97,8 +117,8 @@ it("says once which limits there are and why, with the categories that have them
   );
   expect(rows).toContainEqual(
     expect.arrayContaining([
-      "month-to-month changes, XmR",
-      "Many, so the limits come from changes. So for Billing and Delivery.",
+      "month-to-month changes",
+      "Many, so the limits come from changes. This holds for Billing and Delivery.",
     ]) as unknown,
   );
 });
@@ -150,7 +170,7 @@ it("a baseline in force is told with its months, who decided, when and why", () 
   );
 });
 
-it("tells what became of a measure since its target was set, the season, the quarters and the runs", () => {
+it("tells what became of a measure since its target was set, the season and the quarters", () => {
   const more = {
     improvement: {
       since: "2026-01",
@@ -171,21 +191,6 @@ it("tells what became of a measure since its target was set, the season, the qua
       upper: 9,
       rules: [],
     },
-    segments: [
-      {
-        from: "2025-09",
-        to: "2026-10",
-        points: 14,
-        runs: {
-          useful: 14,
-          longestRun: 9,
-          longestRunLimit: 7,
-          crossings: 3,
-          crossingsLimit: 4,
-          signal: "both" as const,
-        },
-      },
-    ],
   };
   const words = wordsOf({ categories: [madeSeries("Billing", more)] }, "Billing");
   expect(words).toContain(
@@ -193,9 +198,32 @@ it("tells what became of a measure since its target was set, the season, the qua
   );
   expect(words).toContain("There is a seasonal pattern.");
   expect(words).toContain("2 in Q3 of 2026, no signal (usual range 0 to 9, 14 quarters)");
-  expect(words).toContain(
-    "9 in a row on one side of the median, where chance gives 7 at most; the median crossed 3 times, where chance gives 4 at least.",
+});
+
+it("what the runs of months say stands in the sentence, and not a second time", () => {
+  const runs = {
+    useful: 14,
+    longestRun: 4,
+    longestRunLimit: 7,
+    crossings: 3,
+    crossingsLimit: 4,
+    signal: "few-crossings" as const,
+  };
+  const sentence = "October 2026: 10; no signal. The level is not steady: 3 crossings.";
+  const segments = [{ from: "2025-09", to: "2026-10", points: 14, runs }];
+  expect(wordsOf({ categories: [madeSeries("Billing", { segments, sentence })] }, "Billing")).toBe(
+    sentence,
   );
+});
+
+it("says in plain words below the table what grey and q mean", () => {
+  const words = rowsOf(sheet({ categories: [madeSeries("Billing")] }))
+    .map(([line]) => line)
+    .join(" ");
+  expect(words).toContain(
+    "q: of the trends at least this clear, the share that chance alone would give.",
+  );
+  expect(words).toContain("Grey: chance alone gives as much in 5 of 100 cases or more.");
 });
 
 it("every category has its rows, however many there are; charts are drawn for the total and the seven worst", () => {

@@ -48,9 +48,9 @@ const CALM = repeat(12, 20, 23);
 describe("the answer of the trends, written series by series", () => {
   it.each(NAMES)("is the JSON of the whole, byte for byte, with a series called %j", (id) => {
     expect(isSame(requestOf([seriesOf(CALM, { id })]))).toBe(true);
-    expect(isSame(requestOf([seriesOf([3, null, 4], { id }), seriesOf(CALM, { id: "next" })]))).toBe(
-      true,
-    );
+    expect(
+      isSame(requestOf([seriesOf([3, null, 4], { id }), seriesOf(CALM, { id: "next" })])),
+    ).toBe(true);
   });
 
   it("is so with all of these names at once, and with series that have no points", () => {

@@ -55,9 +55,12 @@ describe("periods without data in words", () => {
     expect(tellGaps(monthsOf(picture), "month")).toBe(sentence);
   });
 
-  it.each(["partial", "excluded"])("a period that is %s and has a figure is not missing", (state) => {
-    expect(tellGaps([{ period: "2026-10", state, value: 3 }], "month")).toBeNull();
-  });
+  it.each(["partial", "excluded"])(
+    "a period that is %s and has a figure is not missing",
+    (state) => {
+      expect(tellGaps([{ period: "2026-10", state, value: 3 }], "month")).toBeNull();
+    },
+  );
 
   it("weeks are told as weeks", () => {
     const points = ["2026-W52", "2026-W53", "2027-W01"].map((period, at) => ({

@@ -44,7 +44,8 @@ describe("the variance of Kendall's S in any order", () => {
     const scoreOf = (values: readonly number[]): number =>
       values.reduce(
         (sum, value, later) =>
-          sum + values.slice(0, later).reduce((part, before) => part + Math.sign(value - before), 0),
+          sum +
+          values.slice(0, later).reduce((part, before) => part + Math.sign(value - before), 0),
         0,
       );
     const ordersOf = (values: readonly number[]): readonly (readonly number[])[] =>
@@ -53,7 +54,12 @@ describe("the variance of Kendall's S in any order", () => {
         : values.flatMap((value, at) =>
             ordersOf(values.toSpliced(at, 1)).map((rest) => [value, ...rest]),
           );
-    for (const values of [[1, 2, 3, 4, 5], [1, 1, 2, 3, 3], [5, 5, 5, 1, 2, 2], [8, 8, 8]]) {
+    for (const values of [
+      [1, 2, 3, 4, 5],
+      [1, 1, 2, 3, 3],
+      [5, 5, 5, 1, 2, 2],
+      [8, 8, 8],
+    ]) {
       const squares = ordersOf(values).map((order) => scoreOf(order) ** 2);
       const mean = squares.reduce((sum, square) => sum + square, 0) / squares.length;
       expect(varianceOfFew(values)).toBeCloseTo(mean, 9);

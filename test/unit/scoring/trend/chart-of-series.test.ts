@@ -10,7 +10,12 @@ describe("the chart follows from what the values are", () => {
   it.each<[string, TrendInput, string, string]>([
     ["few events", seriesOf(repeat(8, 0, 1, 0)), "poisson", "Fewer than 2 events a month"],
     ["some events", seriesOf(repeat(8, 4, 7, 5)), "poisson", "Fewer than 10 events a month"],
-    ["ten and more events", seriesOf(repeat(8, 16, 20, 12)), "uprime", "At least 10 events a month"],
+    [
+      "ten and more events",
+      seriesOf(repeat(8, 16, 20, 12)),
+      "uprime",
+      "At least 10 events a month",
+    ],
     ["many events", seriesOf(repeat(8, 40, 47, 45)), "xmr", "At least 25 events a month"],
     [
       "many events of a base that stays",

@@ -126,7 +126,9 @@ describe("periods that are not known", () => {
     const { previous, rolling3 } = scored(series).comparisons;
     expect([previous.before?.value, previous.now?.value]).toEqual([7, 90]);
     expect(rolling3.now).toBeNull();
-    expect(scored(seriesOf([1, 2, 5, 6, 7, 90], { exclude: ["2026-08"] })).comparisons.rolling3).toMatchObject({
+    expect(
+      scored(seriesOf([1, 2, 5, 6, 7, 90], { exclude: ["2026-08"] })).comparisons.rolling3,
+    ).toMatchObject({
       now: { value: 103 },
       before: { value: 8 },
     });

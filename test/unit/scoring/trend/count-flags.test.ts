@@ -41,7 +41,12 @@ describe("how many series are marked, and how many chance would mark", () => {
       "1 of 3 series tested has a signal; less than 0.1 expected by chance.",
     ],
     ["four, calm", 4, 0, "0 of 4 series tested have a signal; about 0.1 expected by chance."],
-    ["20, two of them bad", 18, 2, "2 of 20 series tested have a signal; about 0.3 expected by chance."],
+    [
+      "20, two of them bad",
+      18,
+      2,
+      "2 of 20 series tested have a signal; about 0.3 expected by chance.",
+    ],
   ])("%s", (...[, calm, bad, sentence]) => {
     const scored = [
       ...Array.from({ length: calm }, (_, at) => named(`calm ${at}`, CALM)),

@@ -126,9 +126,9 @@ describe("what is wrong with periods and dates is named by its field", () => {
     expect(errorsOf(seriesOf([1, 2, 3], { rebase: ["2026-09", decided] }))).toEqual([
       "/rebase/1 falls in the same period as “2026-09”: “2026-09-15”",
     ]);
-    expect(errorsOf(seriesOf([1, 2, 3], { rebase: ["2026-08-02", "2026-10", "2026-08"] }))).toEqual([
-      "/rebase/2 falls in the same period as “2026-08-02”: “2026-08”",
-    ]);
+    expect(errorsOf(seriesOf([1, 2, 3], { rebase: ["2026-08-02", "2026-10", "2026-08"] }))).toEqual(
+      ["/rebase/2 falls in the same period as “2026-08-02”: “2026-08”"],
+    );
     expect(errorsOf(seriesOf([1, 2, 3], { rebase: ["2026-09", "2026-09"] }))).toEqual([
       "/rebase/1 falls in the same period as “2026-09”: “2026-09”",
     ]);

@@ -6,7 +6,7 @@ import {
   type Frequency,
 } from "../../../../shared/scoring/calendar/frequency.ts";
 import { namePeriods } from "../../../../shared/scoring/calendar/name-periods.ts";
-import type { Reading } from "../../../../shared/scoring/trend/draw-source.ts";
+import type { Reading } from "../../../../shared/scoring/trend/draw-segment.ts";
 import { layCalendar } from "../../../../shared/scoring/trend/lay-calendar.ts";
 import { readingOf, scoreTrends } from "../../../../shared/scoring/trend/score-trends.ts";
 import type { TrendSource } from "../../../../shared/scoring/trend/trend-source.ts";

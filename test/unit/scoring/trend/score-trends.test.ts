@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { METHOD } from "../../../../shared/catalogue/metrics.ts";
 import { TrendsAnswer, type TrendSeries } from "../../../../shared/contract/trend-series.ts";
 import { TrendsRequest, type TrendInput } from "../../../../shared/contract/trends.ts";
-import { openTrends, readingOf, scoreTrends } from "../../../../shared/scoring/trend/score-trends.ts";
+import {
+  openTrends,
+  readingOf,
+  scoreTrends,
+} from "../../../../shared/scoring/trend/score-trends.ts";
 import { answerTo, ratesOf, readAs, repeat, requestOf, scored, seriesOf } from "./made-series.ts";
 
 const errorsOf = (series: readonly TrendInput[]): readonly string[] => {
@@ -186,7 +190,10 @@ describe("what a comparison in the months to come could show", () => {
     ["of a measure", seriesOf(repeat(12, 20, 23), { kind: "measure" })],
     ["of cases between events", seriesOf(repeat(12, 20, 23), { chart: "g" })],
     ["of days between events", seriesOf(repeat(12, 20, 23), { chart: "t" })],
-    ["of days between events, given as a rate", seriesOf(repeat(12, 20, 23), { chart: "t", kind: "rate" })],
+    [
+      "of days between events, given as a rate",
+      seriesOf(repeat(12, 20, 23), { chart: "t", kind: "rate" }),
+    ],
     ["of fewer than 13 months", seriesOf(repeat(6, 20, 23))],
   ])("is not told %s", (_, series) => {
     expect(scored(series).detectable).toBeNull();
