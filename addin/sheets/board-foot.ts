@@ -1,6 +1,6 @@
 import type { Scorecard } from "../../shared/contract/scorecard.ts";
 import type { Variation } from "../../shared/contract/trend-series.ts";
-import { MIN_MARKS } from "../../shared/scoring/trend/minimum-points.ts";
+import { MIN_MARKS } from "../../shared/scoring/chart/minimum-points.ts";
 import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Intake } from "../intake/tallied.ts";
 import { referTo } from "./quote-sheet.ts";

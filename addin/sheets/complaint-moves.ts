@@ -7,7 +7,7 @@ import { blank, number, text } from "./cells.ts";
 import { chartWords } from "./chart-words.ts";
 import { listWords } from "./list-words.ts";
 import { latestMonth, shortMonth } from "./latest-month.ts";
-import { Q_FORMAT, RATIO_FORMAT, SHARE_FORMAT } from "./number-format.ts";
+import { COUNT_FORMAT, Q_FORMAT, RATIO_FORMAT, SHARE_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";
 import { shorten } from "./shorten.ts";
 import { formatOfChange, leadingTrend } from "./trend-figures.ts";
@@ -20,6 +20,7 @@ const NOTE_WIDTH = 185;
 /** Months ahead of which the smallest rise is told, as the scoring gives them. */
 const AHEAD = [3, 6, 12] as const;
 const PERCENT = 100;
+const TENFOLD = 10;
 
 const body = { role: "body" as const };
 const dash = (): Cell => text("–", { ...body, tone: "quiet", align: "right" });
@@ -72,6 +73,9 @@ const trendCells = (series: Series): readonly Cell[] => {
   );
 };
 
+/** From tenfold on decimals say nothing: few complaints make intervals as wide as that. */
+const boundFormat = (bound: number): string => (bound < TENFOLD ? "0.00" : COUNT_FORMAT);
+
 /** From 0 there is no ratio: the two figures are told instead, in the room of all three. */
 const yearCells = ({ comparisons: { lastYear } }: Series): readonly Cell[] => {
   if (lastYear === null || lastYear.now === null || lastYear.before === null)
@@ -84,7 +88,9 @@ const yearCells = ({ comparisons: { lastYear } }: Series): readonly Cell[] => {
   const look = { ...body, tone: isClear(lastYear) ? ("ink" as const) : ("quiet" as const) };
   return [
     number(ratio, RATIO_FORMAT, look),
-    ...[lower, upper].map((value) => (value === null ? dash() : number(value, "0.00", look))),
+    ...[lower, upper].map((value) =>
+      value === null ? dash() : number(value, boundFormat(value), look),
+    ),
   ];
 };
 
@@ -112,10 +118,8 @@ const rowOf = (series: Series, q: number | null): readonly Cell[] => [
   empty(),
 ];
 
-const HOW_TO_READ = [
-  "Grey: chance alone gives as much in 5 of 100 cases or more. A trend without %: in the unit of the measure. Smallest rise: one that would be shown in four of five cases.",
-  "q: of the trends at least this clear, the share that chance alone would give. Limits from: what tells a signal from noise; the reasons stand below.",
-];
+const HOW_TO_READ =
+  "Grey: may be chance. No %: in the unit of the measure. q: of the trends at least this clear, the share that chance alone would give. Smallest rise: one shown in four of five cases.";
 
 const noteNarrow = (all: readonly Series[]): readonly string[] => {
   const wide = all.filter(
@@ -159,7 +163,7 @@ export function drawComplaintMoves(
         headingCells(nameYear(all)),
         headerCells(),
         ...all.map((series) => rowOf(series, q[series.id] ?? null)),
-        ...[...HOW_TO_READ, ...noteNarrow(all)]
+        ...[HOW_TO_READ, ...noteNarrow(all)]
           .flatMap((note) => wrapWords(note, NOTE_WIDTH))
           .map((line) => [text(line, { role: "note" })]),
       ],

@@ -8,7 +8,7 @@ import {
 import { SURELY_WILD, WILD_FACTOR } from "../../shared/scoring/chart/moving-ranges.ts";
 import { PROFILES } from "../../shared/scoring/rules/profiles.ts";
 import { BEYOND } from "../../shared/scoring/statistics/poisson-limits.ts";
-import { MIN_LIMITS, MIN_MARKS } from "../../shared/scoring/trend/minimum-points.ts";
+import { MIN_LIMITS, MIN_MARKS } from "../../shared/scoring/chart/minimum-points.ts";
 import { writeNumber, writeShare } from "../../shared/scoring/write-number.ts";
 import { NHS, OURS, type MethodRule } from "./method-rule.ts";
 

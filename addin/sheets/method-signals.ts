@@ -1,7 +1,7 @@
 import { MAX_TIED, MIN_USEFUL } from "../../shared/scoring/rules/anhoej.ts";
 import { PROFILES, type ProfileRule } from "../../shared/scoring/rules/profiles.ts";
 import { FALSE_FLAGS, FALSE_FLAGS_RARE } from "../../shared/scoring/trend/chance-flags.ts";
-import { MIN_MARKS } from "../../shared/scoring/trend/minimum-points.ts";
+import { MIN_MARKS } from "../../shared/scoring/chart/minimum-points.ts";
 import { MOST_OUTSIDE } from "../../shared/scoring/trend/usual-range.ts";
 import { writeNumber, writeShare, writeSmallCount } from "../../shared/scoring/write-number.ts";
 import { listWords } from "./list-words.ts";

@@ -1,5 +1,5 @@
 import { LEAST_STRETCH } from "../../shared/scoring/statistics/change-points.ts";
-import { MIN_LIMITS } from "../../shared/scoring/trend/minimum-points.ts";
+import { MIN_LIMITS } from "../../shared/scoring/chart/minimum-points.ts";
 import { OURS, type MethodRule } from "./method-rule.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
 import { figuresOf } from "./find-signals.ts";
-import { MIN_MARKS } from "./trend/minimum-points.ts";
+import { MIN_MARKS } from "./chart/minimum-points.ts";
 import { quoteLabel } from "./name-label.ts";
 import { writeNumber, writeSmallCount } from "./write-number.ts";
 

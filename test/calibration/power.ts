@@ -23,10 +23,11 @@ export interface Way {
 export interface Power {
   readonly within3: number;
   readonly within6: number;
+  readonly within12: number;
 }
 
 const BASELINE = 24;
-const WATCHED = 6;
+const WATCHED = 12;
 
 const counts = (mean: number, times: number): Step => ({
   name: `Poisson, mean ${mean}, × ${times}`,
@@ -45,6 +46,8 @@ export const STEPS: readonly Step[] = [
   normal(1),
   normal(2),
   normal(3),
+  counts(0.3, 5),
+  counts(1, 3),
   ...[5, 20, 50, 200].flatMap((mean) => [1.25, 1.5, 2].map((times) => counts(mean, times))),
 ];
 
@@ -68,14 +71,20 @@ export function measurePower(
   run: { readonly series: number; readonly seed: number },
 ): Power {
   const chance = chanceFrom(run.seed);
-  let [within3, within6] = [0, 0];
+  let [within3, within6, within12] = [0, 0, 0];
   for (let at = 0; at < run.series; at += 1) {
     const values = Array.from({ length: BASELINE + WATCHED }, (_, month) =>
       step.draw(chance, month >= BASELINE),
     );
     const first = firstMark(step.kind, { values }, way);
     if (first !== null && first <= 3) within3 += 1;
-    if (first !== null) within6 += 1;
+    if (first !== null && first <= 6) within6 += 1;
+    if (first !== null) within12 += 1;
   }
-  return { within3: within3 / run.series, within6: within6 / run.series };
+  const { series } = run;
+  return {
+    within3: within3 / series,
+    within6: within6 / series,
+    within12: within12 / series,
+  };
 }

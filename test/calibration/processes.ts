@@ -16,6 +16,8 @@ export interface Process {
 export interface Drawn {
   readonly values: readonly number[];
   readonly exposures?: readonly number[];
+  /** The month in which a new baseline begins, where there is one. */
+  readonly rebaseAt?: number;
 }
 
 const each = (months: number, draw: (month: number) => number): Drawn => ({
@@ -96,6 +98,18 @@ const shares: Process = {
   },
 };
 
+/** After a new baseline nothing changes; that there were 60 a month before must not matter. */
+const rebased = (mean: number): Process => ({
+  name: `new baseline: 24 months of 60, then Poisson mean ${mean}`,
+  kind: "count",
+  most: 0.02,
+  months: [24, 36],
+  draw: (chance, months) => ({
+    ...each(24 + months, (month) => chance.poisson(month < 24 ? 60 : mean)),
+    rebaseAt: 24,
+  }),
+});
+
 /** The stable processes, those of the published comparison first. */
 export const PROCESSES: readonly Process[] = [
   {
@@ -119,6 +133,8 @@ export const PROCESSES: readonly Process[] = [
   overdispersed(5, 0.5, null),
   growing,
   shares,
+  rebased(20),
+  rebased(0.5),
   seasonal(100, 0.03),
   seasonal(20, 0.03),
   seasonal(5, null),

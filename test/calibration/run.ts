@@ -47,7 +47,7 @@ interface Drawing {
 /** Scores one drawn series as a request would be. */
 export function scoreDrawn(
   kind: Process["kind"],
-  { values, exposures }: Drawn,
+  { values, exposures, rebaseAt }: Drawn,
   { reading, chart = "auto", screen }: Drawing,
 ): TrendSeries {
   const input: TrendInput = {
@@ -57,7 +57,7 @@ export function scoreDrawn(
     kind,
     chart,
     ...(screen === undefined ? {} : { screen }),
-    rebase: [],
+    rebase: rebaseAt === undefined ? [] : [monthOf(FIRST_MONTH + rebaseAt)],
     exclude: [],
     absentMeansZero: false,
     per: 1,
@@ -98,8 +98,8 @@ export function countFalseMarks(
     const flagged = scored.points.filter(({ rules }) => rules.length > 0).length;
     if (SIGNALS.has(scored.variation)) latest += 1;
     if (flagged > 0) anyPoint += 1;
-    points += flagged / run.months;
-    const verdict = scored.segments[0]?.runs?.signal ?? "none";
+    points += flagged / scored.points.length;
+    const verdict = scored.segments.at(-1)?.runs?.signal ?? "none";
     if (verdict !== "none") runs += 1;
   }
   const share = (count: number): number => count / run.series;

@@ -1,6 +1,3 @@
-/** Fewest points for limits; below, one point decides them. Source: trial limits of NHS England, "Making Data Count". */
-export const MIN_LIMIT_POINTS = 8;
-
 /**
  * Below this mean count most periods hold 0 or 1, and limits from moving ranges mark stable series: XmR marks the latest
  * month of a category with 0.15 complaints a month in up to 79 % of series. Source: measured with the peers' charts.

@@ -2,13 +2,13 @@ import type { ChartPoint } from "./band.ts";
 import {
   DISPERSED_ABOVE_ERRORS,
   EXACT_BELOW,
-  MIN_LIMIT_POINTS,
   RARE_BELOW,
   SKEWED_ABOVE,
   UNEVEN_ABOVE,
   XMR_FROM,
 } from "./chart-thresholds.ts";
 import type { ChartType } from "./chart-type.ts";
+import { MIN_LIMITS } from "./minimum-points.ts";
 
 /** A series for which a chart is looked for. */
 export interface ChartQuestion {
@@ -220,10 +220,10 @@ const chooseForKind = (
 export function chooseChart(question: ChartQuestion): ChosenChart {
   const { kind, points, period, events = "events", followsSeason = false } = question;
   const known = points.filter(isKnown);
-  if (known.length < MIN_LIMIT_POINTS)
+  if (known.length < MIN_LIMITS)
     return {
       type: "none",
-      reason: `Fewer than ${MIN_LIMIT_POINTS} ${period.many} have a figure, so no limits are drawn.`,
+      reason: `Fewer than ${MIN_LIMITS} ${period.many} have a figure, so no limits are drawn.`,
     };
   const first = known[0]?.value;
   if (question.hasOthers !== true && known.every(({ value }) => value === first))

@@ -1,4 +1,5 @@
 import type { ChartPoint } from "./band.ts";
+import { medianOf } from "../statistics/select.ts";
 import { baseValues } from "./xmr-limits.ts";
 
 /**
@@ -12,9 +13,5 @@ import { baseValues } from "./xmr-limits.ts";
  * @example runCenter([]) // => null
  */
 export function runCenter(points: readonly ChartPoint[]): number | null {
-  const known = baseValues(points).filter((value) => value !== null);
-  const sorted = known.toSorted((one, other) => one - other);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : lower + (upper - lower) / 2;
+  return medianOf(baseValues(points).filter((value) => value !== null));
 }

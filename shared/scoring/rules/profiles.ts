@@ -1,3 +1,4 @@
+import { UNROUNDED_FACTOR, WHEELER_FACTOR } from "../chart/xmr-limits.ts";
 import type { PointRule } from "./rule-hit.ts";
 import type { TwoOfThree } from "./two-of-three.ts";
 
@@ -30,11 +31,6 @@ export interface RuleProfile {
   readonly hasFlooredLimits: boolean;
 }
 
-/** 3 sigma with sigma = mean moving range / 1.128, rounded to two places as Wheeler and the NHS do. */
-const ROUNDED_FACTOR = 2.66;
-/** The same without the rounding of the quotient; 0.016 % less. */
-const EXACT_FACTOR = 3 / 1.128;
-
 const BEYOND: ProfileRule = { rule: "beyond-limits" };
 
 /** The five profiles. The first is the default: the NHS rules as they stand, with the runs test beside them. */
@@ -51,7 +47,7 @@ export const PROFILES: Readonly<Record<ProfileName, RuleProfile>> = {
     ],
     tellsAnhoej: true,
     pointChoices: [6, 7, 8],
-    xmrFactor: ROUNDED_FACTOR,
+    xmrFactor: WHEELER_FACTOR,
     screening: "guarded",
     hasFlooredLimits: true,
   },
@@ -67,7 +63,7 @@ export const PROFILES: Readonly<Record<ProfileName, RuleProfile>> = {
     ],
     tellsAnhoej: false,
     pointChoices: [6, 7, 8],
-    xmrFactor: ROUNDED_FACTOR,
+    xmrFactor: WHEELER_FACTOR,
     screening: "always",
     hasFlooredLimits: false,
   },
@@ -79,7 +75,7 @@ export const PROFILES: Readonly<Record<ProfileName, RuleProfile>> = {
     rules: [BEYOND, { rule: "long-run" }],
     tellsAnhoej: true,
     pointChoices: [],
-    xmrFactor: EXACT_FACTOR,
+    xmrFactor: UNROUNDED_FACTOR,
     screening: "guarded",
     hasFlooredLimits: true,
   },
@@ -90,7 +86,7 @@ export const PROFILES: Readonly<Record<ProfileName, RuleProfile>> = {
     rules: [BEYOND, { rule: "three-of-four" }, { rule: "shift", points: 8 }],
     tellsAnhoej: false,
     pointChoices: [8],
-    xmrFactor: ROUNDED_FACTOR,
+    xmrFactor: WHEELER_FACTOR,
     screening: "never",
     hasFlooredLimits: false,
   },
@@ -106,7 +102,7 @@ export const PROFILES: Readonly<Record<ProfileName, RuleProfile>> = {
     ],
     tellsAnhoej: false,
     pointChoices: [8],
-    xmrFactor: EXACT_FACTOR,
+    xmrFactor: UNROUNDED_FACTOR,
     screening: "never",
     hasFlooredLimits: true,
   },

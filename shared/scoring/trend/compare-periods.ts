@@ -2,7 +2,7 @@ import type { Comparison, Comparisons } from "../../contract/trend-figures.ts";
 import { PERIOD_WORDS, seasonOf } from "../calendar/frequency.ts";
 import { rateRatio } from "../statistics/rate-ratio.ts";
 import { writeNumber } from "../write-number.ts";
-import type { SourcePoint, TrendSource } from "./trend-source.ts";
+import { isKnown, type TrendSource } from "./trend-source.ts";
 
 /** Above this variance against chance the exact interval is told to be too narrow. Ours: an interval a tenth too narrow. */
 const WIDER_THAN_CHANCE = 1.2;
@@ -15,9 +15,6 @@ interface Sum {
   /** Exposure, or the number of periods where there is none. */
   readonly exposure: number;
 }
-
-const isKnown = ({ state, value }: SourcePoint): boolean =>
-  (state === "ok" || state === "excluded") && value !== null;
 
 /** The sum over so many periods up to one; null unless all of them are known. */
 const sumOf = (source: TrendSource, end: number, length: number): Sum | null => {

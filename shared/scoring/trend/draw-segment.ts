@@ -7,7 +7,7 @@ import { runCenter } from "../chart/run-limits.ts";
 import type { Band } from "../chart/band.ts";
 import { PERIOD_WORDS } from "../calendar/frequency.ts";
 import type { RuleProfile } from "../rules/profiles.ts";
-import { MIN_LIMITS } from "./minimum-points.ts";
+import { MIN_LIMITS } from "../chart/minimum-points.ts";
 import type { TrendSource } from "./trend-source.ts";
 
 /** How a request wants its charts read. */

@@ -2,7 +2,7 @@ import type { Seasonality } from "../../contract/trend-series.ts";
 import { CYCLE } from "../calendar/frequency.ts";
 import { seasonalFactors } from "../statistics/seasonal-factors.ts";
 import { seasonalityTest } from "../statistics/seasonality-test.ts";
-import type { TrendSource } from "./trend-source.ts";
+import { isKnown, type TrendSource } from "./trend-source.ts";
 
 /** A pattern is taken for one below this chance: stable series without one are taken so in 2 to 3 % (see the test). */
 const FOUND_BELOW = 0.05;
@@ -20,8 +20,6 @@ export interface Season {
   readonly factorAt: (at: number) => number;
 }
 
-const isKnown = (state: string): boolean => state === "ok" || state === "excluded";
-
 /**
  * Whether a series has a yearly pattern (a weekly one for days), and the factors by which its limits follow it: from three
  * full cycles on. Two cycles are enough to see it, and to say so.
@@ -33,13 +31,11 @@ const isKnown = (state: string): boolean => state === "ok" || state === "exclude
 export function followSeason(source: TrendSource): Season | null {
   const { periods, points, seasons: all } = source;
   const cycle = CYCLE[periods.frequency];
-  const last = points.findLastIndex(({ state, value }) => isKnown(state) && value !== null);
+  const last = points.findLastIndex(isKnown);
   // Up to the last one known: a period that is not over yet must not make up a whole cycle.
   if (cycle === 0 || last + 1 < 2 * cycle) return null;
   const seasons = last + 1 === all.length ? all : all.slice(0, last + 1);
-  const values = points
-    .slice(0, last + 1)
-    .map(({ state, value }) => (isKnown(state) ? value : null));
+  const values = points.slice(0, last + 1).map((point) => (isKnown(point) ? point.value : null));
   if (values.some((value) => value !== null && value < 0)) return null;
   const p = seasonalityTest(values, seasons, cycle);
   if (p === null) return null;

@@ -10,11 +10,12 @@ const MIN_AFTER = 6;
 /** So many of the latest points must lie on one side of the level before: as many as a shift has. */
 const RUN = 7;
 
-const isKnown = ({ state, value }: SeriesPoint): boolean => state === "ok" && value !== null;
+/** Excluded points are known events: they are no credit of a target. */
+const counts = ({ state, value }: SeriesPoint): boolean => state === "ok" && value !== null;
 
 /** Ratios of sums where there is an exposure, never means of rates. */
 const levelOf = (points: readonly SeriesPoint[], per: number): number | null => {
-  const known = points.filter(isKnown);
+  const known = points.filter(counts);
   if (known.length === 0) return null;
   const sum = (pick: (point: SeriesPoint) => number | null): number =>
     known.reduce((all, point) => all + (pick(point) ?? 0), 0);
@@ -26,7 +27,7 @@ const levelOf = (points: readonly SeriesPoint[], per: number): number | null => 
 
 /** The level just before the target: where it moved earlier, that is no credit of the target. */
 const lastLevel = (earlier: readonly SeriesPoint[]): number | null => {
-  const values = earlier.map((point) => (isKnown(point) ? point.value : null));
+  const values = earlier.map((point) => (counts(point) ? point.value : null));
   return changePoints({ kind: "gaussian", points: values }).levels.at(-1) ?? null;
 };
 
@@ -37,7 +38,7 @@ const sideOf = (
   before: number,
 ): "high" | "low" | null => {
   const last = lastLevel(earlier) ?? before;
-  const recent = later.filter(isKnown).slice(-RUN);
+  const recent = later.filter(counts).slice(-RUN);
   if (recent.length < RUN) return null;
   if (recent.every(({ value }) => (value ?? 0) > Math.max(before, last))) return "high";
   return recent.every(({ value }) => (value ?? 0) < Math.min(before, last)) ? "low" : null;
@@ -76,7 +77,7 @@ export function improvementSince(
   const [before, after] = [levelOf(earlier, per), levelOf(later, per)];
   const { many } = PERIOD_WORDS[periods.frequency];
   const base = { since: set.period, before, after };
-  const known = later.filter(isKnown).length;
+  const known = later.filter(counts).length;
   if (known < MIN_AFTER) {
     const note = `too early: ${known} of ${MIN_AFTER} ${many} since ${periodInWords(set.period, periods.frequency)}`;
     return { ...base, ratio: null, claim: "too-early", note };

@@ -3,12 +3,12 @@ import { leadingRule } from "../rules/leading-rule.ts";
 import type { RuleHit } from "../rules/rule-hit.ts";
 import type { DrawnSegment, Reading } from "./draw-segment.ts";
 import type { DrawnChart } from "./draw-source.ts";
-import { MIN_MARKS } from "./minimum-points.ts";
+import { MIN_MARKS } from "../chart/minimum-points.ts";
 import { assuranceOf, attainmentOf, variationOf } from "./mark-series.ts";
 import { noteLimits } from "./note-limits.ts";
 import { tellSegments } from "./tell-segments.ts";
 import type { RareSignal } from "./rare-signal.ts";
-import type { TrendSource } from "./trend-source.ts";
+import { isKnown, type TrendSource } from "./trend-source.ts";
 import { hasUsualRange } from "./usual-range.ts";
 
 /** What is said of the latest complete period, and what that rests on. */
@@ -24,9 +24,6 @@ export interface JudgedLatest extends Pick<
   /** The rule that speaks for it. */
   readonly leading: RuleHit | null;
 }
-
-const isKnown = ({ state, value }: SeriesPoint): boolean =>
-  (state === "ok" || state === "excluded") && value !== null;
 
 /** Without a known period there is nothing to mark. */
 const nothingKnown = (

@@ -7,7 +7,7 @@ import type {
   Variation,
 } from "../../contract/trend-series.ts";
 import type { Direction } from "../../contract/trends.ts";
-import { MIN_MARKS } from "./minimum-points.ts";
+import { MIN_MARKS } from "../chart/minimum-points.ts";
 
 const SIDES: Readonly<Record<Direction, Readonly<Record<RuleHit["direction"], Variation>>>> = {
   increase: { high: "better", low: "worse" },

@@ -7,8 +7,8 @@ import { rateTrend } from "../statistics/rate-trend.ts";
 import { seasonalTrend } from "../statistics/seasonal-trend.ts";
 import type { TheilSen } from "../statistics/theil-sen.ts";
 import type { Season } from "./follow-season.ts";
-import { MIN_LIMITS } from "./minimum-points.ts";
-import type { SourcePoint, TrendSource } from "./trend-source.ts";
+import { MIN_LIMITS } from "../chart/minimum-points.ts";
+import { isKnown, type TrendSource } from "./trend-source.ts";
 
 type Values = readonly (number | null)[];
 
@@ -16,9 +16,6 @@ type Values = readonly (number | null)[];
 const MIN_SEASONAL = 25;
 /** With fewer events in all, the logarithm of a rate rests on a handful of them. Ours. */
 const MIN_EVENTS = 8;
-
-const isKnown = ({ state, value }: SourcePoint): boolean =>
-  (state === "ok" || state === "excluded") && value !== null;
 
 /** Up to the last one known: a period that is not over yet must not make up a whole cycle. */
 const knownValues = ({ points, per }: TrendSource): Values =>

@@ -1,7 +1,7 @@
 import type { RolledUp, RuleHit } from "../../contract/trend-series.ts";
 import { periodLabel, quarterOfMonth, type Periods } from "../calendar/frequency.ts";
 import { poissonLimits } from "../statistics/poisson-limits.ts";
-import { MIN_MARKS } from "./minimum-points.ts";
+import { MIN_MARKS } from "../chart/minimum-points.ts";
 import type { TrendSource } from "./trend-source.ts";
 
 interface Quarter {

@@ -11,11 +11,11 @@ import { tellSeason } from "./follow-season.ts";
 import { improvementSince } from "./improvement.ts";
 import { judgeLatest } from "./judge-latest.ts";
 import { measureTrend } from "./measure-trend.ts";
-import { MIN_MARKS } from "./minimum-points.ts";
+import { MIN_MARKS } from "../chart/minimum-points.ts";
 import { rareSignal } from "./rare-signal.ts";
 import { rollUp } from "./roll-up.ts";
 import { suggestRebase } from "./suggest-rebase.ts";
-import type { TrendSource } from "./trend-source.ts";
+import { isKnown, type TrendSource } from "./trend-source.ts";
 import { writeSentence } from "./write-sentence.ts";
 
 /** A scored series, and what the count of chance flags needs to know of its chart. */
@@ -66,15 +66,9 @@ const told = (percent: number | null): number | null =>
 
 const countKnown = (points: readonly SeriesPoint[]): number => {
   let known = 0;
-  for (const { state, value } of points)
-    if ((state === "ok" || state === "excluded") && value !== null) known += 1;
+  for (const point of points) if (isKnown(point)) known += 1;
   return known;
 };
-
-const latestOf = (points: readonly SeriesPoint[]): number =>
-  points.findLastIndex(
-    ({ state, value }) => (state === "ok" || state === "excluded") && value !== null,
-  );
 
 /** The baseline of the latest point: its events a period, and what they vary beyond chance. */
 const detectableOf = (
@@ -109,7 +103,7 @@ export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
   const chart = drawSource(source, reading);
   const points = pointsOf(source, chart);
   const trend = measureTrend(source, chart.season);
-  const at = latestOf(points);
+  const at = points.findLastIndex(isKnown);
   const baseline = chart.segments.findLast(({ from }) => from <= at);
   const dispersion = baseline === undefined ? null : dispersionOf(chart, baseline);
   const comparisons = comparePeriods(source, at, dispersion);

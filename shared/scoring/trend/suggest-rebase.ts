@@ -6,7 +6,7 @@ import { isLineEnough } from "../statistics/line-or-steps.ts";
 import { writeAlike } from "../write-number.ts";
 import type { DrawnSegment } from "./draw-segment.ts";
 import type { DrawnChart } from "./draw-source.ts";
-import { MIN_MARKS } from "./minimum-points.ts";
+import { MIN_MARKS } from "../chart/minimum-points.ts";
 import type { SourcePoint, TrendSource } from "./trend-source.ts";
 
 /** Rules that say that the level has moved. */

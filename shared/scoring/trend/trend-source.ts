@@ -59,3 +59,13 @@ export interface TrendSource {
   readonly baseline: number | null;
   readonly nouns: Nouns;
 }
+
+/**
+ * Whether a point is over and has a figure, also where it was kept out of the limits.
+ *
+ * @param point Of a source or of an answer.
+ * @example isKnown({ state: "partial", value: 3 }) // => false
+ */
+export function isKnown({ state, value }: Pick<SourcePoint, "state" | "value">): boolean {
+  return (state === "ok" || state === "excluded") && value !== null;
+}

@@ -3,7 +3,7 @@ import { PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
 import { periodInWords } from "../calendar/period-words.ts";
 import { beginSentence } from "../name-label.ts";
 import { writeAlike, writeNumber } from "../write-number.ts";
-import { MIN_LIMITS, MIN_MARKS } from "./minimum-points.ts";
+import { MIN_LIMITS, MIN_MARKS } from "../chart/minimum-points.ts";
 import { tellTrendOver } from "./tell-trend-over.ts";
 import type { RareSignal } from "./rare-signal.ts";
 import type { Nouns } from "./trend-source.ts";

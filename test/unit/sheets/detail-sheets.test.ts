@@ -142,6 +142,20 @@ it("the method defines every figure of the registry, and says that only counts w
   expect(cells.join(" ")).toContain("28 counts of complaints by category and month");
 });
 
+it.each([
+  ["Which limits", /25 a month or more .* From 10 to 25: .* Under 10: the exact limits of chance/],
+  ["Rare categories", /whole quarters, .* the last 12 months against the 12 before/],
+  ["Wild months", /3\.267 times their mean .* at least 4\.5 times the mean of the others/],
+  [
+    "Assurance",
+    /nothing is promised: without a target, with fewer than 13 months, and while .* not steady/,
+  ],
+  ["Signals by chance", /calibrated for counts and rates whose months come independently/],
+  ["Since the target was set", /the last seven months all lie on one side of the level before/],
+])("the method tells with the figures of the scoring: %s", (name, words) => {
+  expect(rowStarting(planOf("Method"), name)[1]).toMatch(words);
+});
+
 it("a list of customers without dates is told by status, and the board is checked against it", () => {
   const read = INVENTED.losses;
   if (read === null) throw new Error("The fixture has losses.");
