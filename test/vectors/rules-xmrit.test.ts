@@ -88,7 +88,10 @@ const isMarked = (marks: readonly Mark[], count: number): boolean[] => {
 
 describe.runIf(hasVectors)("the rules of Wheeler against xmrit", () => {
   const inputs = new Map(
-    (readVectors("series") as readonly InputSeries[]).map((input) => [input.id, input]),
+    (Object.values(readVectors("series")) as readonly InputSeries[]).map((input) => [
+      input.id,
+      input,
+    ]),
   );
   const cases = Object.entries(readVectors("xmrit") as Record<string, Xmrit>).flatMap(
     ([id, peer]) => {

@@ -8,7 +8,7 @@ const SCREENED = "The limits leave out the wildest changes between neighbours (N
 const KEPT_ALL =
   "The limits keep the wildest changes between neighbours: without them most points would look special.";
 const MOSTLY_CONSTANT = "Most points are equal, so the limits alone are tested, not runs.";
-const RARE = "So few events that runs are not tested.";
+const RARE = "There are so few events that runs are not tested.";
 
 const noteSpread = ({ limits, isRare }: DrawnSegment): string | null => {
   if (isRare) return RARE;

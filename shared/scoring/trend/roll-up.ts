@@ -13,9 +13,9 @@ interface Quarter {
 
 const MONTHS = 3;
 
-const addUp = (source: TrendSource): readonly Quarter[] => {
+const addUp = (source: TrendSource, from: number): readonly Quarter[] => {
   const sums = new Map<number, Quarter>();
-  for (let at = 0; at < source.points.length; at += 1) {
+  for (let at = from; at < source.points.length; at += 1) {
     const point = source.points[at];
     if (point?.state !== "ok" || point.value === null) continue;
     const { num, den } = point;
@@ -33,14 +33,15 @@ const addUp = (source: TrendSource): readonly Quarter[] => {
  * A rare monthly series in quarters: three months together show a change that single ones hide. Only quarters whose three
  * months are all known count; the limits are exact (Poisson) on the mean of all of them.
  *
- * @param source The series on its calendar, monthly counts or rates.
+ * @param source The series on its calendar, monthly counts or rates. @param from Where its latest baseline begins: what was
+ * before it says nothing of it.
  * @returns The latest whole quarter with its limits, in the unit shown; null below 13 whole quarters or without an event.
  * @see design rule T2, "roll up to quarters"
  */
-export function rollUp(source: TrendSource): RolledUp | null {
+export function rollUp(source: TrendSource, from: number): RolledUp | null {
   if (source.periods.frequency !== "month") return null;
   const quarters: Periods = { frequency: "quarter", yearStart: source.periods.yearStart };
-  const whole = addUp(source);
+  const whole = addUp(source, from);
   const latest = whole.at(-1);
   if (latest === undefined || whole.length < MIN_MARKS) return null;
   const events = whole.reduce((sum, { count }) => sum + count, 0);

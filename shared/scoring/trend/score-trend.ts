@@ -1,4 +1,5 @@
 import type { Detectable, SeriesPoint, TrendSeries } from "../../contract/trend-series.ts";
+import type { Comparison, Comparisons } from "../../contract/trend-figures.ts";
 import { tellGaps } from "../calendar/period-words.ts";
 import type { Band } from "../chart/band.ts";
 import type { RuleHit } from "../rules/rule-hit.ts";
@@ -23,6 +24,9 @@ export interface ScoredTrend {
   readonly series: TrendSeries;
   readonly isRare: boolean;
 }
+
+/** Periods of the two stretches that a rare series is compared over. */
+const TWO_YEARS = 24;
 
 /** Periods ahead for which the smallest change that would show is told. */
 const AHEAD = [3, 6, 12] as const;
@@ -70,6 +74,10 @@ const countKnown = (points: readonly SeriesPoint[]): number => {
   return known;
 };
 
+/** Both years of a comparison must lie in the latest baseline: that a new one differs from the last is no news. */
+const yearWithin = ({ rolling12 }: Comparisons, since: number): Comparison | null =>
+  since + 1 >= TWO_YEARS ? rolling12 : null;
+
 /** The baseline of the latest point: its events a period, and what they vary beyond chance. */
 const detectableOf = (
   source: TrendSource,
@@ -107,8 +115,9 @@ export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
   const baseline = chart.segments.findLast(({ from }) => from <= at);
   const dispersion = baseline === undefined ? null : dispersionOf(chart, baseline);
   const comparisons = comparePeriods(source, at, dispersion);
-  const rolledUp = chart.isRare ? rollUp(source) : null;
-  const beyond = chart.isRare ? rareSignal(rolledUp, comparisons.rolling12) : null;
+  const from = baseline?.from ?? 0;
+  const rolledUp = chart.isRare ? rollUp(source, from) : null;
+  const beyond = chart.isRare ? rareSignal(rolledUp, yearWithin(comparisons, at - from)) : null;
   const judged = judgeLatest(source, { chart, points, beyond }, reading);
   const { segment, segments, leading, ...marks } = judged;
   const { frequency } = source.periods;

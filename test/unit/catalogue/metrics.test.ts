@@ -35,12 +35,13 @@ const LOSSES: NonNullable<ScorecardRequest["losses"]> = {
 };
 
 describe("the registry", () => {
-  it("defines the nine metrics in words, each with its source and edge cases", () => {
+  it("defines the ten metrics in words, each with its source and edge cases", () => {
     expect(METRICS.map(({ id }) => id)).toEqual([
       "M1",
       "M2",
       "M3",
       "M4",
+      "M5",
       "M20",
       "M21",
       "M25",

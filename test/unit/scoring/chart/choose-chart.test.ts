@@ -235,7 +235,7 @@ describe("the chart of a series", () => {
         FEW.map((num) => 100 - num),
         [100],
       ),
-      "All but fewer than 10 a month on average are complaints, so the limits are the exact ones of chance (binomial).",
+      "Fewer than 10 a month on average are no complaints, so the limits are the exact ones of chance (binomial).",
     ],
   ])("gives its reason in one sentence", (kind, points, reason) => {
     expect(choose(kind, points).reason).toBe(reason);

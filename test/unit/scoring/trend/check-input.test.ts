@@ -51,6 +51,11 @@ describe("a value that its kind cannot have is named", () => {
       "must be above 0 for this chart",
     ],
     [
+      "fewer cases than none between two events",
+      seriesOf([-1], { kind: "measure", chart: "g" }),
+      "must be 0 or more for this chart",
+    ],
+    [
       "no amount on the logarithm",
       seriesOf([-4], { kind: "money", chart: "xmr-log" }),
       "must be above 0 for this chart",
@@ -112,6 +117,13 @@ describe("a chart that the series cannot have is named", () => {
   ])("%s", (_, series, detail) => {
     expect(details(series)).toEqual([`/chart ${detail}`]);
   });
+});
+
+it("absent periods are 0 events of nobody knows how many: with an exposure they cannot be", () => {
+  expect(details(pair(3, 10, { absentMeansZero: true }))).toEqual([
+    "/absentMeansZero is not for series with an exposure: that of an absent period is not known",
+  ]);
+  expect(details(pair(3, null, { kind: "count", absentMeansZero: true }))).toEqual([]);
 });
 
 it.each([1e-10, 1e10])("a rate per %d is named", (per) => {

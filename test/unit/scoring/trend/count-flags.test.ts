@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { benjaminiHochberg } from "../../../../shared/scoring/statistics/benjamini-hochberg.ts";
-import { FALSE_FLAGS, FALSE_FLAGS_RARE } from "../../../../shared/scoring/trend/chance-flags.ts";
+import {
+  chanceOfMark,
+  FALSE_FLAGS,
+  FALSE_FLAGS_RARE,
+} from "../../../../shared/scoring/trend/chance-flags.ts";
 import { countFlags } from "../../../../shared/scoring/trend/count-flags.ts";
 import { scoreTrend } from "../../../../shared/scoring/trend/score-trend.ts";
 import type { TrendInput } from "../../../../shared/contract/trends.ts";
 import { readAs, repeat, seriesOf, sourceOf } from "./made-series.ts";
 
-const scoreOne = (series: TrendInput) => scoreTrend(sourceOf(series), readAs());
+const scoreOne = (series: TrendInput) => ({
+  ...scoreTrend(sourceOf(series), readAs()),
+  isAuto: series.chart === "auto",
+});
 const named = (id: string, values: readonly number[], changes: Partial<TrendInput> = {}) =>
   scoreOne(seriesOf(values, { id, ...changes }));
 
@@ -16,22 +23,30 @@ const RARE = repeat(8, 0, 0, 1);
 
 describe("how many series are marked, and how many chance would mark", () => {
   it("counts those that are marked either way, of those that could be", () => {
-    const counted = countFlags([
-      named("calm", CALM),
-      named("worse", BAD),
-      named("better", BAD, { direction: "increase" }),
-      named("higher", BAD, { direction: "neutral" }),
-      named("rare", RARE),
-      named("too few", [3, 4]),
-      named("equal", repeat(24, 5)),
-    ]);
+    const counted = countFlags(
+      [
+        named("calm", CALM),
+        named("worse", BAD),
+        named("better", BAD, { direction: "increase" }),
+        named("higher", BAD, { direction: "neutral" }),
+        named("rare", RARE),
+        named("too few", [3, 4]),
+        named("equal", repeat(24, 5)),
+      ],
+      FALSE_FLAGS,
+    );
     expect(counted).toMatchObject({ tested: 5, flagged: 3 });
     expect(counted.expectedByChance).toBe(0.061);
     expect([FALSE_FLAGS, FALSE_FLAGS_RARE]).toEqual([0.015, 0.001]);
   });
 
   it.each([
-    ["none", 0, 0, "No series has enough points for a mark."],
+    [
+      "none",
+      0,
+      0,
+      "No series could be tested: each has too few points, or the same figure throughout.",
+    ],
     ["one, calm", 1, 0, "0 of 1 series tested has a signal; less than 0.1 expected by chance."],
     ["one, bad", 0, 1, "1 of 1 series tested has a signal; less than 0.1 expected by chance."],
     [
@@ -52,10 +67,59 @@ describe("how many series are marked, and how many chance would mark", () => {
       ...Array.from({ length: calm }, (_, at) => named(`calm ${at}`, CALM)),
       ...Array.from({ length: bad }, (_, at) => named(`bad ${at}`, BAD)),
     ];
-    const counted = countFlags(scored);
+    const counted = countFlags(scored, FALSE_FLAGS);
     expect(counted.sentence).toBe(sentence);
     // By hand: 1.5 of 100 series.
     expect(counted.expectedByChance).toBeCloseTo((calm + bad) * 0.015, 3);
+  });
+});
+
+describe("how many marks are expected by chance", () => {
+  it("goes by the rules", () => {
+    const counted = countFlags([named("calm", CALM), named("bad", BAD)], 0.027);
+    expect(counted).toMatchObject({
+      expectedByChance: 0.054,
+      sentence: "1 of 2 series tested has a signal; about 0.1 expected by chance.",
+    });
+  });
+
+  it.each([
+    ["the rules leave it open", [named("bad", BAD)], null],
+    [
+      "a chart was asked for",
+      [named("bad", BAD), named("asked", CALM, { chart: "c" })],
+      FALSE_FLAGS,
+    ],
+  ] as const)("is not known where %s", (_, scored, chance) => {
+    expect(countFlags(scored, chance)).toMatchObject({
+      expectedByChance: null,
+      sentence: expect.stringMatching(
+        /^1 of \d series tested has a signal; how many chance alone would give is not known for these settings\.$/,
+      ) as string,
+    });
+  });
+
+  it("a chart that was asked for and is not tested leaves it as it is", () => {
+    const scored = [named("calm", CALM), named("asked", [3, 4], { chart: "c" })];
+    expect(countFlags(scored, FALSE_FLAGS)).toMatchObject({ tested: 1, expectedByChance: 0.015 });
+  });
+
+  it.each([
+    ["mdc2023", undefined, FALSE_FLAGS],
+    ["mdc2023", 6, 0.027],
+    ["mdc2023", 7, FALSE_FLAGS],
+    ["mdc2023", 8, 0.008],
+    ["anhoej", undefined, 0.005],
+    ["wheeler", undefined, 0.008],
+    ["western-electric", undefined, 0.012],
+    ["nhsr022", undefined, null],
+  ] as const)("%s with runs of %s: %s", (profile, runLength, chance) => {
+    const reading = readAs({ profile, ...(runLength === undefined ? {} : { runLength }) });
+    expect(chanceOfMark(reading)).toBe(chance);
+  });
+
+  it("is not known where Laney's limits may be closer than chance", () => {
+    expect(chanceOfMark(readAs({ strictLaney: true }))).toBeNull();
   });
 });
 
@@ -67,7 +131,7 @@ describe("how many of the trends are luck", () => {
     named("too few", [3, 4]),
     named("rising fast", rising(1)),
   ];
-  const { q } = countFlags(scored);
+  const { q } = countFlags(scored, FALSE_FLAGS);
 
   it("each series has its q, in the order given, and none where no trend was tested", () => {
     expect(Object.keys(q)).toEqual(["flat", "rising", "too few", "rising fast"]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RuleProfileId, TrendInput } from "../../../../shared/contract/trends.ts";
+import { poissonLimits } from "../../../../shared/scoring/statistics/poisson-limits.ts";
 import { firing, monthAt, periodsOf, repeat, scored, seriesOf } from "./made-series.ts";
 
 describe("how many months limits need", () => {
@@ -42,7 +43,7 @@ describe("what is equal in the baseline alone", () => {
       const series = scored(seriesOf(later, { kind, baseline: 13 }));
       expect(series).toMatchObject({ variation: "worse", limits: { lower: 100, upper: 100 } });
       expect(firing(series)).toBe(`${"0".repeat(14)}11`);
-      expect(series.chart.reason).toContain("in every month of the baseline");
+      expect(series.chart.type).toBe("xmr");
     },
   );
 
@@ -61,6 +62,22 @@ describe("what is equal in the baseline alone", () => {
     expect(scored({ ...series, rebase: [monthAt(series, 24)], target: 4 }).assurance).toBe(
       "will-miss",
     );
+  });
+});
+
+describe("what never happened in the baseline", () => {
+  // Up to 3 events are expected where none was seen in 13 months: 3 / 13 a month.
+  const { upper } = poissonLimits(3 / 13, 3);
+  const after = (count: number) => scored(seriesOf([...repeat(13, 0), count], { baseline: 13 }));
+
+  it("may happen once: the first complaint after a year of none is no signal", () => {
+    expect(upper).toBeGreaterThanOrEqual(1);
+    expect(after(1)).toMatchObject({ variation: "no-signal", limits: { center: 0, upper } });
+    expect(after(upper).variation).toBe("no-signal");
+  });
+
+  it("and is a signal beyond that", () => {
+    expect(after(upper + 1)).toMatchObject({ variation: "worse" });
   });
 });
 
@@ -111,7 +128,8 @@ describe("which points count for the limits", () => {
       state: "excluded",
       rules: [{ rule: "beyond-limits", direction: "high" }],
     });
-    expect(judged.n).toBe(20);
+    // It is known all the same: 21 months have a figure, 20 stand behind the limits.
+    expect([judged.n, judged.limits?.points]).toEqual([21, 20]);
   });
 
   it("with a baseline of 13 the first 13 do: later months are held against them", () => {
@@ -149,6 +167,30 @@ describe("a new baseline", () => {
   it("begins the rules anew: the shift that is one no more is none", () => {
     expect(firing(scored(series))).toMatch(/[12]/);
     expect(firing(rebased)).toBe("0".repeat(30));
+  });
+
+  it("has the chart that fits its own months: 63 a month before do not decide the limits of 1 in 3 after", () => {
+    const rare = seriesOf([...repeat(12, 60, 66), ...repeat(5, 0, 1, 0)]);
+    const judged = scored({ ...rare, rebase: [monthAt(rare, 24)] });
+    expect(judged.chart).toEqual({
+      type: "poisson",
+      reason:
+        "Fewer than 2 events a month on average, so the limits are the exact ones of chance (Poisson).",
+    });
+    expect(judged.limits).toMatchObject(poissonLimits(1 / 3, 3));
+    // By hand: changes of 6 in every month before.
+    expect(judged.points[0]?.upper).toBeCloseTo(63 + 2.66 * 6, 9);
+    expect(firing(judged)).toBe("0".repeat(39));
+  });
+
+  it("with too few months for a chart names the baseline as the reason", () => {
+    const young = scored({ ...series, rebase: [monthAt(series, 24)] });
+    expect(young.chart).toEqual({
+      type: "none",
+      reason: "Fewer than 8 months have a figure since the new baseline, so no limits are drawn.",
+    });
+    // 14 months about 42, ten about 22.
+    expect(young.points[0]?.center).toBeCloseTo(808 / 24, 9);
   });
 
   it("with fewer than 8 months has no limits and no rules yet, and says so", () => {

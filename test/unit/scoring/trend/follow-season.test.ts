@@ -63,12 +63,12 @@ describe("what is told of it", () => {
     [
       "two years",
       waves(2),
-      "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same period last year.",
+      "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same season of the cycle before.",
     ],
     [
       "four years with months of nothing",
       repeat(4, 0, 0, 0, 1, 9, 12, 14, 11, 1, 0, 0, 0),
-      "There is a seasonal pattern, but some seasons have next to nothing, so the limits do not follow it. Compare with the same period last year.",
+      "There is a seasonal pattern, but some seasons have next to nothing, so the limits do not follow it. Compare with the same season of the cycle before.",
     ],
   ])("of %s", (_, values, note) => {
     expect(tellSeason(seasonOf(values))?.note).toBe(note);

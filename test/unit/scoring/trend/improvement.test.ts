@@ -20,14 +20,14 @@ describe("what became of a measure since its target was set", () => {
       after: 26,
       ratio: 26 / 42,
       claim: "improved",
-      note: "a shift rule says that the level has improved",
+      note: "the last seven months all lie on the better side of the level before",
     });
   });
 
   it("the same fall is worse where more is better", () => {
     expect(since(LOWER, { direction: "increase" })).toMatchObject({
       claim: "worsened",
-      note: "a shift rule says that the level has worsened",
+      note: "the last seven months all lie on the worse side of the level before",
     });
   });
 
@@ -41,8 +41,12 @@ describe("what became of a measure since its target was set", () => {
 
   it.each([
     [5, "too-early", "too early: 5 of 6 months since June 2026"],
-    [6, "no-claim", "no shift rule fires, so no change is claimed"],
-    [7, "improved", "a shift rule says that the level has improved"],
+    [
+      6,
+      "no-claim",
+      "no change is claimed: the last seven months do not all lie on one side of the level before",
+    ],
+    [7, "improved", "the last seven months all lie on the better side of the level before"],
   ])("%d months after it: %s", (months, claim, note) => {
     expect(since(repeat(4, 24, 28).slice(0, months))).toMatchObject({ claim, note });
   });
@@ -59,6 +63,25 @@ describe("what became of a measure since its target was set", () => {
     const mixed = since([42, 24, 41, 25, 43, 26, 44, 27]);
     expect(mixed?.ratio).toBeLessThan(0.9);
     expect(mixed?.claim).toBe("no-claim");
+  });
+
+  it("what had moved before the target is no credit of it", () => {
+    // 42 for 14 months, 26 for 14 more, then the target: the seven months since lie about 26.
+    const values = [...BEFORE, ...repeat(7, 24, 28), ...repeat(4, 24, 28)];
+    const target = [{ from: periodsOf(values.length)[28] ?? "", value: 30 }];
+    expect(scored(seriesOf(values, { target })).improvement).toMatchObject({
+      before: 34,
+      after: 26,
+      claim: "no-claim",
+    });
+    // Below both levels, it is.
+    const lower = [...values.slice(0, 28), ...repeat(4, 12, 14)];
+    expect(scored(seriesOf(lower, { target })).improvement?.claim).toBe("improved");
+  });
+
+  it("the six months before the last seven say nothing", () => {
+    expect(since([...repeat(3, 60, 64), ...LOWER])?.claim).toBe("improved");
+    expect(since([...LOWER, 60])?.claim).toBe("no-claim");
   });
 
   it("from nothing there is no ratio", () => {

@@ -181,6 +181,16 @@ describe("what is wrong with periods and dates is named by its field", () => {
       "/exclude/1 must match a period of the series, “2026-08” matches none",
     ],
     [
+      "two targets from one month",
+      seriesOf([1, 2], {
+        target: [
+          { from: "2026-09", value: 3 },
+          { from: "2026-09-30", value: 4 },
+        ],
+      }),
+      "/target/1/from begins in the same period as another target",
+    ],
+    [
       "a target from no period",
       seriesOf([1, 2], { target: [{ from: "next year", value: 3 }] }),
       "/target/0/from must be a period, is “next year”",
@@ -237,7 +247,11 @@ describe("events", () => {
   it.each<[string, TrendInput, boolean]>([
     ["counts are", seriesOf([1]), true],
     ["so are events with an exposure", ratesOf([[1, 100]]), true],
-    ["and shares with one", ratesOf([[1, 100]], { kind: "proportion" }), true],
+    [
+      "shares are not, whatever they are out of",
+      ratesOf([[1, 100]], { kind: "proportion" }),
+      false,
+    ],
     ["a rate that somebody worked out is not", seriesOf([1], { kind: "rate" }), false],
     ["nor is money", seriesOf([1], { kind: "money" }), false],
     ["nor what lies between two events: cases", seriesOf([1], { chart: "g" }), false],

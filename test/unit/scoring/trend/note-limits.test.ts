@@ -34,7 +34,7 @@ describe("what is to be known of limits", () => {
     [
       "that events are few",
       seriesOf(repeat(8, 0, 1, 0)),
-      "So few events that runs are not tested.",
+      "There are so few events that runs are not tested.",
     ],
     [
       "that they go by exposure",

@@ -83,7 +83,7 @@ describe("what is said of the latest period", () => {
     [
       "a long run",
       measure([...repeat(5, 36, 37), ...repeat(5, 40, 44)]),
-      "October 2026: 44; worse, a longer run above the average than chance gives (usual range 33 to 46, 20 months). Over 20 months it rises by 4.3 a year (95% interval 2.4 to 7, 11% of the median).",
+      "October 2026: 44; worse, a longer run above the average than chance gives (usual range 33 to 46, 20 months). Over 20 months it rises by 4.3 a year (95% interval 2.4 to 7), 11% of the median.",
       { profile: "anhoej" },
     ],
     [
@@ -94,7 +94,7 @@ describe("what is said of the latest period", () => {
     [
       "no usual range",
       measure(Array.from({ length: 24 }, (_, at) => 50 + at + ([0, 2, -2, 1][at % 4] ?? 0))),
-      "October 2026: 74; worse, above the upper limit (no usual range yet: 12 of 24 months lie outside 55 to 69). The level is not steady: a run of 11 months lies on one side of the median, by chance at most 7. Over 24 months it rises by 12 a year (95% interval 11 to 13, 19% of the median).",
+      "October 2026: 74; worse, above the upper limit (no usual range yet: 12 of 24 months lie outside 55 to 69). The level is not steady: a run of 11 months lies on one side of the median, by chance at most 7. Over 24 months it rises by 12 a year (95% interval 11 to 13), 19% of the median.",
     ],
     [
       "a season",
@@ -142,7 +142,7 @@ describe("what is said of the latest period", () => {
     [
       "a rare series in quarters",
       seriesOf(RARE),
-      `October 2026: 3; no signal (usual range 0 to 3, 45 months). Over 45 months no trend is shown. ${ALIKE} In quarters: worse, 6 in Q3 of 2026 against a limit of 5.`,
+      `October 2026: 3; worse by the quarter (usual range 0 to 3, 45 months). Over 45 months no trend is shown. ${ALIKE} In quarters: worse, 6 in Q3 of 2026 against a limit of 5.`,
     ],
     [
       "mostly equal, and yet a rise",
@@ -152,7 +152,7 @@ describe("what is said of the latest period", () => {
     [
       "a rise without measure",
       seriesOf([1, 3, 2, 6, 9, 15, 40, 60, 90, 190]),
-      "October 2026: 190; too few months for a signal (trial range 0 to 98, 10 of 13 months). The level is not steady: the months cross their median once, by chance at least 2. Over 10 months it rises by over 1,000% a year (95% interval over 1,000% to over 1,000%).",
+      "October 2026: 190; too few months for a signal (trial range 0 to 98, 10 of 13 months). Over 10 months it rises; less than a year is too little for a yearly figure.",
     ],
   ])("%s", (...[, series, sentence, changes]) => {
     expect(scored(series, changes).sentence).toBe(sentence);
