@@ -36,10 +36,15 @@ const isUnsteady = ({ segments, limits }: Series): boolean => {
   return limits !== null && isLong && last.runs !== null && last.runs.signal !== "none";
 };
 
+/** The first by name, so that the order of the categories does not matter. */
+const firstByName = (unsteady: readonly Series[]): string => {
+  let first = unsteady[0]?.label ?? "";
+  for (const { label } of unsteady) if (label !== null && label < first) first = label;
+  return first;
+};
+
 const tellUnsteady = (total: Series, unsteady: readonly Series[]): string => {
-  const [first] = unsteady;
-  const name =
-    first === undefined || first === total ? "all complaints" : quoteLabel(first.label ?? "");
+  const name = unsteady.includes(total) ? "all complaints" : quoteLabel(firstByName(unsteady));
   const more = unsteady.length > 1 ? ` and ${writeSmallCount(unsteady.length - 1)} more` : "";
   return `No measure of complaints has a signal in its latest month, but the level of ${name}${more} has not been steady: see the runs on Complaint trends.`;
 };

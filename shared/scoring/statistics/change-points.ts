@@ -1,4 +1,4 @@
-import { type Splittable, splitCosts } from "./split-costs.ts";
+import { type SplitCosts, type Splittable, splitCosts } from "./split-costs.ts";
 
 /** A series divided into stretches of one level each. */
 export interface ChangePoints {
@@ -18,18 +18,16 @@ export const LEAST_STRETCH = 6;
 export const PENALTY_PER_LOG = 3;
 
 /** For each number of known points, the last stretch of the cheapest way to divide them: its first point. */
-const lastStarts = (
-  count: number,
-  least: number,
-  costOf: (first: number, end: number) => number,
-): Int32Array => {
+const lastStarts = (count: number, least: number, costsTo: SplitCosts["costsTo"]): Int32Array => {
   const penalty = PENALTY_PER_LOG * Math.log(count);
   const cheapest = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const starts = new Int32Array(count + 1);
   cheapest[0] = -penalty;
+  const costs = new Float64Array(count + 1);
   for (let end = least; end <= count; end += 1) {
+    costsTo(end, end - least, costs);
     for (let first = 0; first <= end - least; first += 1) {
-      const cost = (cheapest[first] ?? 0) + penalty + costOf(first, end);
+      const cost = (cheapest[first] ?? 0) + penalty + (costs[first] ?? 0);
       if (cost >= (cheapest[end] ?? 0)) continue;
       cheapest[end] = cost;
       starts[end] = first;
@@ -63,10 +61,10 @@ const traceBack = (starts: Int32Array): readonly number[] => {
  * @example changePoints({ kind: "gaussian", points: [5, 5, null] }) // => { starts: [], levels: [5] }
  */
 export function changePoints(series: Splittable, least: number = LEAST_STRETCH): ChangePoints {
-  const { places, costOf, levelOf } = splitCosts(series);
+  const { places, costsTo, levelOf } = splitCosts(series);
   const count = places.length;
   if (count === 0) return { starts: [], levels: [] };
-  const firsts = count < 2 * least ? [0] : traceBack(lastStarts(count, least, costOf));
+  const firsts = count < 2 * least ? [0] : traceBack(lastStarts(count, least, costsTo));
   return {
     starts: firsts.slice(1).flatMap((first) => places[first] ?? []),
     levels: firsts.map((first, index) => levelOf(first, firsts[index + 1] ?? count)),

@@ -28,7 +28,7 @@ const isUnsettled = (
   if (rules[latest]?.some(({ rule }) => LEVEL_RULES.has(rule)) === true) return true;
   let beyond = 0;
   for (let at = from; at < rules.length; at += 1)
-    if (rules[at]?.some(({ rule }) => rule === "beyond-limits") === true) beyond += 1;
+    if (rules[at]?.[0]?.rule === "beyond-limits") beyond += 1;
   if (beyond >= MANY_BEYOND) return true;
   return runs !== null && runs.signal !== "none";
 };

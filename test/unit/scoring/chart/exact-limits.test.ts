@@ -67,6 +67,15 @@ describe("exact limits of counts", () => {
     expect(poissonChart(valuesOf([0, 0, 3, 1, 2]), COUNTS)?.isMostlyConstant).toBe(false);
   });
 
+  it("where none was seen are those of 3 events in all, whatever the exposure", () => {
+    // R: qpois(c(.99865, .97725), 3 / 12); at 0.25 up to 1 has 97.35 %, up to 2 has 99.78 %.
+    const none = firstBand(poissonChart(valuesOf(Array.from({ length: 12 }, () => 0)), COUNTS));
+    expect([none.center, none.lower, none.upper, none.upper2]).toEqual([0, 0, 3, 2]);
+    const pairs = Array.from({ length: 12 }, () => [0, 50] as const);
+    const { center, upper } = firstBand(poissonChart(ratesOf(pairs), COUNTS));
+    expect([center, upper]).toEqual([0, 3 / 50]);
+  });
+
   it("found in steps of exposure are those found one by one", () => {
     const pair = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 300 }));
     fc.assert(
@@ -74,9 +83,11 @@ describe("exact limits of counts", () => {
         const points = ratesOf(pairs);
         const limits = poissonChart(points, COUNTS);
         const { center } = firstBand(limits);
+        const exposure = pairs.reduce((sum, [, den]) => sum + den, 0);
+        const level = center === 0 ? 3 / exposure : center;
         const alone = points.map(({ den }) => {
           const size = den ?? Number.NaN;
-          const [inner, outer] = [poissonLimits(center * size, 2), poissonLimits(center * size, 3)];
+          const [inner, outer] = [poissonLimits(level * size, 2), poissonLimits(level * size, 3)];
           return {
             center,
             lower: outer.lower / size,

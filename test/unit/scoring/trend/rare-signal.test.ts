@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../../../shared/contract/trend-figures.ts";
 import type { RolledUp } from "../../../../shared/contract/trend-series.ts";
 import { rareSignal } from "../../../../shared/scoring/trend/rare-signal.ts";
-import { repeat, scored, seriesOf } from "./made-series.ts";
+import { monthAt, repeat, scored, seriesOf } from "./made-series.ts";
 
 const YEAR: Comparison = {
   now: null,
@@ -89,6 +89,20 @@ describe("the mark of a rare series", () => {
   it("is that of the month where the month has one", () => {
     const series = seriesOf([...repeat(12, 0), ...MONTHS(10).toReversed().slice(0, 11), 9]);
     expect(scored(series).sentence).toContain("worse, above the upper limit");
+  });
+
+  it("needs both years in the latest baseline: that a new one differs from the last is no news", () => {
+    const series = rise(10);
+    expect(scored(series).variation).toBe("worse");
+    const rebased = seriesOf([...repeat(12, 60), ...repeat(13, 0), 1, 1, 0]);
+    const rebase = [monthAt(rebased, 12)];
+    expect(scored({ ...rebased, rebase }).variation).toBe("no-signal");
+    // With a month more than two years of its own, it is looked for again.
+    const own = seriesOf([...repeat(12, 60), ...rise(10).points.map(({ value }) => value)]);
+    const since = (at: number) => scored({ ...own, rebase: [monthAt(own, at)] });
+    expect(since(12).variation).toBe("worse");
+    expect(since(12).sentence).toContain("the last 12 months against the 12 before");
+    expect(since(13).sentence).not.toContain("against the 12 before");
   });
 
   it("of a series that is not rare is not looked for", () => {

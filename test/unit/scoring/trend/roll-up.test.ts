@@ -8,7 +8,7 @@ import { ratesOf, repeat, scored, seriesOf, sourceOf } from "./made-series.ts";
 const RARE = Array.from({ length: 42 }, (_, at) => (at % 5 === 2 ? 1 : 0));
 const RISEN = [...RARE, 3, 3, 3];
 
-const rolled = (series: TrendInput, yearStart = 1) => rollUp(sourceOf(series, { yearStart }));
+const rolled = (series: TrendInput, yearStart = 1) => rollUp(sourceOf(series, { yearStart }), 0);
 
 describe("a rare series in quarters", () => {
   it("shows a rise that single months hide: 6 in a quarter where 1 is usual", () => {
@@ -54,7 +54,27 @@ describe("a rare series in quarters", () => {
     expect(rolled(seriesOf(gapped))?.n).toBe(13);
     expect(rolled(seriesOf(RISEN, { exclude: ["2024-01"] }))?.n).toBe(13);
     const open = sourceOf(seriesOf([...RISEN, 9, 9]), { asOf: "2026-10-15" });
-    expect(rollUp(open)?.latest).toBe("2026-Q3");
+    expect(rollUp(open, 0)?.latest).toBe("2026-Q3");
+  });
+});
+
+describe("quarters of a new baseline", () => {
+  // A year of 60 a month, then 42 months with 8 events and one of three.
+  const series = seriesOf([...repeat(12, 60), ...RISEN]);
+
+  it("know nothing of what was before it", () => {
+    expect(rollUp(sourceOf(series), 12)).toEqual(rolled(seriesOf(RISEN)));
+    // Ten months of 60 and 14 events more in 18 whole quarters.
+    expect(rollUp(sourceOf(series), 0)?.center).toBeCloseTo(614 / 18, 9);
+    const rebase = [series.points[12]?.period ?? ""];
+    expect(scored({ ...series, rebase }).rolledUp).toEqual(rolled(seriesOf(RISEN)));
+  });
+
+  it("begin with the first whole one after it", () => {
+    // From March 2023 on; one from May 2023 leaves the quarter from April to June with two months.
+    expect(rollUp(sourceOf(series), 14)?.n).toBe(14);
+    expect(rollUp(sourceOf(series), 15)?.n).toBe(13);
+    expect(rollUp(sourceOf(series), 18)).toBeNull();
   });
 });
 

@@ -227,6 +227,19 @@ describe("what cannot be scored is named by its field", () => {
     ]);
   });
 
+  it.each([
+    ["wheeler", 6, "must be 8 for “wheeler”"],
+    ["western-electric", 7, "must be 8 for “western-electric”"],
+    ["anhoej", 7, "is not for “anhoej”, whose runs have no fixed length"],
+  ] as const)("%s does not read runs of %d", (profile, runLength, detail) => {
+    const request = requestOf([seriesOf([3])], { profile, runLength });
+    expect(scoreTrends(request)).toEqual({
+      ok: false,
+      problems: [{ code: "body-invalid", errors: [{ pointer: "/runLength", detail }] }],
+    });
+    expect(openTrends(request)).toEqual(scoreTrends(request));
+  });
+
   it("a contract that is left out is filled in as it is documented", () => {
     const bare = { asOf: "2026-10-31", series: [{ id: "a", kind: "count", points: [] }] };
     expect(TrendsRequest.parse(bare)).toEqual({
