@@ -1,5 +1,6 @@
 import type { Series } from "../../shared/contract/scorecard.ts";
 import { PERIODS_PER_YEAR } from "../../shared/scoring/calendar/frequency.ts";
+import { CLEAR_P } from "../../shared/scoring/trend/tell-trend-over.ts";
 import { CHANGE_FORMAT, CHANGE_SHARE_FORMAT, SHARE_FORMAT } from "./number-format.ts";
 
 /** The change of a level in a year, with its 95 % interval where there is one; shares as 0.2 for 20 %. */
@@ -13,9 +14,6 @@ export interface TrendFigure {
 }
 
 const PERCENT = 100;
-
-/** From this chance on a trend is open. Source: the sentence of the scoring, which tells a trend below it. */
-const OPEN_FROM = 0.05;
 
 /**
  * The format of a change, without a sign before what is rounded to no change at all.
@@ -72,5 +70,5 @@ const figureOf = ({
  */
 export function leadingTrend(trend: Series["trend"]): TrendFigure | null {
   const told = figureOf(trend);
-  return told === null ? null : { ...told, isOpen: trend.p === null || trend.p >= OPEN_FROM };
+  return told === null ? null : { ...told, isOpen: trend.p === null || trend.p >= CLEAR_P };
 }

@@ -24,6 +24,9 @@ const isEvents = (kind: SeriesKind): boolean =>
 const hasExposure = ({ points }: TrendInput): boolean =>
   points.some(({ exposure }) => typeof exposure === "number");
 
+const hasWholeExposure = ({ points }: TrendInput): boolean =>
+  points.every(({ exposure }) => typeof exposure !== "number" || Number.isInteger(exposure));
+
 /** Rates and proportions without an exposure are figures that somebody worked out already, not events. */
 const isCounted = (input: TrendInput): boolean => input.kind === "count" || hasExposure(input);
 
@@ -80,6 +83,7 @@ const NEEDS: readonly (readonly [
   [new Set(["c"]), (input) => !hasExposure(input), "takes no exposure; “u” does"],
   [WHOLE, isCounted, "needs whole events"],
   [PROPORTIONS, ({ kind }) => kind === "proportion", "needs a proportion"],
+  [new Set(["binomial"]), hasWholeExposure, "needs whole numbers of cases as exposure"],
   [
     BETWEEN,
     (input) => !hasExposure(input),

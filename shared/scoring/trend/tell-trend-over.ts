@@ -3,7 +3,7 @@ import { PERIOD_WORDS, PERIODS_PER_YEAR, type Frequency } from "../calendar/freq
 import { writeAlike, writeNumber } from "../write-number.ts";
 
 /** A trend is told as one below this chance; the convention of the field, and the q beside it says how many such are luck. */
-const CLEAR_P = 0.05;
+export const CLEAR_P = 0.05;
 
 /** Beyond tenfold a year the figure says only that the series is short. */
 const MOST_PERCENT = 1000;

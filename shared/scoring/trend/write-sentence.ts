@@ -178,18 +178,40 @@ const tellRuns = (
     : `The level is not steady: a run of ${writeNumber(longestRun)} ${many} lies on one side of the median, by chance at most ${writeNumber(longestRunLimit)}.`;
 };
 
-const tellRolledUp = ({ rolledUp, direction }: Unworded): string | null => {
+interface Quarter {
+  readonly hit: RuleHit;
+  readonly now: string;
+  readonly limit: string;
+  readonly name: string;
+}
+
+/** A quarter beyond its limits, with its figures; null where there is none. */
+const readQuarter = ({ rolledUp }: Unworded): Quarter | null => {
   const hit = rolledUp?.rules[0];
   if (rolledUp === null || hit === undefined) return null;
-  const isBetter = isHigh(hit) === (direction === "increase");
-  const verdict = isBetter ? "better" : "worse";
-  const mark = direction === "neutral" ? "a signal" : verdict;
-  const [now = "", upper = ""] = writeAlike([
+  const [now = "", limit = ""] = writeAlike([
     rolledUp.value,
     isHigh(hit) ? rolledUp.upper : rolledUp.lower,
   ]);
-  const quarter = periodInWords(rolledUp.latest, "quarter");
-  return `In quarters: ${mark}, ${now} in ${quarter} against a limit of ${upper}.`;
+  return { hit, now, limit, name: periodInWords(rolledUp.latest, "quarter") };
+};
+
+/** The quarter that the mark rests on. */
+const tellQuarter = (series: Unworded, { leading, beyond }: Wording): string | null => {
+  const quarter = leading === null && beyond?.over === "quarter" ? readQuarter(series) : null;
+  return quarter === null
+    ? null
+    : `${beginSentence(quarter.name)} had ${quarter.now}, against a limit of ${quarter.limit}.`;
+};
+
+/** A signal of the quarters beside one of the latest period. */
+const tellOtherQuarter = (series: Unworded, { leading, beyond }: Wording): string | null => {
+  const quarter = leading === null && beyond?.over === "quarter" ? null : readQuarter(series);
+  if (quarter === null) return null;
+  const isBetter = isHigh(quarter.hit) === (series.direction === "increase");
+  const verdict = isBetter ? "better" : "worse";
+  const mark = series.direction === "neutral" ? "a signal" : verdict;
+  return `In quarters: ${mark}, ${quarter.now} in ${quarter.name} against a limit of ${quarter.limit}.`;
 };
 
 /**
@@ -203,10 +225,11 @@ export function writeSentence(series: Unworded, wording: Wording): string {
   const parts = [
     tellLatest(series, wording),
     tellYear(series, wording),
+    tellQuarter(series, wording),
     tellRuns(series, wording),
     tellUnfollowed(series),
     series.limits === null ? null : tellTrendOver(series, wording.frequency),
-    tellRolledUp(series),
+    tellOtherQuarter(series, wording),
   ];
   return parts.filter((part) => part !== null).join(" ");
 }

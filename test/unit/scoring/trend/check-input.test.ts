@@ -110,6 +110,11 @@ describe("a chart that the series cannot have is named", () => {
     ],
     ["shares of a rate", pair(3, 10, { chart: "p" }), "“p” needs a proportion"],
     [
+      "chance limits of shares of no whole number",
+      pair(3, 10.5, { kind: "proportion", chart: "binomial" }),
+      "“binomial” needs whole numbers of cases as exposure",
+    ],
+    [
       "cases between events with an exposure",
       pair(3, 10, { chart: "g" }),
       "“g” takes no exposure: its values are what lies between two events",

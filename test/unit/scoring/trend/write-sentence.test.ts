@@ -142,7 +142,7 @@ describe("what is said of the latest period", () => {
     [
       "a rare series in quarters",
       seriesOf(RARE),
-      `October 2026: 3; worse by the quarter (usual range 0 to 3, 45 months). Over 45 months no trend is shown. ${ALIKE} In quarters: worse, 6 in Q3 of 2026 against a limit of 5.`,
+      `October 2026: 3; worse by the quarter (usual range 0 to 3, 45 months). Q3 of 2026 had 6, against a limit of 5. Over 45 months no trend is shown. ${ALIKE}`,
     ],
     [
       "mostly equal, and yet a rise",
