@@ -54,16 +54,17 @@ const tellQuarter = ({ rolledUp }: Series): readonly string[] => {
 
 /**
  * What is to be said of a measure besides its sentence: baselines in force, since the target was set, season, quarters, and a
- * baseline that is suggested. What the runs of months say stands in the sentence.
+ * baseline that is suggested. What the runs of months say stands in the sentence, and so does a season that may be behind the mark.
  *
  * @param series From the scorecard. @param baselines As read, or null. @returns Sentences; none when there is nothing.
  */
 export function tellMore(series: Series, baselines: Intake["baselines"]): readonly string[] {
-  const { seasonality, suggestedRebase } = series;
+  const { seasonality, suggestedRebase, sentence } = series;
+  const season = seasonality?.note ?? "";
   return [
     ...findBaselines(baselines, series.label).map((baseline) => tellBaseline(baseline, series)),
     ...tellTarget(series),
-    ...(seasonality === null ? [] : [seasonality.note]),
+    ...(sentence.includes(season) ? [] : [season]),
     ...tellQuarter(series),
     ...(suggestedRebase === null
       ? []

@@ -5,14 +5,8 @@ import type { ChartType } from "../../shared/scoring/chart/chart-type.ts";
 import { drawLimits, type DrawOptions } from "../../shared/scoring/chart/draw-limits.ts";
 import { runCenter } from "../../shared/scoring/chart/run-limits.ts";
 import { UNROUNDED_FACTOR, WHEELER_FACTOR } from "../../shared/scoring/chart/xmr-limits.ts";
-import {
-  hasVectors,
-  nhsrCases,
-  powerBiCases,
-  qicCases,
-  type Case,
-  type PeerBand,
-} from "./peer-charts.ts";
+import { nhsrCases, powerBiCases, qicCases, type Case, type PeerBand } from "./peer-charts.ts";
+import { hasVectors } from "./read-vectors.ts";
 
 const PEERS: DrawOptions = {
   floor: 0,

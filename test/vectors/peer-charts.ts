@@ -1,18 +1,12 @@
 /** What the peers drew on the 61 series, as points and bands; null where a peer gave nothing finite. */
-import { existsSync, readFileSync } from "node:fs";
 import type { Band, ChartPoint } from "../../shared/scoring/chart/band.ts";
 import type { ChartType } from "../../shared/scoring/chart/chart-type.ts";
+import { readVectors } from "./read-vectors.ts";
 
 type Numbers = readonly (number | null)[];
 
-const FOLDER = "../shared/vectors/trend";
-/** The vectors are kept outside of the repository. */
-export const hasVectors = existsSync(`${FOLDER}/qicharts2.json`);
-
 const read = <Content>(name: string): Readonly<Record<string, Content>> =>
-  hasVectors
-    ? (JSON.parse(readFileSync(`${FOLDER}/${name}.json`, "utf8")) as Record<string, Content>)
-    : {};
+  readVectors(name) as Readonly<Record<string, Content>>;
 
 /** What a peer drew at each point of one segment; null where it gave nothing finite. */
 export type PeerBand = { readonly [Line in keyof Band]: number | null };

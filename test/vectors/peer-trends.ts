@@ -1,8 +1,8 @@
 /** The 61 series and what peers made of them, as requests of the trends route; only where the data are. */
-import { existsSync, readFileSync } from "node:fs";
 import type { TrendSeries } from "../../shared/contract/trend-series.ts";
 import type { TrendInput, TrendsRequest } from "../../shared/contract/trends.ts";
 import { scoreTrends } from "../../shared/scoring/trend/score-trends.ts";
+import { readVectors } from "./read-vectors.ts";
 
 export type Numbers = readonly (number | null)[];
 
@@ -16,19 +16,9 @@ export interface Input {
   readonly n: Numbers | null;
 }
 
-const FOLDER = "../shared/vectors/trend";
-/** The vectors are kept outside of the repository. */
-export const hasVectors = existsSync(`${FOLDER}/series.json`);
-
 /** One file of the vectors, by series. */
 export const readPeers = <Content>(name: string): ReadonlyMap<string, Content> =>
-  new Map(
-    hasVectors
-      ? Object.entries(
-          JSON.parse(readFileSync(`${FOLDER}/${name}.json`, "utf8")) as Record<string, Content>,
-        )
-      : [],
-  );
+  new Map(Object.entries(readVectors(name) as Readonly<Record<string, Content>>));
 
 export const inputs: readonly Input[] = [...readPeers<Input>("series").values()].map((input) => ({
   ...input,

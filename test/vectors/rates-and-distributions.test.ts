@@ -1,5 +1,4 @@
 /** Rates, intervals and distributions against R 4.2.2 (stats, MASS); only where the reference figures are. */
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { normalUpper, Z_975 } from "../../shared/scoring/statistics/normal.ts";
 import { poissonInterval } from "../../shared/scoring/statistics/poisson-interval.ts";
@@ -8,10 +7,7 @@ import { rateRatio } from "../../shared/scoring/statistics/rate-ratio.ts";
 import { rateTrend } from "../../shared/scoring/statistics/rate-trend.ts";
 import { gammaTail } from "../../shared/scoring/statistics/gamma-tail.ts";
 import { studentTwoSided } from "../../shared/scoring/statistics/student.ts";
-
-const FOLDER = "../shared/vectors/trend/";
-const has = existsSync(`${FOLDER}rates_glm_r.json`);
-const read = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}${name}.json`, "utf8"));
+import { hasVectors, readVectors } from "./read-vectors.ts";
 
 type Pair = readonly [number, number];
 type Figure = number | null;
@@ -80,10 +76,12 @@ const expectRatio = (peer: Ratio): void => {
   expect(differenceOf(ours.p, peer.p)).toBeLessThan(1e-9);
 };
 
-describe.runIf(has)("against R 4.2.2", () => {
-  const fits = has ? (read("rates_glm_r") as Readonly<Record<string, Fits>>) : {};
-  const inputs = has ? (read("series") as readonly Series[]) : [];
-  const distributions = (has ? read("distributions_r") : null) as Distributions | null;
+describe.runIf(hasVectors)("against R 4.2.2", () => {
+  const fits = hasVectors ? (readVectors("rates_glm_r") as Readonly<Record<string, Fits>>) : {};
+  const inputs = hasVectors ? (readVectors("series") as readonly Series[]) : [];
+  const distributions = (
+    hasVectors ? readVectors("distributions_r") : null
+  ) as Distributions | null;
   const ratios = Object.values(fits).flatMap((fit) =>
     Object.entries(fit).flatMap(([name, value]) =>
       name.startsWith("poisson_last") ? [value as Ratio] : [],
@@ -91,7 +89,7 @@ describe.runIf(has)("against R 4.2.2", () => {
   );
 
   it("the exact interval of 12 counts at two levels is that of poisson.test", () => {
-    const all = read("poisson_exact_ci_r") as readonly Garwood[];
+    const all = readVectors("poisson_exact_ci_r") as readonly Garwood[];
     expect(all).toHaveLength(12);
     for (const peer of all) {
       const [usual, wide] = [poissonInterval(peer.x), poissonInterval(peer.x, 0.998)];
@@ -103,7 +101,7 @@ describe.runIf(has)("against R 4.2.2", () => {
   });
 
   it("the ratio of two rates, its bounds and its p are those of poisson.test, 16 pairs", () => {
-    const all = read("poisson_rate_ratio_r") as readonly Ratio[];
+    const all = readVectors("poisson_rate_ratio_r") as readonly Ratio[];
     expect(all).toHaveLength(16);
     for (const peer of all) expectRatio(peer);
   });

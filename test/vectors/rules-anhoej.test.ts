@@ -1,23 +1,9 @@
 /** The runs test of Anhøj against qicharts2 0.8.1, as its authors' code answered; only where the data are. */
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { anhoejVerdict, runLimits } from "../../shared/scoring/rules/anhoej.ts";
+import { groupsOf, hasVectors, readVectors } from "./read-vectors.ts";
 
 type Numbers = readonly (number | null)[];
-
-const FOLDER = "../shared/vectors/trend";
-const hasVectors = existsSync(`${FOLDER}/qicharts2.json`);
-
-const readVectors = (name: string): object =>
-  hasVectors ? (JSON.parse(readFileSync(`${FOLDER}/${name}.json`, "utf8")) as object) : {};
-
-/** Where the groups of equal neighbours start and end. */
-const groupsOf = (keys: readonly unknown[]): (readonly [number, number])[] => {
-  const starts = keys.flatMap((key, index) =>
-    index > 0 && key === keys[index - 1] ? [] : [index],
-  );
-  return starts.map((start, order) => [start, starts[order + 1] ?? keys.length]);
-};
 
 interface QiChart {
   readonly error?: string;

@@ -2,7 +2,6 @@
  * Rules of Wheeler against xmrit (e2783c8), as its authors' code answered; only where the data are. The peer's own center,
  * limits and half way lines are the bands, so that only rules are compared.
  */
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Band } from "../../shared/scoring/chart/band.ts";
 import { beyondLimits } from "../../shared/scoring/rules/beyond-limits.ts";
@@ -10,14 +9,9 @@ import type { Mark } from "../../shared/scoring/rules/rule-hit.ts";
 import { shift } from "../../shared/scoring/rules/shift.ts";
 import type { TestedPoints } from "../../shared/scoring/rules/tested-points.ts";
 import { threeOfFour } from "../../shared/scoring/rules/three-of-four.ts";
+import { hasVectors, readVectors } from "./read-vectors.ts";
 
 type Numbers = readonly (number | null)[];
-
-const FOLDER = "../shared/vectors/trend";
-const hasVectors = existsSync(`${FOLDER}/xmrit.json`);
-
-const readVectors = (name: string): object =>
-  hasVectors ? (JSON.parse(readFileSync(`${FOLDER}/${name}.json`, "utf8")) as object) : {};
 
 interface Xmrit {
   readonly kept_index: readonly number[];

@@ -2,7 +2,6 @@
  * Rules against NHSRplotthedots 0.2.2 and PowerBI-SPC (478773a), as their authors' code answered; only where the data are.
  * Each peer's own centers and limits are the bands, so that only rules are compared.
  */
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Band } from "../../shared/scoring/chart/band.ts";
 import { beyondLimits } from "../../shared/scoring/rules/beyond-limits.ts";
@@ -14,22 +13,9 @@ import { shift } from "../../shared/scoring/rules/shift.ts";
 import type { TestedPoints } from "../../shared/scoring/rules/tested-points.ts";
 import { trend } from "../../shared/scoring/rules/trend.ts";
 import { twoOfThree } from "../../shared/scoring/rules/two-of-three.ts";
+import { groupsOf, hasVectors, readVectors } from "./read-vectors.ts";
 
 type Numbers = readonly (number | null)[];
-
-const FOLDER = "../shared/vectors/trend";
-const hasVectors = existsSync(`${FOLDER}/nhsr_plotthedots.json`);
-
-const readVectors = (name: string): object =>
-  hasVectors ? (JSON.parse(readFileSync(`${FOLDER}/${name}.json`, "utf8")) as object) : {};
-
-/** Where the groups of equal neighbours start and end. */
-const groupsOf = (keys: readonly unknown[]): (readonly [number, number])[] => {
-  const starts = keys.flatMap((key, index) =>
-    index > 0 && key === keys[index - 1] ? [] : [index],
-  );
-  return starts.map((start, order) => [start, starts[order + 1] ?? keys.length]);
-};
 
 interface NhsrChart {
   readonly error?: string;

@@ -8,6 +8,7 @@ import type { ChartPoint } from "../../shared/scoring/chart/band.ts";
 import type { ChartType } from "../../shared/scoring/chart/chart-type.ts";
 import { drawLimits, type DrawOptions } from "../../shared/scoring/chart/draw-limits.ts";
 import { UNROUNDED_FACTOR, WHEELER_FACTOR } from "../../shared/scoring/chart/xmr-limits.ts";
+import { ONE_HOLE } from "./one-hole.ts";
 
 const QICHARTS: DrawOptions = {
   floor: null,
@@ -26,44 +27,6 @@ const THIRTEEN = of([14, 16, 23, 17, 15, 21, 13, 28, 22, 15, 17, 18, 22]);
 const WILD_FIRST = of([
   120, 29, 33, 28, 33, 39, 38, 45, 42, 39, 30, 42, 36, 38, 38, 40, 37, 36, 39, 42, 44, 47, 53, 43,
   48, 46, 31, 36, 32, 37, 35, 37, 35, 47, 43, 45,
-]);
-const ONE_HOLE = of([
-  53,
-  39,
-  49,
-  50,
-  38,
-  52,
-  43,
-  44,
-  33,
-  31,
-  33,
-  37,
-  43,
-  43,
-  45,
-  43,
-  null,
-  36,
-  52,
-  35,
-  43,
-  48,
-  33,
-  39,
-  40,
-  41,
-  48,
-  35,
-  39,
-  42,
-  40,
-  50,
-  35,
-  43,
-  38,
-  40,
 ]);
 const CASES_BETWEEN = of([
   58, 16, 23, 18, 40, 18, 47, 32, 71, 19, 33, 86, 36, 107, 14, 2, 12, 19, 25, 5, 21, 19, 1, 15, 13,
@@ -156,7 +119,7 @@ it.each<Case>([
   {
     name: "one hole, i chart of qicharts2",
     type: "xmr",
-    points: ONE_HOLE,
+    points: of(ONE_HOLE),
     options: QICHARTS,
     center: 41.5142857142857,
     lower: 23.1390439347886,
@@ -165,7 +128,7 @@ it.each<Case>([
   {
     name: "one hole, NHSRplotthedots",
     type: "xmr",
-    points: ONE_HOLE,
+    points: of(ONE_HOLE),
     options: NHSR,
     center: 41.5142857142857,
     lower: 23.1361038961039,

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { poissonInterval } from "../../shared/scoring/statistics/poisson-interval.ts";
 import { rateRatio } from "../../shared/scoring/statistics/rate-ratio.ts";
 import { rateTrend } from "../../shared/scoring/statistics/rate-trend.ts";
+import { ONE_HOLE } from "./one-hole.ts";
 
 /** Count; lower and upper bound at 95 %; the same at 99.8 %. */
 const INTERVALS = [
@@ -122,44 +123,7 @@ const TRENDS = [
   },
   {
     name: "a month missing",
-    y: [
-      53,
-      39,
-      49,
-      50,
-      38,
-      52,
-      43,
-      44,
-      33,
-      31,
-      33,
-      37,
-      43,
-      43,
-      45,
-      43,
-      null,
-      36,
-      52,
-      35,
-      43,
-      48,
-      33,
-      39,
-      40,
-      41,
-      48,
-      35,
-      39,
-      42,
-      40,
-      50,
-      35,
-      43,
-      38,
-      40,
-    ],
+    y: ONE_HOLE,
     n: null,
     fit: [-0.00261663717483, 0.00229988110972, 0.852470854882, 0.263427772294],
   },

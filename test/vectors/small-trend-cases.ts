@@ -4,6 +4,8 @@
  * Tau-b, Sen's line and its 95 % interval: scipy 1.17.1 (`kendalltau`, `theilslopes` with method "separate").
  * The series are synthetic months; null is a missing month; the seasonal test takes the first month for season 0.
  */
+import { ONE_HOLE } from "./one-hole.ts";
+
 export interface SmallCase {
   readonly name: string;
   readonly values: readonly (number | null)[];
@@ -92,44 +94,7 @@ export const SMALL_CASES: readonly SmallCase[] = [
   },
   {
     name: "three years with a missing month",
-    values: [
-      53,
-      39,
-      49,
-      50,
-      38,
-      52,
-      43,
-      44,
-      33,
-      31,
-      33,
-      37,
-      43,
-      43,
-      45,
-      43,
-      null,
-      36,
-      52,
-      35,
-      43,
-      48,
-      33,
-      39,
-      40,
-      41,
-      48,
-      35,
-      39,
-      42,
-      40,
-      50,
-      35,
-      43,
-      38,
-      40,
-    ],
+    values: ONE_HOLE,
     test: { s: -72.0, varS: 4911.333333333333, z: -1.0131147616599017, p: 0.311005348143812 },
     tau: -0.12428950591329763,
     line: {

@@ -2,7 +2,6 @@
  * Trend tests, Sen's line, change points and q values against the peers of 61 series: R (trend 1.1.6, Kendall 2.2.1,
  * changepoint 2.3), pyMannKendall (ec2e3ab), scipy 1.17.1 and ruptures (ee1c8ff); only where the data are.
  */
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   lagOneAutocorrelation,
@@ -15,9 +14,7 @@ import { mannKendall } from "../../shared/scoring/statistics/mann-kendall.ts";
 import { pairwiseTrend } from "../../shared/scoring/statistics/pairwise-trend.ts";
 import { seasonalTrend } from "../../shared/scoring/statistics/seasonal-trend.ts";
 import { theilSen } from "../../shared/scoring/statistics/theil-sen.ts";
-
-const FOLDER = "../shared/vectors/trend";
-const ARE_HERE = existsSync(`${FOLDER}/series.json`);
+import { hasVectors, readVectors } from "./read-vectors.ts";
 
 type Numbers = Readonly<Partial<Record<string, number | null>>>;
 type PeerOf<Key extends string> = Readonly<
@@ -31,9 +28,6 @@ interface Series {
   readonly n: readonly (number | null)[] | null;
 }
 
-const read = (file: string): unknown =>
-  ARE_HERE ? JSON.parse(readFileSync(`${FOLDER}/${file}.json`, "utf8")) : {};
-
 /** The peers were given events divided by exposure where there is one; without exposure the period is missing. */
 const valuesOf = ({ y, n }: Series): readonly (number | null)[] =>
   y.map((value, index) => {
@@ -41,10 +35,8 @@ const valuesOf = ({ y, n }: Series): readonly (number | null)[] =>
     return value === null || exposure === 0 ? null : value / exposure;
   });
 
-const all = (ARE_HERE ? (read("series") as readonly Series[]) : []).map((series) => ({
-  ...series,
-  values: valuesOf(series),
-}));
+const inputs = Object.values(readVectors("series")) as readonly Series[];
+const all = inputs.map((series) => ({ ...series, values: valuesOf(series) }));
 
 type PythonKey =
   | "original_test"
@@ -60,8 +52,8 @@ type RKey =
   | "trend_smk_test"
   | "trend_sea_sens_slope"
   | "Kendall_SeasonalMannKendall";
-const python = read("pymannkendall") as PeerOf<PythonKey>;
-const r = read("mannkendall_r") as PeerOf<RKey>;
+const python = readVectors("pymannkendall") as PeerOf<PythonKey>;
+const r = readVectors("mannkendall_r") as PeerOf<RKey>;
 
 const known = (values: readonly (number | null)[]): readonly number[] =>
   values.filter((value) => value !== null);
@@ -87,7 +79,7 @@ const compare = (id: string, ours: object | null, [peer, names]: [Numbers | unde
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 const NO_TREND = { s: 0, varS: 0, z: 0, p: 1, tau: 0 };
 
-describe.runIf(ARE_HERE)("against R and Python", () => {
+describe.runIf(hasVectors)("against R and Python", () => {
   const testable = all.filter(({ values }) => known(values).length >= 3);
   const constant = testable.filter(({ values }) => isConstant(values));
   const moving = testable.filter(({ values }) => !isConstant(values));
@@ -154,7 +146,7 @@ describe.runIf(ARE_HERE)("against R and Python", () => {
   });
 });
 
-describe.runIf(ARE_HERE)("seasons against R and Python", () => {
+describe.runIf(hasVectors)("seasons against R and Python", () => {
   const long = all
     .filter(({ values, period }) => period > 1 && values.length >= 2 * period)
     .map(({ id, values, period }) => {
@@ -195,9 +187,12 @@ describe.runIf(ARE_HERE)("seasons against R and Python", () => {
   });
 });
 
-describe.runIf(ARE_HERE)("neighbours that resemble each other", () => {
+describe.runIf(hasVectors)("neighbours that resemble each other", () => {
   it("the lag-1 autocorrelation is that of R's acf", () => {
-    const peers = read("stl_forecast_r") as Record<string, { acf?: { acf?: readonly number[] } }>;
+    const peers = readVectors("stl_forecast_r") as Record<
+      string,
+      { acf?: { acf?: readonly number[] } }
+    >;
     const counts = all
       .filter(({ values }) => known(values).length >= 3)
       .map(({ id, values }) => {
@@ -225,10 +220,10 @@ describe.runIf(ARE_HERE)("neighbours that resemble each other", () => {
 });
 
 type Breaks = Readonly<Partial<Record<string, unknown>>>;
-const ruptures = read("ruptures") as Readonly<
+const ruptures = readVectors("ruptures") as Readonly<
   Partial<Record<string, { pelt_l2_minsize2_jump1?: { pen_3logn: readonly number[] } }>>
 >;
-const changepoint = read("changepoint_r") as Readonly<
+const changepoint = readVectors("changepoint_r") as Readonly<
   Partial<Record<string, { cpt_meanvar_poisson_PELT?: { cpts?: readonly number[] } & Breaks }>>
 >;
 /** Peers count known points and name the last of a segment from 1, which is the first of the next from 0. */
@@ -240,7 +235,7 @@ const startsOf = (
   return lasts.flatMap((last) => places[last] ?? []);
 };
 
-describe.runIf(ARE_HERE)("change points", () => {
+describe.runIf(hasVectors)("change points", () => {
   it("of values are those of ruptures' PELT (l2, minimum size 2, penalty 3 log n) in 48 of 48 series", () => {
     let agreed = 0;
     for (const { id, y } of all) {
@@ -272,9 +267,12 @@ describe.runIf(ARE_HERE)("change points", () => {
   });
 });
 
-describe.runIf(ARE_HERE)("q values", () => {
+describe.runIf(hasVectors)("q values", () => {
   it("are those of R's p.adjust, which leaves missing ones out", () => {
-    const sets = read("p_adjust_r") as readonly Record<"p" | "BH", readonly (number | null)[]>[];
+    const sets = readVectors("p_adjust_r") as readonly Record<
+      "p" | "BH",
+      readonly (number | null)[]
+    >[];
     const counts = sets.map(({ p, BH }, index) => {
       const ours = benjaminiHochberg(p);
       expect(ours.map((q) => q === null)).toEqual(BH.map((q) => q === null));

@@ -7,7 +7,6 @@ import type { TrendSeries } from "../../shared/contract/trend-series.ts";
 import type { TrendInput } from "../../shared/contract/trends.ts";
 import {
   agrees,
-  hasVectors,
   inputOf,
   readPeers,
   seriesFor,
@@ -15,6 +14,7 @@ import {
   withExposure,
   type Numbers,
 } from "./peer-trends.ts";
+import { hasVectors } from "./read-vectors.ts";
 
 const pointsWithout = (dates: readonly string[], y: Numbers): TrendInput["points"] =>
   dates.map((period, at) => ({ period, value: y[at] ?? null }));

@@ -6,7 +6,6 @@ import type { SeriesPoint, TrendSeries } from "../../shared/contract/trend-serie
 import type { TrendInput } from "../../shared/contract/trends.ts";
 import {
   agrees,
-  hasVectors,
   inputs,
   readPeers,
   seriesFor,
@@ -15,6 +14,7 @@ import {
   type Input,
   type Numbers,
 } from "./peer-trends.ts";
+import { hasVectors } from "./read-vectors.ts";
 
 interface QicChart {
   readonly error?: string;

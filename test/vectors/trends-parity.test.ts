@@ -5,7 +5,8 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../shared/contract/trend-figures.ts";
 import { PERIODS_PER_YEAR } from "../../shared/scoring/calendar/frequency.ts";
-import { agrees, askedFor, hasVectors, inputs, readPeers, trended } from "./peer-trends.ts";
+import { agrees, askedFor, inputs, readPeers, trended } from "./peer-trends.ts";
+import { hasVectors } from "./read-vectors.ts";
 
 type Figures = Readonly<Partial<Record<string, number | null>>>;
 type Tests = Readonly<Partial<Record<string, Figures>>>;

@@ -1,5 +1,5 @@
 import type { Seasonality } from "../../contract/trend-series.ts";
-import { CYCLE } from "../calendar/frequency.ts";
+import { CYCLE, PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
 import { seasonalFactors } from "../statistics/seasonal-factors.ts";
 import { seasonalityTest } from "../statistics/seasonality-test.ts";
 import { isKnown, type TrendSource } from "./trend-source.ts";
@@ -55,25 +55,30 @@ export function followSeason(source: TrendSource): Season | null {
   };
 }
 
-const FOLLOWED = "There is a seasonal pattern; centre and limits follow it.";
-const TOO_SHORT =
-  "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same season of the cycle before.";
-const TOO_EMPTY =
-  "There is a seasonal pattern, but some seasons have next to nothing, so the limits do not follow it. Compare with the same season of the cycle before.";
+/** What was found, in the words of the frequency: days have a season of a week, all others one of a year. */
+const noteOf = ({ isFollowed, isLong }: Season, frequency: Frequency): string => {
+  if (isFollowed) return "There is a seasonal pattern; centre and limits follow it.";
+  const { one, many } = PERIOD_WORDS[frequency];
+  const cycle = frequency === "day" ? "week" : "year";
+  const compare = `ompare with the same ${one} a ${cycle} before.`;
+  return isLong
+    ? `There is a seasonal pattern, but some ${many} of the ${cycle} have next to nothing, so the limits do not follow it. C${compare}`
+    : `There seems to be a seasonal pattern; with three full ${cycle}s the limits would follow it. Until then c${compare}`;
+};
 
 /**
  * The season as it is told.
  *
- * @param season As found, or null. @returns What was found, in words; null where none was looked for or none is there.
+ * @param season As found, or null. @param frequency Of its series.
+ * @returns What was found, in words; null where none was looked for or none is there.
  */
-export function tellSeason(season: Season | null): Seasonality | null {
+export function tellSeason(season: Season | null, frequency: Frequency): Seasonality | null {
   if (season === null || !season.isFound) return null;
-  const { p, isFollowed, isLong, factors } = season;
-  const short = isLong ? TOO_EMPTY : TOO_SHORT;
+  const { p, isFollowed, factors } = season;
   return {
     p,
     adjusted: isFollowed,
     factors: factors === null ? null : [...factors],
-    note: isFollowed ? FOLLOWED : short,
+    note: noteOf(season, frequency),
   };
 }

@@ -131,7 +131,7 @@ export function scoreTrend(source: TrendSource, reading: Reading): ScoredTrend {
     latest: marks.latest,
     limits: marks.limits,
     segments: [...segments],
-    seasonality: tellSeason(chart.season),
+    seasonality: tellSeason(chart.season, frequency),
     target: marks.target,
     attainment: marks.attainment,
     variation: marks.variation,

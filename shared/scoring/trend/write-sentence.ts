@@ -153,7 +153,7 @@ const tellYear = (
 /** A mark beside a season that the limits do not follow may be the season. */
 const tellUnfollowed = ({ seasonality, variation }: Unworded): string | null =>
   seasonality !== null && !seasonality.adjusted && isMarked(variation)
-    ? "There seems to be a seasonal pattern that the limits do not follow: the mark may be the season."
+    ? `${seasonality.note} The mark may be the season.`
     : null;
 
 /** Rules that say by themselves that the level has moved. */

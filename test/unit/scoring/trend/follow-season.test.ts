@@ -54,8 +54,8 @@ describe("a yearly pattern", () => {
 
 describe("what is told of it", () => {
   it("nothing where none was found or looked for", () => {
-    expect(tellSeason(null)).toBeNull();
-    expect(tellSeason(seasonOf(repeat(12, 20, 23, 21)))).toBeNull();
+    expect(tellSeason(null, "month")).toBeNull();
+    expect(tellSeason(seasonOf(repeat(12, 20, 23, 21)), "month")).toBeNull();
   });
 
   it.each([
@@ -63,14 +63,14 @@ describe("what is told of it", () => {
     [
       "two years",
       waves(2),
-      "There seems to be a seasonal pattern; with three full cycles the limits would follow it. Until then compare with the same season of the cycle before.",
+      "There seems to be a seasonal pattern; with three full years the limits would follow it. Until then compare with the same month a year before.",
     ],
     [
       "four years with months of nothing",
       repeat(4, 0, 0, 0, 1, 9, 12, 14, 11, 1, 0, 0, 0),
-      "There is a seasonal pattern, but some seasons have next to nothing, so the limits do not follow it. Compare with the same season of the cycle before.",
+      "There is a seasonal pattern, but some months of the year have next to nothing, so the limits do not follow it. Compare with the same month a year before.",
     ],
   ])("of %s", (_, values, note) => {
-    expect(tellSeason(seasonOf(values))?.note).toBe(note);
+    expect(tellSeason(seasonOf(values), "month")?.note).toBe(note);
   });
 });
