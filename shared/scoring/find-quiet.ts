@@ -2,6 +2,7 @@ import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
 import { figuresOf } from "./find-signals.ts";
 import { MIN_MARKS } from "./chart/minimum-points.ts";
 import { quoteLabel } from "./name-label.ts";
+import { unsteadyRuns } from "./trend/tell-segments.ts";
 import { writeNumber, writeSmallCount } from "./write-number.ts";
 
 /** A series without a mark, with its name within a sentence. */
@@ -30,11 +31,7 @@ const isMarked = ({ variation }: Series): boolean =>
   variation === "better" || variation === "worse";
 
 /** The latest month is as usual, but the months before it are not those of one level. */
-const isUnsteady = ({ segments, limits }: Series): boolean => {
-  const last = segments.at(-1);
-  const isLong = last !== undefined && last.points >= MIN_MARKS;
-  return limits !== null && isLong && last.runs !== null && last.runs.signal !== "none";
-};
+const isUnsteady = (series: Series): boolean => unsteadyRuns(series) !== null;
 
 /** The first by name, so that the order of the categories does not matter. */
 const firstByName = (unsteady: readonly Series[]): string => {

@@ -7,6 +7,7 @@ import { runLimits } from "../../shared/scoring/rules/anhoej.ts";
 import { findRules } from "../../shared/scoring/rules/find-rules.ts";
 import { leadingRule } from "../../shared/scoring/rules/leading-rule.ts";
 import { PROFILES } from "../../shared/scoring/rules/profiles.ts";
+import { LETTERS } from "./peer-letters.ts";
 
 /** Useful points, longest usual run, fewest usual crossings. */
 const CRITICAL: readonly (readonly [number, number, number])[] = [
@@ -143,17 +144,6 @@ const LABELLED = [
     labels: "--------..............v.........^...",
   },
 ] as const;
-
-const LETTERS: Readonly<Record<string, string>> = {
-  "beyond-limits high": "^",
-  "beyond-limits low": "v",
-  "trend high": "r",
-  "trend low": "f",
-  "two-of-three high": "n",
-  "two-of-three low": "u",
-  "shift high": "+",
-  "shift low": "-",
-};
 
 it("the four series show every label", () => {
   const seen = new Set(LABELLED.flatMap(({ labels }) => Array.from(labels)));

@@ -8,6 +8,7 @@ import type { TrendInput } from "../../shared/contract/trends.ts";
 import type { TrendSeries } from "../../shared/contract/trend-series.ts";
 import { monthNumber, monthOf } from "../../shared/scoring/month.ts";
 import { trended } from "./peer-trends.ts";
+import { LETTERS } from "./peer-letters.ts";
 
 const monthAt = (at: number): string => monthOf(monthNumber("2021-01") + at);
 
@@ -24,18 +25,6 @@ const measure = (values: readonly number[], changes: Partial<TrendInput>): Trend
   points: values.map((value, at) => ({ period: monthAt(at), value })),
   ...changes,
 });
-
-/** One character a point, as the peer labels it: of several rules the first speaks. */
-const LETTERS: Readonly<Record<string, string>> = {
-  "beyond-limits high": "^",
-  "beyond-limits low": "v",
-  "trend high": "r",
-  "trend low": "f",
-  "two-of-three high": "n",
-  "two-of-three low": "u",
-  "shift high": "+",
-  "shift low": "-",
-};
 
 const labelsOf = ({ points }: TrendSeries): string =>
   points

@@ -1,10 +1,9 @@
-import type { ChartPoint, SegmentLimits } from "../chart/band.ts";
+import type { Band, ChartPoint, SegmentLimits } from "../chart/band.ts";
 import { chooseChart, type ChosenChart } from "../chart/choose-chart.ts";
 import { RARE_BELOW } from "../chart/chart-thresholds.ts";
 import type { ChartType } from "../chart/chart-type.ts";
 import { drawLimits, type DrawOptions } from "../chart/draw-limits.ts";
 import { runCenter } from "../chart/run-limits.ts";
-import type { Band } from "../chart/band.ts";
 import { PERIOD_WORDS } from "../calendar/frequency.ts";
 import type { RuleProfile } from "../rules/profiles.ts";
 import { MIN_LIMITS } from "../chart/minimum-points.ts";

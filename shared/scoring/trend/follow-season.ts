@@ -2,7 +2,7 @@ import type { Seasonality } from "../../contract/trend-series.ts";
 import { CYCLE, PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
 import { seasonalFactors } from "../statistics/seasonal-factors.ts";
 import { seasonalityTest } from "../statistics/seasonality-test.ts";
-import { isKnown, type TrendSource } from "./trend-source.ts";
+import { upToKnown, type TrendSource } from "./trend-source.ts";
 
 /** A pattern is taken for one below this chance: stable series without one are taken so in 2 to 3 % (see the test). */
 const FOUND_BELOW = 0.05;
@@ -29,13 +29,10 @@ export interface Season {
  * @see design rule T8
  */
 export function followSeason(source: TrendSource): Season | null {
-  const { periods, points, seasons: all } = source;
+  const { periods, seasons: all } = source;
   const cycle = CYCLE[periods.frequency];
-  const last = points.findLastIndex(isKnown);
-  // Up to the last one known: a period that is not over yet must not make up a whole cycle.
-  if (cycle === 0 || last + 1 < 2 * cycle) return null;
-  const seasons = last + 1 === all.length ? all : all.slice(0, last + 1);
-  const values = points.slice(0, last + 1).map((point) => (isKnown(point) ? point.value : null));
+  const { values, seasons } = upToKnown(source);
+  if (cycle === 0 || values.length < 2 * cycle) return null;
   if (values.some((value) => value !== null && value < 0)) return null;
   const p = seasonalityTest(values, seasons, cycle);
   if (p === null) return null;

@@ -8,6 +8,7 @@ import type {
 } from "../../contract/trend-series.ts";
 import type { Direction } from "../../contract/trends.ts";
 import { MIN_MARKS } from "../chart/minimum-points.ts";
+import { hasSignal } from "./tell-segments.ts";
 
 const SIDES: Readonly<Record<Direction, Readonly<Record<RuleHit["direction"], Variation>>>> = {
   increase: { high: "better", low: "worse" },
@@ -53,8 +54,6 @@ export function attainmentOf(
   return isMet ? "met" : "missed";
 }
 
-const isMoved = ({ runs }: Segment): boolean => runs !== null && runs.signal !== "none";
-
 /** Lowest and highest value while nothing changes; what never varies stays at its value, whatever the chart. */
 const promisedRange = (limits: Limits, variation: Variation): readonly [number, number] | null => {
   const { center, lower, upper } = limits;
@@ -85,7 +84,7 @@ export function assuranceOf(
 ): Assurance {
   const { limits, variation, segment } = judged;
   if (limits === null || target === null || direction === "neutral") return "none";
-  if (segment !== null && isMoved(segment)) return "none";
+  if (segment !== null && hasSignal(segment.runs)) return "none";
   const range = promisedRange(limits, variation);
   if (range === null) return "none";
   const [best, worst] = direction === "decrease" ? range : [range[1], range[0]];

@@ -8,7 +8,7 @@ import { seasonalTrend } from "../statistics/seasonal-trend.ts";
 import type { TheilSen } from "../statistics/theil-sen.ts";
 import type { Season } from "./follow-season.ts";
 import { MIN_LIMITS } from "../chart/minimum-points.ts";
-import { isKnown, type TrendSource } from "./trend-source.ts";
+import { isKnown, upToKnown, type TrendSource } from "./trend-source.ts";
 
 type Values = readonly (number | null)[];
 
@@ -16,12 +16,6 @@ type Values = readonly (number | null)[];
 const MIN_SEASONAL = 25;
 /** With fewer events in all, the logarithm of a rate rests on a handful of them. Ours. */
 const MIN_EVENTS = 8;
-
-/** Up to the last one known: a period that is not over yet must not make up a whole cycle. */
-const knownValues = ({ points, per }: TrendSource): Values =>
-  points
-    .slice(0, points.findLastIndex(isKnown) + 1)
-    .map((point) => (isKnown(point) && point.value !== null ? point.value * per : null));
 
 const countKnown = (values: Values): number => {
   let known = 0;
@@ -41,11 +35,13 @@ const rateOf = (source: TrendSource): Trend["rate"] => {
   return { percentPerYear, lower, upper, p, dispersion };
 };
 
-const seasonalOf = (source: TrendSource, values: Values): Trend["seasonal"] => {
-  const { periods, seasons: all } = source;
+const seasonalOf = (
+  { periods }: TrendSource,
+  values: Values,
+  seasons: readonly number[],
+): Trend["seasonal"] => {
   const cycle = CYCLE[periods.frequency];
   if (cycle === 0 || values.length < 2 * cycle) return null;
-  const seasons = values.length === all.length ? all : all.slice(0, values.length);
   const trend = seasonalTrend(values, seasons, cycle);
   if (trend === null) return null;
   const { s, varS, z, p, slopePerCycle } = trend;
@@ -132,10 +128,11 @@ const leadingP = (trend: Omit<Trend, "p">): number | null => {
  * @see design rule T5; Hirsch, Slack & Smith 1982 for the seasonal test
  */
 export function measureTrend(source: TrendSource, season: Season | null): Trend {
-  const values = knownValues(source);
+  const { values: known, seasons } = upToKnown(source);
+  const values = known.map((value) => (value === null ? null : value * source.per));
   const { test, line, median } = pairwiseTrend(values);
   const perYear = PERIODS_PER_YEAR[source.periods.frequency];
-  const seasonal = seasonalOf(source, values);
+  const seasonal = seasonalOf(source, values, seasons);
   const parts = {
     mannKendall: testOf(test),
     seasonal,

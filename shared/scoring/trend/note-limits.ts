@@ -2,7 +2,7 @@ import type { SeriesPoint } from "../../contract/trend-series.ts";
 import { PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
 import type { DrawnSegment } from "./draw-segment.ts";
 import type { DrawnChart } from "./draw-source.ts";
-import { countOutside, hasUsualRange } from "./usual-range.ts";
+import { findManyOutside } from "./usual-range.ts";
 
 const SCREENED = "The limits leave out the wildest changes between neighbours (Nelson 1982).";
 const KEPT_ALL =
@@ -27,9 +27,9 @@ const noteVarying = (chart: DrawnChart, { limits }: DrawnSegment): string | null
 };
 
 const noteOutside = (points: readonly SeriesPoint[], frequency: Frequency): string | null => {
-  if (hasUsualRange(points)) return null;
-  const { outside, tested } = countOutside(points);
-  return `${outside} of ${tested} ${PERIOD_WORDS[frequency].many} lie outside the limits: the level is not stable, so they are no usual range yet.`;
+  const unusual = findManyOutside(points);
+  if (unusual === null) return null;
+  return `${unusual.outside} of ${unusual.tested} ${PERIOD_WORDS[frequency].many} lie outside the limits: the level is not stable, so they are no usual range yet.`;
 };
 
 /**

@@ -7,7 +7,9 @@ import { writeAlike } from "../write-number.ts";
 import type { DrawnSegment } from "./draw-segment.ts";
 import type { DrawnChart } from "./draw-source.ts";
 import { MIN_MARKS } from "../chart/minimum-points.ts";
+import { hasSignal } from "./tell-segments.ts";
 import type { SourcePoint, TrendSource } from "./trend-source.ts";
+import { isBeyond } from "./usual-range.ts";
 
 /** Rules that say that the level has moved. */
 const LEVEL_RULES: ReadonlySet<string> = new Set(["shift", "long-run", "three-of-four"]);
@@ -27,10 +29,9 @@ const isUnsettled = (
   const latest = values.findLastIndex((value) => value !== null);
   if (rules[latest]?.some(({ rule }) => LEVEL_RULES.has(rule)) === true) return true;
   let beyond = 0;
-  for (let at = from; at < rules.length; at += 1)
-    if (rules[at]?.[0]?.rule === "beyond-limits") beyond += 1;
+  for (let at = from; at < rules.length; at += 1) if (isBeyond(rules[at])) beyond += 1;
   if (beyond >= MANY_BEYOND) return true;
-  return runs !== null && runs.signal !== "none";
+  return hasSignal(runs);
 };
 
 const countedAt = (

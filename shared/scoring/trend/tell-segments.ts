@@ -1,4 +1,5 @@
-import type { Segment } from "../../contract/trend-series.ts";
+import type { Segment, TrendSeries } from "../../contract/trend-series.ts";
+import { MIN_MARKS } from "../chart/minimum-points.ts";
 import { anhoejVerdict } from "../rules/anhoej.ts";
 import { medianOf } from "../statistics/select.ts";
 import type { DrawnChart } from "./draw-source.ts";
@@ -29,6 +30,31 @@ export function judgeRuns(values: readonly (number | null)[]): Segment["runs"] {
     crossingsLimit: verdict.limits.crossings,
     signal: signalOf(verdict.hasLongRun, verdict.hasFewCrossings),
   };
+}
+
+/**
+ * Whether runs say that the level is not steady.
+ *
+ * @param runs Verdict on a stretch, null where none was asked for.
+ * @example hasSignal(null) // => false
+ */
+export function hasSignal(runs: Segment["runs"]): runs is NonNullable<Segment["runs"]> {
+  return runs !== null && runs.signal !== "none";
+}
+
+/**
+ * The runs of the latest baseline where they say that the level is not steady.
+ *
+ * @param series With its limits. @returns Null where they say nothing, or rest on fewer than 13 points.
+ * @example unsteadyRuns({ segments: [], limits: null }) // => null
+ */
+export function unsteadyRuns({
+  segments,
+  limits,
+}: Pick<TrendSeries, "segments" | "limits">): Segment["runs"] {
+  const last = segments.at(-1);
+  if (limits === null || last === undefined || last.points < MIN_MARKS) return null;
+  return hasSignal(last.runs) ? last.runs : null;
 }
 
 /**

@@ -60,6 +60,33 @@ export interface TrendSource {
   readonly nouns: Nouns;
 }
 
+/** Values and seasons of the periods up to the last known one; a value is null where it is not known. */
+interface KnownStretch {
+  readonly values: readonly (number | null)[];
+  readonly seasons: readonly number[];
+}
+
+/**
+ * A source up to its last known point: a period that is not over yet must not make up a whole cycle.
+ *
+ * @param source The series on its calendar. @returns Values before `per`; none where nothing is known.
+ * @example upToKnown({ points: [{ state: "ok", value: 3 }, { state: "partial", value: 1 }], seasons: [4, 5] }) // => { values: [3], seasons: [4] }
+ */
+export function upToKnown({
+  points,
+  seasons,
+}: {
+  readonly points: readonly Pick<SourcePoint, "state" | "value">[];
+  readonly seasons: readonly number[];
+}): KnownStretch {
+  const end = points.findLastIndex(isKnown) + 1;
+  return {
+    values: points.slice(0, end).map((point) => (isKnown(point) ? point.value : null)),
+    // The same array for all series of a calendar wherever it can be, since fits are kept by it.
+    seasons: end === seasons.length ? seasons : seasons.slice(0, end),
+  };
+}
+
 /**
  * Whether a point is over and has a figure, also where it was kept out of the limits.
  *

@@ -1,4 +1,4 @@
-import type { SeriesPoint } from "../../contract/trend-series.ts";
+import type { RuleHit, SeriesPoint } from "../../contract/trend-series.ts";
 
 /**
  * When more than this share of the points lies outside the limits, the level is not stable and they are no usual range.
@@ -18,30 +18,39 @@ export interface Outside {
 }
 
 /**
- * The points outside the limits.
+ * Whether a point lies beyond its limits.
  *
- * @param points Points with the rules that fire. @returns Those beyond a limit, and all that are complete and known.
- * @example countOutside([{ state: "ok", value: 9, rules: [{ rule: "beyond-limits", direction: "high" }] }, { state: "partial", value: 1, rules: [] }]) // => { outside: 1, tested: 1 }
+ * @param rules Those that fire there; the limits speak first, and most points have no rule at all.
+ * @example isBeyond([{ rule: "beyond-limits", direction: "high" }]) // => true
  */
-export function countOutside(points: readonly Ruled[]): Outside {
+export function isBeyond(rules: readonly RuleHit[] | undefined): boolean {
+  return rules?.[0]?.rule === "beyond-limits";
+}
+
+/**
+ * How many points lie outside limits that are no usual range for it.
+ *
+ * @param points Points with the rules that fire. @returns Those beyond a limit, and all that are complete and known; null
+ * where a quarter of them at most lies outside.
+ * @see Wheeler, "Understanding Variation": limits describe a process that is predictable
+ * @example findManyOutside([{ state: "ok", value: 9, rules: [{ rule: "beyond-limits", direction: "high" }] }, { state: "partial", value: 1, rules: [] }]) // => { outside: 1, tested: 1 }
+ */
+export function findManyOutside(points: readonly Ruled[]): Outside | null {
   let [outside, tested] = [0, 0];
   for (const { state, value, rules } of points) {
     if (state !== "ok" || value === null) continue;
     tested += 1;
-    // The limits speak first, and most points have no rule at all.
-    if (rules[0]?.rule === "beyond-limits") outside += 1;
+    if (isBeyond(rules)) outside += 1;
   }
-  return { outside, tested };
+  return outside <= tested * MOST_OUTSIDE ? null : { outside, tested };
 }
 
 /**
- * Whether the limits of a series are its usual range: a quarter of the points at most lies outside.
+ * Whether the limits of a series are its usual range.
  *
  * @param points Points with the rules that fire. @returns False for a series that mostly rises, falls or jumps.
- * @see Wheeler, "Understanding Variation": limits describe a process that is predictable
  * @example hasUsualRange([{ state: "ok", value: 9, rules: [{ rule: "beyond-limits", direction: "high" }] }]) // => false
  */
 export function hasUsualRange(points: readonly Ruled[]): boolean {
-  const { outside, tested } = countOutside(points);
-  return outside <= tested * MOST_OUTSIDE;
+  return findManyOutside(points) === null;
 }

@@ -7,7 +7,8 @@ import { MIN_LIMITS, MIN_MARKS } from "../chart/minimum-points.ts";
 import { tellTrendOver } from "./tell-trend-over.ts";
 import type { RareSignal } from "./rare-signal.ts";
 import type { Nouns } from "./trend-source.ts";
-import { countOutside, hasUsualRange } from "./usual-range.ts";
+import { unsteadyRuns } from "./tell-segments.ts";
+import { findManyOutside } from "./usual-range.ts";
 
 /** What a sentence is made of besides the series: the rule that speaks, the length of a run, the words. */
 export interface Wording {
@@ -105,9 +106,10 @@ const tellRange = (
     return `too few ${many} for a signal (trial range ${range}, ${points} of ${MIN_MARKS} ${many})`;
   const signal = tellSignal(series, wording);
   const kind = series.seasonality?.adjusted === true ? "usual range of the season" : "usual range";
-  if (hasUsualRange(series.points)) return `${signal} (${kind} ${range}, ${count})`;
-  const { outside, tested } = countOutside(series.points);
-  return `${signal} (no usual range yet: ${outside} of ${tested} ${many} lie outside ${range})`;
+  const unusual = findManyOutside(series.points);
+  return unusual === null
+    ? `${signal} (${kind} ${range}, ${count})`
+    : `${signal} (no usual range yet: ${unusual.outside} of ${unusual.tested} ${many} lie outside ${range})`;
 };
 
 const withNoun = (text: string, { one, many }: Nouns): string => {
@@ -160,15 +162,9 @@ const tellUnfollowed = ({ seasonality, variation }: Unworded): string | null =>
 const TELLS_RUNS: ReadonlySet<string> = new Set(["shift", "long-run"]);
 
 /** What the runs of the latest baseline say, where the mark of the latest period does not say it already. */
-const tellRuns = (
-  { segments, limits }: Unworded,
-  { leading, frequency }: Wording,
-): string | null => {
-  const last = segments.at(-1);
-  const runs = last !== undefined && last.points >= MIN_MARKS ? last.runs : null;
-  const isSignal = runs != null && runs.signal !== "none";
-  if (limits === null || !isSignal || (leading !== null && TELLS_RUNS.has(leading.rule)))
-    return null;
+const tellRuns = (series: Unworded, { leading, frequency }: Wording): string | null => {
+  const runs = unsteadyRuns(series);
+  if (runs === null || (leading !== null && TELLS_RUNS.has(leading.rule))) return null;
   const { longestRun, longestRunLimit, crossings, crossingsLimit } = runs;
   const { many } = PERIOD_WORDS[frequency];
   const times = crossings === 1 ? "once" : `${writeNumber(crossings)} times`;
