@@ -1,6 +1,8 @@
 import { connectService } from "./connect-service.ts";
 import { createWorkbook } from "../excel/open-workbook.ts";
+import { offerQuiz } from "./offer-quiz.ts";
 import { keepLastRun, recallLastRun } from "../last-run.ts";
+import type { ReadinessTools } from "../pane/readiness/handlers.ts";
 import type { ScoringService, Workbook } from "../ports.ts";
 import { checkRows, findSources, refreshScorecard } from "../refresh.ts";
 
@@ -13,6 +15,9 @@ export interface Tools {
   readonly refreshScorecard: typeof refreshScorecard;
   readonly keepLastRun: typeof keepLastRun;
   readonly recallLastRun: typeof recallLastRun;
+  /** Null where the quiz, the input tables and the assessment are not offered. */
+  readonly readiness: ReadinessTools | null;
+  readonly offerQuiz: typeof offerQuiz;
 }
 
 /** Opens the tools. A module of its own, fetched after the first screen is drawn: it is five times as large as the views. */
@@ -25,5 +30,7 @@ export function openTools(): Tools {
     refreshScorecard,
     keepLastRun,
     recallLastRun,
+    readiness: null,
+    offerQuiz,
   };
 }

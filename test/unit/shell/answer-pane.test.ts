@@ -30,6 +30,8 @@ const good: Tools = {
   refreshScorecard: async () => succeed(refreshed),
   keepLastRun: async () => undefined,
   recallLastRun: async () => null,
+  readiness: null,
+  offerQuiz: async () => null,
 };
 
 interface Pane {
@@ -52,6 +54,7 @@ function openPane(tools: Partial<Tools> = {}, isCopied = true): Pane {
     today: () => "2026-11-02",
     tick: () => () => undefined,
     copyText: async () => isCopied,
+    openReadiness: async () => undefined,
   };
   return {
     handlers: answerPane(ports),
