@@ -131,7 +131,7 @@ export function answerReadiness(ports: ReadinessPorts): RunningReadiness {
     const [answered, asked] = [countAnswered(draft, steps), steps.length];
     if (screen.kind === "quiz-step" || screen.kind === "quiz-who") keeper.keep(draft);
     if (asked > 0) store.tell({ kind: "readiness-offered", offer: { answered, asked } });
-    const said = screen.kind === "quiz-step" ? `${answered} of ${asked} answers are kept.` : null;
+    const said = screen.kind === "quiz-step" ? `Kept: ${answered} of ${asked} answers.` : null;
     store.tell({ kind: "readiness-left", said });
   };
   const handlers: ReadinessHandlers = {

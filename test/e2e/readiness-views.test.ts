@@ -130,7 +130,7 @@ it("whoever leaves in the middle goes on where they stopped, with every answer",
   await page.getByRole("radio", { name: "No", exact: false }).first().check();
   await page.getByRole("button", { name: "Next" }).click();
   await page.getByRole("button", { name: "Go on later" }).click();
-  expect(await statusOf(page)).toBe("8 of 35 answers are kept.");
+  expect(await statusOf(page)).toBe("Kept: 8 of 35 answers.");
   await page.getByRole("button", { name: "Go on with the quiz" }).click();
   await page.getByRole("button", { name: "Go on", exact: true }).click();
   expect(await statusOf(page)).toContain("9 of 23");
@@ -148,7 +148,7 @@ it("Next without an answer says what is missing, and stays", async () => {
   expect(await headingOf(page)).toBe(heading);
   await page.getByRole("radio", { name: "Not applicable" }).check();
   await page.getByRole("button", { name: "Next" }).click();
-  expect(await page.getByRole("alert").innerText()).toContain("has no reason yet");
+  expect(await page.getByRole("alert").innerText()).toContain("without its reason");
   await page.getByLabel("Why is it not applicable?").fill("We have no shops");
   await page.keyboard.press("Enter");
   expect(await headingOf(page)).not.toBe(heading);

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { ROLE_GROUPS } from "../../../shared/contract/readiness/words.ts";
+import { ROLE_GROUPS, type RoleGroup } from "../../../shared/contract/readiness/words.ts";
 import { Heading } from "../frame.tsx";
 import type { ReadinessProps } from "./part.ts";
 import { onEnter } from "./press-enter.ts";
+import { Radio } from "./radio.tsx";
 import { countAnswered } from "./read-answers.ts";
 import { TextField } from "./text-field.tsx";
 
@@ -56,11 +57,12 @@ export function QuizWho({ state, handlers }: ReadinessProps): JSX.Element {
         </legend>
         {ROLE_GROUPS.map((role) => (
           <label key={role} class="choice">
-            <input
-              type="radio"
+            <Radio<RoleGroup>
               name="role"
-              checked={draft.role === role}
-              onChange={() => handlers.tell({ kind: "who-changed", who: { role } })}
+              value={role}
+              chosen={draft.role}
+              isFirst={role === ROLE_GROUPS[0]}
+              choose={(chosen) => handlers.tell({ kind: "who-changed", who: { role: chosen } })}
             />
             {role}
           </label>

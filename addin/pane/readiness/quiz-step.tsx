@@ -6,6 +6,7 @@ import { Heading } from "../frame.tsx";
 import type { QuizStep as Step } from "./list-steps.ts";
 import type { ReadinessProps } from "./part.ts";
 import { onEnter } from "./press-enter.ts";
+import { Radio } from "./radio.tsx";
 import { asksEvidence, givenAt } from "./read-answers.ts";
 import { TextField } from "./text-field.tsx";
 import { extentOf } from "./quiz-words.ts";
@@ -21,11 +22,12 @@ interface ChoiceProps {
 function Choice({ step, value, label, given, answer }: ChoiceProps): JSX.Element {
   return (
     <label class="choice">
-      <input
-        type="radio"
+      <Radio<Answer>
         name={step.id}
-        checked={given.answer === value}
-        onChange={() => answer({ answer: value })}
+        value={value}
+        chosen={given.answer}
+        isFirst={value === 0}
+        choose={(chosen) => answer({ answer: chosen })}
       />
       {typeof value === "number" && <span class="grade">{value}</span>}
       <span>{label}</span>
@@ -99,7 +101,7 @@ export function QuizStep({ state, handlers }: ReadinessProps): JSX.Element {
           <Heading>{step.text}</Heading>
         </legend>
         {step.labels.map((label, value) => (
-          <Choice key={label} {...shared} value={value} label={label} />
+          <Choice key={`${value} ${label}`} {...shared} value={value} label={label} />
         ))}
         <div class="choices-apart">
           <Choice {...shared} value="dk" label="Don’t know" />
