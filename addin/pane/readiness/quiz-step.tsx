@@ -29,8 +29,7 @@ function Choice({ step, value, label, given, answer }: ChoiceProps): JSX.Element
         isFirst={value === 0}
         choose={(chosen) => answer({ answer: chosen })}
       />
-      {typeof value === "number" && <span class="grade">{value}</span>}
-      <span>{label}</span>
+      {typeof value === "number" && <span class="grade">{value}</span>} <span>{label}</span>
     </label>
   );
 }
