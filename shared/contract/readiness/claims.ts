@@ -183,8 +183,15 @@ export const Claims = z
     perceptionGaps: z.array(PerceptionGap),
     disagreements: z.array(Disagreement),
     agreement: Agreement,
-    /** Mean of claimed − evidenced over questions that have both, 0 to 4 points. */
-    gap: z.strictObject({ value: z.nullable(z.number()), questions: z.int() }),
+    /**
+     * Mean of claimed − evidenced over questions that have both, 0 to 4 points. `upTo` is how wide it may be: over all
+     * claimed questions, each without rows counted as evidenced at 0.
+     */
+    gap: z.strictObject({
+      value: z.nullable(z.number()),
+      questions: z.int(),
+      upTo: z.nullable(z.number()),
+    }),
     change: z.nullable(Change),
   })
   .register(z.globalRegistry, { id: "Claims" });
