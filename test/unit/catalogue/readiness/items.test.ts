@@ -114,7 +114,7 @@ describe("items", () => {
     });
   });
 
-  it("S8: the champion's funding in all years and that of this year are two items with two tests", () => {
+  it("S8: money approved over all years and money of this year are two items with two tests", () => {
     expect(ITEMS.Q7b.test).toContain("all rows");
     expect(ITEMS.Q12b.test).toContain("current fiscal year");
   });
@@ -125,7 +125,7 @@ describe("items", () => {
 });
 
 describe("areas", () => {
-  it("S44 to S53: each area has one action of its own, from the post of six actions", () => {
+  it("each area has one action of its own, from the post of six actions", () => {
     const actions = Object.values(AREAS).map(({ action }) => action);
     expect(actions.map(({ practice }) => practice)).toEqual([
       "S44",
@@ -138,7 +138,7 @@ describe("areas", () => {
     expect(new Set(actions.map(({ source }) => source.file))).toEqual(new Set(["002"]));
   });
 
-  it("S55 to S66: what owners of the agenda do stands in one area each", () => {
+  it("what owners of the agenda do stands in one area each", () => {
     const owning = Object.values(AREAS).flatMap((area) => area.owning);
     expect(new Set(owning.map(({ practice }) => practice)).size).toBe(owning.length);
     for (const { practice, source } of owning) {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ROWS } from "../../../../scripts/mission/rows.ts";
 import { AREAS } from "../../../../shared/catalogue/readiness/areas.ts";
 import { CHECKPOINTS } from "../../../../shared/catalogue/readiness/checkpoints.ts";
 import { CONDITIONS } from "../../../../shared/catalogue/readiness/conditions.ts";
@@ -57,6 +58,7 @@ describe.skipIf(!existsSync(SEEDS))("our words beside those of the posts", () =>
     ...Object.values(OUR_WORDING),
     ...tested.map(({ test }) => test),
     ...acted.map(({ words }) => words),
+    ...ROWS.map(({ name }) => name),
   ];
 
   it("S1: no eight words in a row are those of a post", () => {
