@@ -50,7 +50,7 @@ const claimed = (readiness: Readiness): readonly Claimed[] => {
 };
 
 const askClaim = ({ id, point, evidence }: Claimed): Asked => {
-  const said = `“${ITEMS[id].text}” is claimed at ${writeNumber(point, 1)} of 4`;
+  const said = `“${ITEMS[id].text}” is answered with ${writeNumber(point, 1)} of 4`;
   const score = evidence?.score ?? null;
   const found = evidence?.sentence ?? "";
   return {

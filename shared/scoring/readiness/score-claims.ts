@@ -19,7 +19,7 @@ import { measureAgreement } from "./measure-agreement.ts";
 import { readSurvey, roundsOf, type Survey } from "./read-survey.ts";
 import { scoreAxis, type AxisRules } from "./score-axis.ts";
 import { scoreConditions } from "./score-conditions.ts";
-import { scoreQuiz, totalGap } from "./score-quiz.ts";
+import { scoreQuiz, totalGap, widestGap } from "./score-quiz.ts";
 import { perceptionGaps, scoreRoles } from "./score-roles.ts";
 import { soundWeights } from "./sound-weights.ts";
 
@@ -153,7 +153,7 @@ export function scoreClaims(input: ClaimsInput): ScoredClaims {
     perceptionGaps: perceptionGaps(group),
     disagreements: findDisagreements(latest, thresholds),
     agreement: measureAgreement(latest.quiz, thresholds),
-    gap: totalGap(questions),
+    gap: { ...totalGap(questions), upTo: widestGap(questions) },
     change: changeSince(answers, latest.quiz, minGroup),
   };
   return {

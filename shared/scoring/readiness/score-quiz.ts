@@ -109,6 +109,31 @@ export function totalGap(questions: readonly Pick<QuestionScore, "gap">[]): {
 }
 
 /**
+ * How wide the lip-service gap may be: as it is where rows tell, and as if they evidenced 0 where there are none.
+ *
+ * @param questions Questions. @returns Mean over the claimed ones, 0 to 4; null where nothing is claimed.
+ * @see M71 (what is not known is bounded, never left out in silence)
+ * @example widestGap([{ items: [{ claimed: { point: 4 }, evidenced: null }, { claimed: { point: 3 }, evidenced: 2 }] }]) // => 2.5
+ */
+export function widestGap(
+  questions: readonly {
+    readonly items: readonly {
+      readonly claimed: { readonly point: number | null };
+      readonly evidenced: number | null;
+    }[];
+  }[],
+): number | null {
+  const gaps = questions.map(({ items }) =>
+    meanOf(
+      items.flatMap(({ claimed: { point }, evidenced }) =>
+        point === null ? [] : [point - (evidenced ?? 0)],
+      ),
+    ),
+  );
+  return meanOf(knownOf(gaps));
+}
+
+/**
  * The commitment quiz from its 23 items up (S1 to S13, M70, M71, M77): a question is the mean of its items, an area the
  * mean of its two questions, each over those that exist.
  *
