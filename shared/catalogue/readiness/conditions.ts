@@ -13,10 +13,13 @@ export interface SourcePolarity {
 }
 
 /** One condition, asked as readiness: how far leaders permit and resource it. In our scale 4 is always good. */
-export interface Condition<Id extends ConditionId = ConditionId> extends Scale, DataTest {
+export interface Condition<Id extends ConditionId = ConditionId>
+  extends Scale, Omit<DataTest, "tables"> {
   readonly id: Id;
   readonly name: string;
   readonly sourcePolarity: SourcePolarity[Id];
+  /** Hand-offs, the subject of C4, stand in no table yet. */
+  readonly tables: Id extends "C4" ? readonly [] : DataTest["tables"];
   readonly source: Source;
 }
 
@@ -24,7 +27,7 @@ export interface Condition<Id extends ConditionId = ConditionId> extends Scale, 
  * The six conditions, by id. The source's questions point in different directions; ours do not, and each says which way its
  * model pointed.
  *
- * @see Bliss, "6 Conditions" (file 001): S28, S30, S32, S35, S37, S38, S41; wording, answers and tests ours
+ * @see Bliss, "6 Conditions" (file 001): S28, S30, S32, S35, S38, S41; wording, answers and tests ours
  * @example CONDITIONS.C5.sourcePolarity // => "negative"
  */
 export const CONDITIONS: { readonly [Id in ConditionId]: Condition<Id> } = {
@@ -60,7 +63,7 @@ export const CONDITIONS: { readonly [Id in ConditionId]: Condition<Id> } = {
     favourable: 4,
     sourcePolarity: "open",
     source: POSTS.conditions,
-    test: "Mean attendance of the last three customer forums ÷ attendance of the first, from Attendance; by the bands of shares.",
+    test: "Mean attendance of the last three customer forums ÷ attendance of the first, from Attendance and Forums; by the bands of shares.",
     tables: ["attendance", "forums"],
     practices: ["S30"],
   },
@@ -78,7 +81,7 @@ export const CONDITIONS: { readonly [Id in ConditionId]: Condition<Id> } = {
     favourable: 4,
     sourcePolarity: "positive",
     source: POSTS.conditions,
-    test: "Of the tasks in Actions, the share that name a row of Roadmap; by the bands of shares.",
+    test: "Of the tasks in Actions that are not cancelled, the share that is tied to a row of Roadmap; by the bands of shares.",
     tables: ["actions", "roadmap"],
     practices: ["S32"],
   },
@@ -96,9 +99,9 @@ export const CONDITIONS: { readonly [Id in ConditionId]: Condition<Id> } = {
     favourable: 4,
     sourcePolarity: "negative",
     source: POSTS.conditions,
-    test: "Of the decisions in Decisions that bind two units or more, the share with an agreement and an accountable owner; by the bands of shares. A register of hand-offs is not read yet.",
-    tables: ["decisions"],
-    practices: ["S35", "S22"],
+    test: "No table records hand-offs between units yet: the rows say nothing, which is no data and never 0.",
+    tables: [],
+    practices: ["S35"],
   },
   C5: {
     id: "C5",
@@ -114,9 +117,9 @@ export const CONDITIONS: { readonly [Id in ConditionId]: Condition<Id> } = {
     favourable: 4,
     sourcePolarity: "negative",
     source: POSTS.conditions,
-    test: "Of the approved budget in Roadmap, the share that was not cut; by the bands of shares. Items of different units for the same moment of truth are told beside it as possible duplicates.",
+    test: "Of the approved budget in Roadmap, the share that was not cut; by the bands of shares.",
     tables: ["roadmap"],
-    practices: ["S38", "S37"],
+    practices: ["S38"],
   },
   C6: {
     id: "C6",
@@ -132,8 +135,8 @@ export const CONDITIONS: { readonly [Id in ConditionId]: Condition<Id> } = {
     favourable: 4,
     sourcePolarity: "either-or",
     source: POSTS.conditions,
-    test: "4 less the lip-service gap: claimed minus evidenced points over all questions of Quiz that have both, where a gap below 0 counts as none.",
-    tables: ["quiz"],
-    practices: ["S41"],
+    test: "Of those listed in People, the share for whom customer work is a criterion of promotion; by the bands of shares. The gap between claim and evidence is told apart and counts in no score.",
+    tables: ["people"],
+    practices: ["S41", "S42"],
   },
 };

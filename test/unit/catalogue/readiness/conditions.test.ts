@@ -10,6 +10,7 @@ import {
   GATE_IDS,
   ROLE_GROUPS,
   TABLE_KEYS,
+  type TableKey,
 } from "../../../../shared/contract/readiness/words.ts";
 
 const scales = [...Object.values(CONDITIONS), ...Object.values(CHECKPOINTS)];
@@ -28,7 +29,7 @@ describe("conditions", () => {
     ["S30: what about sustaining it; no question of yes or no", "C2", "open"],
     ["S32: whether there is a roadmap that all follow; yes is good", "C3", "positive"],
     ["S35: whether roles are a slippery slope; yes is bad", "C4", "negative"],
-    ["S37: whether funding is hard to get; yes is bad", "C5", "negative"],
+    ["S38: whether funding is hard to get; yes is bad", "C5", "negative"],
     ["S41: lip service or commitment; one or the other", "C6", "either-or"],
   ] as const)("%s in the source, and ours has 4 as its good end", (...[, id, polarity]) => {
     expect(CONDITIONS[id].sourcePolarity).toBe(polarity);
@@ -90,6 +91,12 @@ describe("conditions", () => {
     expect(text).not.toMatch(/\b(and|or)\b/u);
   });
 
+  it("S35: hand-offs stand in no table, so that rows say nothing of them, and every other test has a table", () => {
+    const bare = tested.filter(({ tables }) => tables.length === 0);
+    expect(bare).toEqual([CONDITIONS.C4]);
+    expect(CONDITIONS.C4.test).toContain("never 0");
+  });
+
   it("S29: whether decisions hold is never averaged with how far answers agree", () => {
     expect(CHECKPOINTS.C1.test).toContain("never mixed in");
   });
@@ -98,7 +105,8 @@ describe("conditions", () => {
     expect(one.source.author).toBe("Jeanne Bliss");
     expect(one.source.title).not.toBe("");
     expect(one.test).toMatch(/\.$/u);
-    expect(one.tables.filter((table) => !TABLE_KEYS.includes(table))).toEqual([]);
+    const tables: readonly TableKey[] = one.tables;
+    expect(tables.filter((table) => !TABLE_KEYS.includes(table))).toEqual([]);
     for (const practice of one.practices) expect(practice).toMatch(/^S([1-9]|[1-7]\d|8[0-4])$/u);
   });
 });

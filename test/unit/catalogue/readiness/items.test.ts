@@ -19,7 +19,7 @@ const GOOD_END = {
   Q1b: "In every quarter, and it is on record",
   Q2a: "Nearly all of it, and the roadmap shows it",
   Q3a: "A full job of its own",
-  Q4a: "An officer below the CEO, and it is on record",
+  Q4a: "An officer directly below the CEO, and it is on record",
   Q4b: "Nearly all come, and attendance is on record",
   Q5a: "Nearly all, and the register names them",
   Q5b: "It is in writing for nearly all",
@@ -115,7 +115,7 @@ describe("items", () => {
   });
 
   it("S8: money approved over all years and money of this year are two items with two tests", () => {
-    expect(ITEMS.Q7b.test).toContain("all rows");
+    expect(ITEMS.Q7b.test).toContain("all milestones");
     expect(ITEMS.Q12b.test).toContain("current fiscal year");
   });
 
