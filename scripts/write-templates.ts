@@ -1,17 +1,20 @@
-/** Writes a workbook with the input tables: `npm run templates -- --out templates.xlsx [--tables quiz,forums]`. */
+/** Writes a workbook with the input tables: `npm run templates -- --out templates.xlsx [--tables quiz,forums] [--filled]`. */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { TemplateKey } from "../addin/intake/templates/template.ts";
 import { TEMPLATE_KEYS } from "../addin/intake/templates/templates.ts";
 import { noticeOf } from "../shared/problem.ts";
+import { inventGovernance } from "./sample/governance.ts";
 import { findWriteProblem, sayUnusable } from "./say-unusable.ts";
 import { makeTemplates } from "./templates/make-templates.ts";
 
-const USAGE = `npm run templates -- --out TEMPLATES.xlsx [--tables ${TEMPLATE_KEYS.slice(0, 3).join(",")}]`;
+const USAGE = `npm run templates -- --out TEMPLATES.xlsx [--tables ${TEMPLATE_KEYS.slice(0, 3).join(",")}] [--filled]`;
 
 interface Asked {
   readonly out: string;
   readonly keys: readonly TemplateKey[];
+  /** With the rows of an invented company. */
+  readonly isFilled: boolean;
 }
 
 const asked = readOptions(process.argv.slice(2));
@@ -29,24 +32,25 @@ function readOptions(args: readonly string[]): Asked | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { out: { type: "string" }, tables: { type: "string" } },
+      options: { out: { type: "string" }, tables: { type: "string" }, filled: { type: "boolean" } },
     });
     if (values.out === undefined) return null;
     const names = values.tables?.split(",").map((name) => name.trim()) ?? TEMPLATE_KEYS;
     const keys = TEMPLATE_KEYS.filter((key) => names.includes(key));
-    return keys.length === 0 || keys.length < names.length ? null : { out: values.out, keys };
+    if (keys.length === 0 || keys.length < names.length) return null;
+    return { out: values.out, keys, isFilled: values.filled ?? false };
   } catch {
     return null;
   }
 }
 
-async function writeTemplates({ out, keys }: Asked): Promise<void> {
+async function writeTemplates({ out, keys, isFilled }: Asked): Promise<void> {
   const problem = await findWriteProblem(out);
   if (problem !== null) return sayUnusable([problem]);
-  const made = await makeTemplates(keys);
+  const made = await makeTemplates({ keys, ...(isFilled ? { sample: inventGovernance() } : {}) });
   if (!made.ok) return sayUnusable(made.problems.map(noticeOf));
   await writeFile(out, made.value.bytes);
   process.stdout.write(
-    `Wrote ${out}: ${made.value.inserted.map(({ sheet, table }) => `${sheet} (${table})`).join(", ")}.\n`,
+    `Wrote ${out}: ${made.value.inserted.map(({ sheet, table }) => `${sheet} (${table})`).join(", ")}.${isFilled ? " All rows are invented." : ""}\n`,
   );
 }

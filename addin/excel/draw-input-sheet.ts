@@ -38,7 +38,7 @@ export function queueInputSheet(
   queueExamples(sheet, plan);
   sheet.freezePanes.freezeRows(TABLE_ROW + 1);
   sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintTitleRows(`$${TABLE_ROW + 1}:$${TABLE_ROW + 1}`);
 }
 
@@ -99,6 +99,8 @@ function queueColumn(
 export function queueHeader(header: Excel.Range, plan: InputColumnPlan): void {
   header.format.wrapText = true;
   header.format.horizontalAlignment = plan.align === "right" ? "Right" : "Left";
+  // A figure at the right edge of its column would run into the words of the next.
+  if (plan.align === "right") header.format.indentLevel = 1;
   queueHeaderLook(header, plan.isRequired);
   queueNote(header, plan);
 }
@@ -109,7 +111,8 @@ export function queueBody(body: Excel.Range, plan: InputColumnPlan): void {
   format.font.size = SIZES.body;
   format.font.color = COLOURS.ink;
   format.horizontalAlignment = plan.align === "right" ? "Right" : "Left";
-  format.verticalAlignment = "Top";
+  format.verticalAlignment = "Center";
+  if (plan.align === "right") format.indentLevel = 1;
   format.wrapText = plan.wrap;
   body.numberFormat = plan.format as unknown as string[][];
 }
