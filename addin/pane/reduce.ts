@@ -2,7 +2,8 @@ import type { Problem } from "../../shared/problem.ts";
 import type { LastRun } from "../last-run.ts";
 import type { Mapping } from "../intake/mapping.ts";
 import type { Progress } from "../ports.ts";
-import type { Checked, Found, Refreshed } from "../refresh.ts";
+import type { Checked, Found } from "../check-rows.ts";
+import type { Refreshed } from "../refresh.ts";
 import type { Draft, Job, PaneState, Screen, Tab, Trouble, Work } from "./state.ts";
 
 /** What happened, told to the pane in one place. Times are in milliseconds of one clock. */

@@ -9,7 +9,7 @@ import { describeError, describeProblem } from "../pane/describe-trouble.ts";
 import type { PaneEvent } from "../pane/reduce.ts";
 import type { Draft, Handlers, Job, PaneState } from "../pane/state.ts";
 import type { Control } from "../ports.ts";
-import type { Days } from "../refresh.ts";
+import type { Days } from "../check-rows.ts";
 
 /** What the pane's buttons need to do their work. */
 export interface PanePorts {
