@@ -11,6 +11,8 @@ import { matchBaselines } from "./intake/match-baselines.ts";
 import { proposeMapping } from "./intake/propose-mapping.ts";
 import type { SheetSurvey, Source } from "./intake/source.ts";
 import type { Intake } from "./intake/tallied.ts";
+import { lastGovernanceDay } from "./intake/templates/last-governance-day.ts";
+import type { GovernanceIntake } from "./intake/templates/read-governance.ts";
 import {
   currencyOf,
   NOTHING_TALLIED,
@@ -20,6 +22,8 @@ import {
 } from "./intake/open-tallies.ts";
 import { resolveMapping } from "./intake/resolve-mapping.ts";
 import type { Control, Workbook } from "./ports.ts";
+import { findTemplates } from "./intake/templates/find-templates.ts";
+import { readTemplates } from "./read-templates.ts";
 
 /** What the workbook offers: sources, those left out with the reason, and what the columns seem to mean. */
 export interface Found {
@@ -36,6 +40,8 @@ export interface Checked {
   readonly found: Found;
   readonly mapping: Mapping;
   readonly intake: Intake;
+  /** The input tables of the assessment; null where the workbook has none. */
+  readonly governance: GovernanceIntake | null;
   readonly request: ScorecardRequest;
 }
 
@@ -132,7 +138,10 @@ async function countRows(
   mapping: Mapping,
 ): Promise<Result<Checked>> {
   const { days } = input;
-  const resolved = resolveMapping(mapping, found.sources, emptiedTables(found.leftOut));
+  const resolved = resolveMapping(mapping, found.sources, {
+    emptied: emptiedTables(found.leftOut),
+    hasInputTables: findTemplates(found.survey).found.length > 0,
+  });
   if (!resolved.ok) return resolved;
   const latestDay = days.asOf ?? days.today;
   const tallies = openTallies({ resolved: resolved.value, mapping, latestDay });
@@ -140,21 +149,52 @@ async function countRows(
   if (!read.ok) return read;
   const baselines = matchBaselines(read.value, days);
   if (!baselines.ok) return baselines;
+  const governance = await readGovernance(input, found, read.value);
+  if (!governance.ok) return governance;
   const tallied = {
     ...read.value,
     baselines: baselines.value,
     currency: currencyOf(resolved.value),
   };
-  const asOfFrom = sourceOfAsOf(tallied, days.asOf);
-  const dated: Intake = { asOf: chooseAsOf(tallied, days), asOfFrom, ...tallied };
+  const intake = dateIntake({ tallied, governance: governance.value, days, found, mapping });
+  const request = makeRequest(intake, governance.value?.tables);
+  return succeed({ found, mapping, intake, governance: governance.value, request });
+}
+
+interface Undated {
+  readonly tallied: Tallied & Pick<Intake, "currency">;
+  readonly governance: GovernanceIntake | null;
+  readonly days: Days;
+  readonly found: Found;
+  readonly mapping: Mapping;
+}
+
+/** The as-of day, and the notes that depend on it. */
+function dateIntake({ tallied, governance, days, found, mapping }: Undated): Intake {
+  const lastDay = lastGovernanceDay(governance?.tables ?? {}, days.today);
+  const asOfFrom = sourceOfAsOf({ ...tallied, lastDay }, days.asOf);
+  const dated: Intake = { asOf: chooseAsOf({ ...tallied, lastDay }, days), asOfFrom, ...tallied };
   const { reasons } = found.proposal;
-  const intake = addNotes(dated, [
+  return addNotes(dated, [
     ...noteUndated(dated),
     ...noteGone(mapping, reasons),
     ...noteUnread(mapping, reasons),
     ...noteUnmet(dated),
   ]);
-  return succeed({ found, mapping, intake, request: makeRequest(intake) });
+}
+
+/** The input tables, where there are any; a task is sent with a category or a reason only where that is counted anyway. */
+async function readGovernance(
+  { workbook, control }: CheckInput,
+  { survey }: Found,
+  { complaints, losses }: Tallied,
+): Promise<Result<GovernanceIntake | null>> {
+  const labels = {
+    categories: complaints?.tallies.categories ?? [],
+    reasons: losses?.tallies.reasons ?? [],
+  };
+  const read = await readTemplates({ workbook, survey, labels, control });
+  return read.ok && read.value.counts.length === 0 ? succeed(null) : read;
 }
 
 /** What a person would be asked. A table that looks usable and was not chosen is news, not a doubt. */
