@@ -101,14 +101,14 @@ describe("M71: what is not known is never free", () => {
     expect(band).toBeNull();
     expect(stability).toBeNull();
     expect(bandNote).toBe(
-      "No band: 67% of what was asked is answered, and a band takes 75%. No question of area A5 is answered. No question of area A6 is answered.",
+      "67% of what was asked is answered, and a band takes 75%. No question of area A5 is answered. No question of area A6 is answered.",
     );
   });
 
   it("a “don't know” to everything has a range from 0 to 100 and no point", () => {
     const { score: index, bandNote } = claimsOf({ quiz: allOf(CEO, "dk") }).index;
     expect(index).toMatchObject({ point: null, lower: 0, upper: 100, coverage: 0 });
-    expect(bandNote).toBe("No band: nobody answered from 0 to 4.");
+    expect(bandNote).toBe("Nobody answered from 0 to 4.");
   });
 
   it("a blank lowers coverage and does not widen the range", () => {
@@ -141,7 +141,7 @@ describe("M71: what is not known is never free", () => {
     const { band, bandNote, score: index } = claimsOf({ quiz }).index;
     expect(index.coverage).toBeCloseTo(20 / 23, 10);
     expect(band).toBeNull();
-    expect(bandNote).toBe("No band: No question of area A2 is answered.");
+    expect(bandNote).toBe("No question of area A2 is answered.");
   });
 
   it("coverage of exactly 75% carries a band", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds.ts";
 import { GATE_IDS } from "../../../../shared/contract/readiness/words.ts";
 import { drawWeightings } from "../../../../shared/scoring/readiness/draw-weightings.ts";
-import { bandOf } from "../../../../shared/scoring/readiness/score-axis.ts";
+import { bandOf, scoreAxis } from "../../../../shared/scoring/readiness/score-axis.ts";
 import {
   allConditionsOf,
   allOf,
@@ -42,7 +42,7 @@ describe("S28, M74, M75: need and readiness are two axes", () => {
     // In place: point 3, range (3 + 0) ÷ 2 to (3 + 4) ÷ 2; need is 4 − that
     expect(scored[0]?.need).toMatchObject({ point: 1, lower: 0.5, upper: 2.5, dontKnow: 1 });
     expect(need.score).toMatchObject({ point: 25, lower: 12.5, upper: 62.5, coverage: 0.5 });
-    expect(need.bandNote).toBe("No band: 50% of what was asked is answered, and a band takes 75%.");
+    expect(need.bandNote).toBe("50% of what was asked is answered, and a band takes 75%.");
   });
 
   it("a condition that nobody answered leaves its axis without a band", () => {
@@ -55,7 +55,7 @@ describe("S28, M74, M75: need and readiness are two axes", () => {
       [null, 3],
     ]);
     const { need, readiness } = claimsOf({ conditions });
-    expect(need.bandNote).toBe("No band: Condition C6 is not answered.");
+    expect(need.bandNote).toBe("Condition C6 is not answered.");
     expect(readiness.band).toBe("high");
   });
 
@@ -77,6 +77,15 @@ describe("S28, M74, M75: need and readiness are two axes", () => {
     [100, "high"],
   ])("%d of 100 is %s", (score, band) => {
     expect(bandOf(score, THRESHOLDS)).toBe(band);
+  });
+});
+
+describe("M71: an axis without a band says why", () => {
+  it("parts that all weigh 0 have no score", () => {
+    const [area] = claimsOf({ quiz: allOf(CEO, 3) }).areas;
+    const parts = area === undefined ? [] : [{ weight: 0, score: area.claimed, missing: "" }];
+    const axis = scoreAxis(parts, { thresholds: THRESHOLDS, weightings: [] });
+    expect(axis).toMatchObject({ band: null, bandNote: "All weights of what is answered are 0." });
   });
 });
 
