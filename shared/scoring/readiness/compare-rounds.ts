@@ -95,9 +95,11 @@ const compareQuestion = (
   return { moved: { id: question, before, now, change: now - before, roles }, isWithheld: false };
 };
 
+const tellCount = (count: number): string => (count === 0 ? "none" : writeSmallCount(count));
+
 const tellMean = (mean: number): string => {
-  if (Math.abs(mean) < NO_CHANGE) return "their mean did not move";
-  return `their mean moved by ${mean > 0 ? "+" : ""}${writeNumber(mean, 2)} points of 4`;
+  if (Math.abs(mean) < NO_CHANGE) return "the mean did not move";
+  return `the mean moved by ${mean > 0 ? "+" : ""}${writeNumber(mean, 2)} of 4 points`;
 };
 
 const tellChange = (questions: readonly Moved[], { before, now }: Rounds): string => {
@@ -108,7 +110,7 @@ const tellChange = (questions: readonly Moved[], { before, now }: Rounds): strin
   const fell = questions.filter(({ change }) => change <= -NO_CHANGE).length;
   const stayed = questions.length - rose - fell;
   const count = `${countWords(questions.length, "question")} that the same role groups answered in ${monthInWords(before.round)} and ${monthInWords(now.round)}`;
-  return `Of ${count}, ${writeSmallCount(rose)} rose, ${writeSmallCount(fell)} fell and ${writeSmallCount(stayed)} stayed; ${tellMean(mean)}.`;
+  return `Of ${count}, ${tellCount(rose)} rose, ${tellCount(fell)} fell and ${tellCount(stayed)} stayed; ${tellMean(mean)}.`;
 };
 
 const tellWithheld = (withheld: number): string =>

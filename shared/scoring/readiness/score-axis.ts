@@ -38,8 +38,7 @@ const bandNoteOf = (
   parts: readonly AxisPart[],
   { thresholds }: AxisRules,
 ): string | null => {
-  if (score.coverage === null || score.answered === 0)
-    return "No band: nobody answered from 0 to 4.";
+  if (score.coverage === null || score.answered === 0) return "Nobody answered from 0 to 4.";
   const missing = parts.flatMap((part) => (part.score.point === null ? [part.missing] : []));
   const least = thresholds["coverage-for-band"];
   const [found = "", needed = ""] = writeAlike([100 * score.coverage, 100 * least]);
@@ -47,8 +46,8 @@ const bandNoteOf = (
     ? []
     : [`${found}% of what was asked is answered, and a band takes ${needed}%.`];
   const reasons = [...short, ...missing];
-  if (reasons.length > 0) return `No band: ${reasons.join(" ")}`;
-  return score.point === null ? "No band: all weights of what is answered are 0." : null;
+  if (reasons.length > 0) return reasons.join(" ");
+  return score.point === null ? "All weights of what is answered are 0." : null;
 };
 
 /** Parts without a point are left out and the other weights count in full. */
@@ -74,7 +73,7 @@ const shareOfBand = (band: Band, parts: readonly AxisPart[], rules: AxisRules): 
  *
  * @param parts Areas or conditions in order. @param rules Thresholds and weightings. @returns Score, band, and the reason
  * where there is none.
- * @example scoreAxis([], { thresholds: {}, weightings: [] }).bandNote // => "No band: nobody answered from 0 to 4."
+ * @example scoreAxis([], { thresholds: {}, weightings: [] }).bandNote // => "Nobody answered from 0 to 4."
  */
 export function scoreAxis(parts: readonly AxisPart[], rules: AxisRules): Axis {
   const score = inHundred(combineBounded(parts));

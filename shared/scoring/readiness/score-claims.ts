@@ -123,7 +123,7 @@ const countRespondents = ({ quiz, conditions }: Surveys): number =>
  * @param input Rows of any rounds, evidence, gates, thresholds, weights. @returns Claims with items, questions, areas and
  * conditions of 0 to 4 and axes of 0 to 100; notes on rows that do not count as they stand.
  * @see Bliss, "Take this quiz: Is your CEO really committed to customers?" (file 000) and "6 Conditions for Considering a Chief Customer Officer" (file 001)
- * @example scoreClaims({ quiz: [], conditions: [], evidence: [], gates: [], thresholds: { "min-group": 3 }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 } }).claims.index.bandNote // => "No band: nobody answered from 0 to 4."
+ * @example scoreClaims({ quiz: [], conditions: [], evidence: [], gates: [], thresholds: { "min-group": 3 }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 } }).claims.index.bandNote // => "Nobody answered from 0 to 4."
  */
 export function scoreClaims(input: ClaimsInput): ScoredClaims {
   const { thresholds } = input;
