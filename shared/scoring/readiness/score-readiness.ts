@@ -54,7 +54,7 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
   const { values, problems } = thresholdsWith(tables.settings?.thresholds ?? {});
   const weights = areaWeights(tables.settings?.weights ?? {});
   const governance = reviewGovernance({ asOf, tables, thresholds: values, concerns });
-  const { claims, notes } = scoreClaims({
+  const { claims, notes, counted } = scoreClaims({
     quiz: tables.quiz ?? [],
     conditions: tables.conditions ?? [],
     evidence: governance.evidence,
@@ -75,7 +75,7 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
     proposedTasks: [],
     thresholds: listThresholds(values),
     notes: [...governance.notes, ...notes, ...problems.map(noteThreshold), ...weights.notes],
-    figures: [...governance.figures, ...claimFigures(claims)],
+    figures: [...governance.figures, ...claimFigures(claims, counted)],
   };
   return {
     ...bare,

@@ -1,7 +1,5 @@
+import { AREA_WEIGHTS } from "../../catalogue/readiness/weights.ts";
 import { AREA_IDS, type AreaId } from "../../contract/readiness/words.ts";
-
-/** All areas alike: no source weighs them (M70). */
-const EQUAL: Readonly<Record<AreaId, number>> = { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 };
 
 /**
  * The weights of the areas that can be used (M70): those given when all are 0 or more and one is above 0, else equal ones,
@@ -18,9 +16,9 @@ export function soundWeights(given: Readonly<Record<AreaId, number>>): {
   const wrong = AREA_IDS.find((area) => !Number.isFinite(given[area]) || given[area] < 0);
   if (wrong !== undefined) {
     const note = `The weight of area ${wrong} is not a number from 0 on: all areas weigh the same.`;
-    return { weights: EQUAL, notes: [note] };
+    return { weights: AREA_WEIGHTS, notes: [note] };
   }
   return AREA_IDS.some((area) => given[area] > 0)
     ? { weights: given, notes: [] }
-    : { weights: EQUAL, notes: ["All weights of areas are 0: all areas weigh the same."] };
+    : { weights: AREA_WEIGHTS, notes: ["All weights of areas are 0: all areas weigh the same."] };
 }
