@@ -3,6 +3,7 @@ import { insertTemplates } from "../../addin/insert-templates.ts";
 import type { TemplateKey } from "../../addin/intake/templates/template.ts";
 import type { InsertedTable } from "../../addin/ports.ts";
 import { succeed, type Result } from "../../shared/result.ts";
+import type { ExcelHost } from "../../test/excel-host/host.ts";
 import { addSheet, connectHost, createHost } from "../../test/excel-host/open-host.ts";
 import type { GovernanceSample } from "../sample/governance.ts";
 import { saveBook } from "../../test/excel-host/xlsx/save-book.ts";
@@ -12,6 +13,13 @@ const README: readonly (readonly string[])[] = [
   ["Input tables of an invented company"],
   ["All rows are invented. Nobody in them exists: people are named by their roles."],
 ];
+
+function addReadMe(host: ExcelHost): void {
+  const [first] = host.book.sheets;
+  if (first === undefined) return;
+  first.name = "Read me";
+  addSheet(host, first.name, README);
+}
 
 /** What to put into the workbook. */
 export interface TemplatesInput {
@@ -42,7 +50,7 @@ export async function makeTemplates({
   await fillTemplates(added.value.inserted, sample, wording);
   const { book } = host;
   // A new workbook begins with an empty sheet: it says that the rows are invented, or goes.
-  if (Object.keys(sample).length > 0) addSheet(host, book.sheets[0]?.name ?? "", README);
+  if (Object.keys(sample).length > 0) addReadMe(host);
   book.sheets = book.sheets.filter(({ cells, tables }) => cells.size > 0 || tables.length > 0);
   book.activeSheetId = book.sheets[0]?.id ?? "";
   return succeed({ bytes: await saveBook(book), inserted: added.value.inserted });

@@ -52,7 +52,6 @@ export const DECISIONS: Template = {
       feeds: "isToCeo",
       note: "Yes when it was taken to the CEO.",
       example: "Yes",
-      formerly: ["EscalatedTo"],
     }),
     decision("Escalated on", "date", {
       feeds: "escalatedOn",

@@ -91,7 +91,7 @@ export const FORUM_CALENDAR: Template = {
       feeds: "hasCustomerItem",
       note: "Yes when customers were on the agenda; for board meetings above all.",
       example: "Yes",
-      formerly: ["BoardLevel", "Customer item"],
+      formerly: ["Customer item"],
     }),
     forum("Minutes of the CEO", "number", {
       feeds: "ceoMinutes",

@@ -64,7 +64,7 @@ export const METRICS: Template = {
       choices: METRIC_KINDS,
       note: "Whether it is about customers, about sales, or neither.",
       example: "Customer",
-      formerly: ["IsCustomer", "Kind"],
+      formerly: ["Kind"],
     }),
     metric("On the company scorecard", "yes-no", {
       feeds: "isOnScorecard",
@@ -77,7 +77,7 @@ export const METRICS: Template = {
       book: "moments",
       note: "The moment of truth that drives it, written as in Moments.",
       example: "Fault repaired",
-      formerly: ["OpMetricID", "MoTID"],
+      formerly: ["MoTID"],
     }),
     metric("Latest value", "number", {
       feeds: "latest",

@@ -59,7 +59,7 @@ export const PEOPLE: Template = {
       feeds: "reportsToCeo",
       note: "Yes when they report to the CEO.",
       example: "No",
-      formerly: ["ReportsTo", "Reports to CEO"],
+      formerly: ["Reports to CEO"],
     }),
     person("Time for customer work", "share", {
       feeds: "dedicated",
@@ -96,7 +96,6 @@ export const PEOPLE: Template = {
       feeds: "charterSigned",
       note: "The day they signed it.",
       example: "2026-01-15",
-      formerly: ["CharterSigned", "Charter signed"],
     }),
     person("Customer objective", "yes-no", {
       feeds: "hasCustomerObjective",

@@ -150,7 +150,7 @@ const MEANS = [
     choices: CUT_REASONS,
     note: "Why it was cut.",
     example: "",
-    formerly: ["CutReason", "Round"],
+    formerly: ["CutReason"],
   }),
   roadmap("Moment", "text", {
     feeds: "moment",
