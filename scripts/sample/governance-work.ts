@@ -52,7 +52,7 @@ export function inventActions(chance: Chance): readonly InputRow[] {
     const quiet = status === "Stalled" ? 110 : 12;
     return {
       action: `A-${String(index + 1).padStart(2, "0")}`,
-      deliverable,
+      hasDeliverable: deliverable,
       unit: when(index !== 20, turn(UNITS, index)),
       owner: when(index % 11 !== 10, turn(HEADS, index)),
       sourceKind,
