@@ -6,11 +6,9 @@ import { countWords, writeNumber, writeShare } from "../write-number.ts";
 type Asked = ExpectedQuestion;
 type Rule = (readiness: Readiness, thresholds: Thresholds) => Asked | null;
 
-/** The rows of the overall figure of a metric. */
-const refsOf = (figures: readonly ReadinessFigure[], id: string): Ref[] => {
-  const figure = figures.find((one) => one.id === id && Object.keys(one.dim).length === 0);
-  return figure?.refs ?? [];
-};
+/** The rows of a figure: the overall one, or the part that is named. */
+const refsOf = (figures: readonly ReadinessFigure[], id: string, of?: string): Ref[] =>
+  figures.find((one) => one.id === id && one.dim["of"] === of)?.refs ?? [];
 
 const askSignals: Rule = ({ tasks, figures }) => {
   const share = tasks?.signalToAction;
@@ -34,7 +32,7 @@ const askAbsence: Rule = ({ forums, figures }) => {
         text: `The CEO has missed the last ${countWords(streak, "customer forum")}. Which will be the next with the CEO in the room?`,
         addressee: "CEO",
         owner: null,
-        refs: refsOf(figures, "M56"),
+        refs: refsOf(figures, "M56", "held since the CEO last came"),
       };
 };
 
@@ -84,7 +82,7 @@ const askMoney: Rule = ({ roadmap, figures }, thresholds) => {
     text: `${writeShare(funded.num, funded.den)} of what the roadmap needs is approved. Which items will be funded, and which taken off?`,
     addressee: "CFO",
     owner: null,
-    refs: refsOf(figures, "M62"),
+    refs: refsOf(figures, "M62", "funded"),
   };
 };
 
