@@ -133,10 +133,11 @@ const assetPlan = (input: GovernanceInput): Evidence => {
     (row) => months.has(row.period) && isPlanned(row),
   );
   const covered = new Set(rows.map(({ period }) => period)).size;
+  const refs = refsOf("assetPlan", rows.length > 0 ? rows : (input.tables.assetPlan ?? []));
   return askShare(input, {
     of: ofCheckpoint("C5"),
     tables: ["assetPlan"],
-    tally: () => ({ num: covered, den: 12, rows: 12, unknown: 0, refs: refsOf("assetPlan", rows) }),
+    tally: () => ({ num: covered, den: 12, rows: 12, unknown: 0, refs }),
     words: () => ({
       found: `The asset plan gives customers to be won and lost for ${covered} of the 12 months of fiscal year ${year}.`,
       none: "The asset plan has no month.",

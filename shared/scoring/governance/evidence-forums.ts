@@ -84,7 +84,7 @@ const reinforces = (input: GovernanceInput): Evidence => {
     num,
     den: quarters,
     sentence: `The CEO attended a customer forum in ${num === 0 ? "none" : num} of the last ${countWords(quarters, "calendar quarter")}.${tellBlanks(unknown, "mark of the CEO's presence")}`,
-    refs: refsOf("forums", rowsOf(held)),
+    refs: refsOf("forums", held.length > 0 ? rowsOf(held) : (input.tables.forums ?? [])),
     isPartial: unknown > 0,
   });
 };

@@ -52,10 +52,9 @@ const freshOf = (
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined || dated.length < FEWEST_ROWS) return [];
   if (daysApart(from, asOf) > thresholds["fresh-days"]) return [];
-  const all = dated.length === rows.length ? "All" : "All dated";
-  const count = countWords(dated.length, "row");
+  const count = countWords(dated.length, dated.length === rows.length ? "row" : "dated row");
   const within = thresholds["fresh-days"];
-  const words = `${all} ${count} of ${TABLE_NAMES[table]} were ${verbOf(table, dated)} ${tellStretch(from, to)}, within ${writeSmallCount(within)} ${within === 1 ? "day" : "days"} of the report.`;
+  const words = `All ${count} of ${TABLE_NAMES[table]} were ${verbOf(table, dated)} ${tellStretch(from, to)}, within ${writeSmallCount(within)} ${within === 1 ? "day" : "days"} of the report.`;
   return [{ table, rows: dated.length, from, to, sentence: words }];
 };
 

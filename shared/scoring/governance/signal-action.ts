@@ -48,7 +48,7 @@ const answersLabel = (task: Task): string | null =>
  * M60: signals (a metric beyond its target, a complaint category or loss reason of concern) and those with an open task that
  * has an owner. A metric in several rows is one signal.
  *
- * @param input Metrics, tasks and concerns. @returns Counts of signals, with the rows of the metrics and of the tasks that answer them.
+ * @param input Metrics, tasks and concerns. @returns Counts of signals, with the rows of the metrics and of the tasks that answer them; of all tasks where none does.
  * @see Bliss, file 000: hold people accountable; design: metrics M60; S6
  * @example matchSignals({ asOf: "2026-10-31", tables: {}, thresholds: {}, concerns: ["Billing"] }).acted // => 0
  */
@@ -62,6 +62,7 @@ export function matchSignals(input: GovernanceInput): SignalAction {
     ({ row }) => row.sourceKind === "metric" && row.source !== null && codes.has(row.source),
   );
   const forLabels = owned.filter((task) => labels.has(answersLabel(task) ?? ""));
+  const answers = [...forMetrics, ...forLabels].map(({ row }) => row);
   return {
     metrics: codes.size,
     concerns: labels.size,
@@ -71,10 +72,7 @@ export function matchSignals(input: GovernanceInput): SignalAction {
     judged: metrics.filter((row) => isBeyondTarget(row) !== null).length,
     refs: [
       ...refsOf("metrics", beyond),
-      ...refsOf(
-        "actions",
-        [...forMetrics, ...forLabels].map(({ row }) => row),
-      ),
+      ...refsOf("actions", answers.length > 0 ? answers : (input.tables.actions ?? [])),
     ],
   };
 }
