@@ -82,9 +82,41 @@ function readSeries(series: ChartSeriesInfo): HostChartSeries | null {
     color: typeof color === "string" ? `#${color}` : null,
     lineWeight: stroke.width ?? null,
     lineStyle: LINE_STYLES.get(stroke.dash ?? "solid") ?? "Continuous",
-    markerStyle: marker?.symbol === "none" ? "None" : null,
-    properties: readPoints(series),
+    markerStyle: MARKERS.get(marker?.symbol ?? "") ?? null,
+    properties: new Map([...readPoints(series), ...readMarks(series)]),
   };
+}
+
+const MARKERS = new Map([
+  ["none", "None"],
+  ["circle", "Circle"],
+  ["diamond", "Diamond"],
+  ["square", "Square"],
+  ["triangle", "Triangle"],
+]);
+
+const SIDES = new Map<unknown, string>([
+  ["r", "Right"],
+  ["l", "Left"],
+  ["t", "Top"],
+  ["b", "Bottom"],
+]);
+
+/** The marks of a series and what stands beside them. */
+function readMarks({ marker, dataLabels }: ChartSeriesInfo): Map<string, unknown> {
+  const labels = typeof dataLabels === "object" ? dataLabels : undefined;
+  const said: (readonly [string, unknown])[] = [
+    ["markerSize", marker?.size],
+    ["markerBackgroundColor", hexOf(marker?.fill)],
+    ["markerForegroundColor", hexOf(marker?.line)],
+    ["hasDataLabels", labels === undefined ? undefined : true],
+    ["dataLabels.showValue", labels?.showValue],
+    ["dataLabels.showSeriesName", labels?.showSeriesName],
+    ["dataLabels.position", SIDES.get(labels?.position)],
+    ["dataLabels.format.font.color", hexOf(labels?.fontColor)],
+    ["dataLabels.format.font.size", labels?.fontSize],
+  ];
+  return new Map(said.filter(([, value]) => value !== undefined));
 }
 
 const readPoints = ({ dataPoints = [] }: ChartSeriesInfo): Map<string, unknown> =>

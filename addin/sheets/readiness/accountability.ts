@@ -1,0 +1,71 @@
+import type { Block, Draw } from "../block.ts";
+import type { Box, SheetPlan } from "../plan.ts";
+import { ACCOUNTABILITY_WIDTHS } from "./accountability-grid.ts";
+import { drawCalendar, drawForumFigures, drawLapses } from "./accountability-forums.ts";
+import { drawDecisions, drawPeople } from "./accountability-people.ts";
+import { drawAgeing, drawLate, drawTaskFigures, drawUnits } from "./accountability-tasks.ts";
+import {
+  CHART_COLUMNS,
+  CHART_ROWS,
+  attendedMeetings,
+  drawAttendance,
+  drawAttendanceChart,
+} from "./attendance-chart.ts";
+import { drawRecounts } from "./count-again.ts";
+import { drawMissing, finishWide, type ReadinessInput } from "./wide-sheet.ts";
+
+const drawForums = ({ readiness, names }: ReadinessInput): readonly Draw[] => {
+  const { forums } = readiness;
+  return forums === null
+    ? [drawMissing(readiness, "Forums", "forums")]
+    : [
+        drawForumFigures(forums),
+        drawCalendar(readiness, forums, names),
+        drawAttendance(forums),
+        drawLapses(forums, names),
+      ];
+};
+
+const drawTasks = ({ readiness, names }: ReadinessInput): readonly Draw[] => {
+  const { tasks } = readiness;
+  return tasks === null
+    ? [drawMissing(readiness, "Tasks", "actions")]
+    : [drawTaskFigures(tasks), drawUnits(tasks, names), drawAgeing(tasks), drawLate(tasks, names)];
+};
+
+/**
+ * The sheet of accountability: the calendar of forums and who came, the unified task list by its first dates, the people
+ * who carry the work, and decisions that stuck (S7, S18, S20, S30, S36, S42, S47, S48, S57, S82).
+ *
+ * @param input The answer and the names of the workbook. @returns The plan.
+ */
+export function planAccountability(input: ReadinessInput): SheetPlan {
+  const { readiness, names } = input;
+  const draws = [
+    ...drawForums(input),
+    ...drawTasks(input),
+    ...drawPeople(readiness, names),
+    drawDecisions(readiness),
+    drawRecounts(readiness, names),
+  ];
+  const frame = {
+    key: "Accountability" as const,
+    subtitle: "Who meets, who came, who does what by when, and whether it was done",
+    widths: ACCOUNTABILITY_WIDTHS,
+  };
+  const { forums } = readiness;
+  if (forums === null || attendedMeetings(forums).length === 0)
+    return finishWide(input, draws, frame);
+  return finishWide(input, draws, {
+    ...frame,
+    behind: (anchors) => drawAttendanceChart(forums, chartPlace(anchors)),
+  });
+}
+
+/** The cells that are kept free for the chart; null where it is not drawn. */
+const chartPlace = (anchors: Block["anchors"]): Box | null => {
+  const at = anchors.get("attendance");
+  return at === undefined
+    ? null
+    : { row: at.row, column: 0, rows: CHART_ROWS, columns: CHART_COLUMNS };
+};
