@@ -15,13 +15,14 @@ import {
   STATE_COLUMN,
   STRIP_COLUMN,
 } from "./accountability-grid.ts";
+import { compareDays } from "./compare-days.ts";
 import type { KeyFigure } from "./key-figures.ts";
 import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
 import { monthLetter, outcomeWords, signOf, stripMonths, stripWords } from "./meeting-strip.ts";
 import type { Names } from "./names.ts";
 import type { Part, PartRow } from "./rows.ts";
-import { drawRows, headRow, linkPart, partOf, words } from "./rows.ts";
+import { drawRows, headRow, linkPart, partOf, placeParts, words } from "./rows.ts";
 import { countCell, dayCell, meanCell, shareCell, shareWords } from "./score-cells.ts";
 import { wrapWords } from "../wrap-words.ts";
 import { drawTable } from "./wide-sheet.ts";
@@ -156,7 +157,7 @@ export function drawCalendar(
       blockOf(row, [[...heads, ...letters]]),
       table,
       blockOf(table.end, [
-        [text(`${stripWords()}`, { role: "figure-note" })],
+        [text(stripWords(), { role: "figure-note" })],
         [
           text(
             `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by the day planned. Lapsed: tacked on to another meeting, or not held. Meetings ahead are in no figure.`,
@@ -175,6 +176,9 @@ const NOT_AS_PLANNED = new Set<MeetingLine["outcome"]>([
   "missed",
 ]);
 
+/** Under the next day of each forum. */
+const DAY_COLUMN = 7;
+
 /** As many as a page has room for; the strip shows them all. */
 const MOST_MEETINGS = 12;
 
@@ -186,27 +190,26 @@ const MOST_MEETINGS = 12;
 export function drawLapses({ meetings }: ForumReview, names: Names): Draw {
   const lapses = meetings
     .filter(({ outcome }) => NOT_AS_PLANNED.has(outcome))
-    .toSorted((a, b) => (b.scheduled ?? "").localeCompare(a.scheduled ?? ""));
-  const gap = Array.from({ length: STATE_COLUMN - 2 }, () => "");
+    .toSorted((a, b) => compareDays(b.scheduled, a.scheduled));
+  const free = (count: number): readonly string[] => Array.from({ length: count }, () => "");
   return drawTable({
     heads: [
       "Not held as planned",
       "_What happened",
-      ...gap.slice(2),
+      ...free(DAY_COLUMN - 2),
       ">Planned for",
       "",
       "_Row",
-    ].concat(Array.from({ length: ACCOUNTABILITY_WIDTHS.length - STRIP_COLUMN - 1 }, () => "")),
-    rows: lapses
-      .slice(0, MOST_MEETINGS)
-      .map((line): PartRow => [
-        words(forumName(line.forum, names)),
-        words(outcomeWords(line.outcome), { tone: "worse", indent: 1 }),
-        ...gap.slice(2).map(() => null),
-        partOf(dayCell(line.scheduled)),
-        null,
-        linkPart(linkRow("forums", line.row, names), { indent: 1 }),
+      ...free(ACCOUNTABILITY_WIDTHS.length - STRIP_COLUMN - 1),
+    ],
+    rows: lapses.slice(0, MOST_MEETINGS).map((line) =>
+      placeParts([
+        [0, words(forumName(line.forum, names))],
+        [1, words(outcomeWords(line.outcome), { tone: "worse", indent: 1 })],
+        [DAY_COLUMN, partOf(dayCell(line.scheduled))],
+        [STATE_COLUMN, linkPart(linkRow("forums", line.row, names), { indent: 1 })],
       ]),
+    ),
     none: "Every meeting that was planned was held alone.",
   });
 }

@@ -13,7 +13,7 @@ import type { RowLink } from "./link-rows.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
 import type { PartRow } from "./rows.ts";
-import { linkPart, partOf, words } from "./rows.ts";
+import { linkPart, partOf, placeParts, words } from "./rows.ts";
 import { countCell, flagMark, shareCell, shareWords } from "./score-cells.ts";
 import { drawMissing, drawTable } from "./wide-sheet.ts";
 
@@ -129,12 +129,13 @@ const decisionRows = (review: DecisionReview): readonly PartRow[] =>
       ["Escalations resolved in time", review.escalatedInTime, "escalations"],
       ["CEO took part in resolving", review.ceoTookPart, "escalations"],
     ] as const
-  ).map(([name, share, of]): PartRow => [
-    words(name),
-    partOf(shareCell(share)),
-    ...free(WORDS - STATE - 1),
-    words(shareWords(share, of)),
-  ]);
+  ).map(([name, share, of]) =>
+    placeParts([
+      [0, words(name)],
+      [STATE, partOf(shareCell(share))],
+      [WORDS, words(shareWords(share, of))],
+    ]),
+  );
 
 /**
  * Decisions that bind several units: how many stuck, and what is still open (S29, S49).

@@ -130,12 +130,11 @@ export function drawAgeing({ ageing, undated, redated }: TaskReview): Draw {
         partOf(countCell(ageing.reduce((sum, { tasks }) => sum + tasks, undated))),
       ],
       [
-        words("of these re-dated"),
+        words(`of these re-dated; ${redated} in all`),
         ...ageing.map((bucket) => partOf(countCell(bucket.redated))),
         words("–", { tone: "quiet", align: "right" }),
         partOf(countCell(ageing.reduce((sum, bucket) => sum + bucket.redated, 0))),
       ],
-      [words(`Re-dated in all, closed ones too: ${redated}`, { tone: "quiet" })],
     ],
   });
 }

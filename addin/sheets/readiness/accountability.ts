@@ -1,4 +1,5 @@
 import type { Block, Draw } from "../block.ts";
+import { stackBlocks } from "../block.ts";
 import type { Box, SheetPlan } from "../plan.ts";
 import { ACCOUNTABILITY_WIDTHS } from "./accountability-grid.ts";
 import { drawCalendar, drawForumFigures, drawLapses } from "./accountability-forums.ts";
@@ -7,11 +8,10 @@ import { drawAgeing, drawLate, drawTaskFigures, drawUnits } from "./accountabili
 import {
   CHART_COLUMNS,
   CHART_ROWS,
-  attendedMeetings,
   drawAttendance,
   drawAttendanceChart,
 } from "./attendance-chart.ts";
-import { drawRecounts } from "./count-again.ts";
+import { drawRecounts, sumRecounts } from "./count-again.ts";
 import { drawMissing, finishWide, type ReadinessInput } from "./wide-sheet.ts";
 
 const drawForums = ({ readiness, names }: ReadinessInput): readonly Draw[] => {
@@ -30,7 +30,7 @@ const drawTasks = ({ readiness, names }: ReadinessInput): readonly Draw[] => {
   const { tasks } = readiness;
   return tasks === null
     ? [drawMissing(readiness, "Tasks", "actions")]
-    : [drawTaskFigures(tasks), drawUnits(tasks, names), drawAgeing(tasks), drawLate(tasks, names)];
+    : [drawTaskFigures(tasks), drawLate(tasks, names), drawUnits(tasks, names), drawAgeing(tasks)];
 };
 
 /**
@@ -46,19 +46,24 @@ export function planAccountability(input: ReadinessInput): SheetPlan {
     ...drawTasks(input),
     ...drawPeople(readiness, names),
     drawDecisions(readiness),
-    drawRecounts(readiness, names),
   ];
-  const frame = {
-    key: "Accountability" as const,
+  return finishWide(input, draws, {
+    key: "Accountability",
     subtitle: "Who meets, who came, who does what by when, and whether it was done",
     widths: ACCOUNTABILITY_WIDTHS,
-  };
-  const { forums } = readiness;
-  if (forums === null || attendedMeetings(forums).length === 0)
-    return finishWide(input, draws, frame);
-  return finishWide(input, draws, {
-    ...frame,
-    behind: (anchors) => drawAttendanceChart(forums, chartPlace(anchors)),
+    behind: (anchors) => (row) =>
+      stackBlocks(row, [
+        drawRecounts(readiness, names),
+        ...(readiness.forums === null
+          ? []
+          : [drawAttendanceChart(readiness.forums, chartPlace(anchors))]),
+      ]),
+    top: (anchors) =>
+      sumRecounts(
+        names.sheet("Accountability"),
+        { row: 1, column: ACCOUNTABILITY_WIDTHS.length - 1 },
+        anchors,
+      ),
   });
 }
 

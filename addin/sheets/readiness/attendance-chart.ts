@@ -7,6 +7,7 @@ import { shortMonth } from "../latest-month.ts";
 import { COUNT_FORMAT } from "../number-format.ts";
 import type { Box, Cell, ChartPlan, ChartSeries } from "../plan.ts";
 import { wrapWords } from "../wrap-words.ts";
+import { compareDays } from "./compare-days.ts";
 import { shareWords } from "./score-cells.ts";
 
 /** Rows that the chart takes, and its columns. */
@@ -25,7 +26,7 @@ export const attendedMeetings = ({ meetings }: ForumReview): readonly MeetingLin
   );
   const forums = counted.filter(({ kind }) => kind === "customer-forum");
   return (forums.length >= LEAST_MEETINGS ? forums : counted).toSorted((a, b) =>
-    (a.scheduled ?? "").localeCompare(b.scheduled ?? ""),
+    compareDays(a.scheduled, b.scheduled),
   );
 };
 

@@ -1,7 +1,8 @@
 import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
-import type { Block, Draw } from "../block.ts";
+import type { Block, Draw, Place } from "../block.ts";
 import { blockOf } from "../block.ts";
 import { cellAddress } from "../../intake/cell-address.ts";
+import { writeCheckFormula } from "../board-foot.ts";
 import { formula, number, text } from "../cells.ts";
 import { COUNT_FORMAT, TRUTH_FORMAT } from "../number-format.ts";
 import type { Names } from "./names.ts";
@@ -115,7 +116,34 @@ export function drawRecounts(readiness: Readiness, names: Names): Draw {
           ),
         ]),
       ],
-      { anchors: new Map([["recounts", { row: first, column: SOURCE + 1 }]]) },
+      {
+        anchors: new Map([
+          ["recounts", { row: first, column: SOURCE + 1 }],
+          ["last-recount", { row: first + recounts.length - 1, column: SOURCE + 1 }],
+        ]),
+      },
     );
+  };
+}
+
+/**
+ * One line that says whether all of them agree, worked out whenever the sheet is calculated, with a link to them.
+ *
+ * @param sheet Name of the sheet. @param at Where the line stands. @param anchors Of the sheet's parts.
+ * @returns A block of one cell; without cells where nothing is counted again.
+ * @example sumRecounts("S", { row: 1, column: 9 }, new Map()).cells // => []
+ */
+export function sumRecounts(sheet: string, at: Place, anchors: Block["anchors"]): Block {
+  const [first, last] = [anchors.get("recounts"), anchors.get("last-recount")];
+  if (first === undefined || last === undefined) return blockOf(0, []);
+  const agrees = { ...first, rows: last.row - first.row + 1, columns: 1 };
+  const cell = formula(writeCheckFormula(sheet, agrees), "General", {
+    role: "subtitle",
+    align: "right",
+  });
+  return {
+    ...blockOf(at.row, []),
+    cells: [{ ...at, cell }],
+    links: [{ ...at, sheet, address: cellAddress(first.row, first.column) }],
   };
 }

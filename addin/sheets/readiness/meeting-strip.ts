@@ -60,10 +60,9 @@ export function signOf(
   meetings: readonly Pick<MeetingLine, "scheduled" | "outcome">[],
   month: string,
 ): StripSign | null {
-  const outcomes = meetings
-    .filter(({ scheduled }) => scheduled?.startsWith(month) === true)
-    .map(({ outcome }) => outcome);
-  const worst = WORST_FIRST.find((outcome) => outcomes.includes(outcome));
+  const planned = meetings.filter(({ scheduled }) => scheduled?.startsWith(month) === true);
+  const outcomes = new Set(planned.map(({ outcome }) => outcome));
+  const worst = WORST_FIRST.find((outcome) => outcomes.has(outcome));
   if (worst === undefined) return null;
   const { sign, tone } = SIGNS[worst];
   return { sign, tone };

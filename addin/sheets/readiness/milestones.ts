@@ -9,6 +9,7 @@ import type { Mark } from "../marks.ts";
 import { SHARE_FORMAT } from "../number-format.ts";
 import type { Cell } from "../plan.ts";
 import { wrapWords } from "../wrap-words.ts";
+import { compareDays } from "./compare-days.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
 import type { PartRow } from "./rows.ts";
@@ -91,7 +92,7 @@ export function drawMilestones({ milestones }: RoadmapReview, names: Names): Dra
   return drawTable({
     heads: HEADS,
     rows: milestones
-      .toSorted((a, b) => (a.plannedEnd ?? "9").localeCompare(b.plannedEnd ?? "9") || a.row - b.row)
+      .toSorted((a, b) => compareDays(a.plannedEnd, b.plannedEnd) || a.row - b.row)
       .map(milestoneRow(names)),
     none: "The roadmap has no milestone.",
   });

@@ -7,6 +7,7 @@ import { drawBar } from "../draw-months.ts";
 import { COUNT_FORMAT, SHARE_FORMAT } from "../number-format.ts";
 import type { SheetPlan } from "../plan.ts";
 import { wrapWords } from "../wrap-words.ts";
+import { compareDays } from "./compare-days.ts";
 import type { KeyFigure } from "./key-figures.ts";
 import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
@@ -91,7 +92,7 @@ const figuresOf = (review: RoadmapReview): readonly KeyFigure[] => {
 
 const drawBeside = ({ staffed, onRoadmap, leadersSigned }: RoadmapReview): Draw =>
   drawTable({
-    heads: ["Beside the four", ">Share", "_Of what", ""],
+    heads: ["Beside the four", ">Share", "_Of what", "", ""],
     rows: (
       [
         ["People committed", staffed, "full-time equivalents needed"],
@@ -105,7 +106,7 @@ const drawBeside = ({ staffed, onRoadmap, leadersSigned }: RoadmapReview): Draw 
     ]),
   });
 
-const BAR_LENGTH = 10;
+const BAR_LENGTH = 8;
 
 const drawFunded = ({ fundedByYear }: RoadmapReview): Draw =>
   drawTable({
@@ -131,7 +132,7 @@ const drawCuts = ({ cuts }: RoadmapReview, names: Names): Draw =>
   drawTable({
     heads: ["Cuts", ">Day", ">Amount", "_Why", "", "_Row", ""],
     rows: cuts
-      .toSorted((a, b) => b.day.localeCompare(a.day))
+      .toSorted((a, b) => compareDays(b.day, a.day))
       .map(({ row, day, amount, reason }): PartRow => [
         words(wrapWords(names.label("roadmap", row) ?? `row ${row}`, LABEL_LETTERS)),
         partOf(dayCell(day)),

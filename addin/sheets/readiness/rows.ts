@@ -44,27 +44,40 @@ export function linkPart(link: RowLink | null, touch: Touch = {}): Part {
   return link === null ? words("–", { tone: "quiet", ...touch }) : { kind: "link", link, touch };
 }
 
+/**
+ * A row whose parts do not follow each other.
+ *
+ * @param parts Each with its column, counted from 0, from left to right. @returns The places between them stay free.
+ * @example placeParts([[2, words("here")]]).length // => 3
+ */
+export function placeParts(parts: readonly (readonly [number, Part | null])[]): PartRow {
+  const last = parts.at(-1)?.[0] ?? -1;
+  const places = new Map(parts);
+  return Array.from({ length: last + 1 }, (_, column) => places.get(column) ?? null);
+}
+
 const heightOf = (row: PartRow): number =>
   Math.max(1, ...row.map((part) => (part?.kind === "lines" ? part.lines.length : 1)));
 
+/** What a part shows on its first line, and on those below; undefined leaves the place free. */
+const contentAt = (part: Part, line: number): Cell | undefined => {
+  switch (part.kind) {
+    case "cell":
+      return line === 0 ? part.cell : undefined;
+    case "lines": {
+      const sentence = part.lines[line];
+      return sentence === undefined ? undefined : text(sentence, { ...part.touch, role: "body" });
+    }
+    case "link":
+      return line === 0 ? text(part.link.words, { ...part.touch, role: "body" }) : undefined;
+  }
+};
+
 /** Only the last of the cells that make a row has the rule below it. */
 const cellAt = (part: Part | null | undefined, line: number, isLast: boolean): Cell => {
-  const role = isLast ? "body" : "plain";
-  if (part == null) return blank({ role });
-  switch (part.kind) {
-    case "cell": {
-      const { look } = part.cell;
-      return line > 0
-        ? blank({ role })
-        : { ...part.cell, look: { ...look, role: look.role === "body" ? role : look.role } };
-    }
-    case "lines":
-      return line < part.lines.length
-        ? text(part.lines[line] ?? "", { ...part.touch, role })
-        : blank({ role });
-    case "link":
-      return line > 0 ? blank({ role }) : text(part.link.words, { ...part.touch, role });
-  }
+  const cell = part == null ? undefined : contentAt(part, line);
+  const ruled = cell ?? blank({ role: "body" });
+  return isLast ? ruled : { ...ruled, look: { ...ruled.look, role: "plain" } };
 };
 
 /** Where rows stand on a sheet. */

@@ -37,13 +37,13 @@ export function tableWords(table: TableKey): string {
  * @example missingTable([{ table: "forums", state: "empty", rows: 0 }], "forums") // => "The table of forums has no rows yet."
  */
 export function missingTable(tables: Readiness["tables"], table: TableKey): string {
-  const found = tables.find((one) => one.table === table);
-  switch (found?.state) {
+  const { state } = tables.find((one) => one.table === table) ?? { state: "missing" };
+  switch (state) {
     case "filled":
       return `The table of ${WORDS[table]} has no row that counts.`;
     case "empty":
       return `The table of ${WORDS[table]} has no rows yet.`;
-    default:
+    case "missing":
       return `No table of ${WORDS[table]}: insert the template.`;
   }
 }

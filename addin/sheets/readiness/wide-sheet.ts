@@ -74,6 +74,8 @@ export interface WideFrame {
   readonly widths: readonly number[];
   /** Drawn below what is printed: figures behind charts, by where the printed parts stand. */
   readonly behind?: (anchors: Block["anchors"]) => Draw;
+  /** Drawn into the head, by where the parts below stand. */
+  readonly top?: (anchors: Block["anchors"]) => Block;
   /** Columns that print, from the first; all when left out. */
   readonly printColumns?: number;
 }
@@ -88,7 +90,7 @@ export interface WideFrame {
 export function finishWide(
   { readiness, names }: ReadinessInput,
   draws: readonly Draw[],
-  { key, subtitle, widths, behind, printColumns }: WideFrame,
+  { key, subtitle, widths, behind, top, printColumns }: WideFrame,
 ): SheetPlan {
   const head = headSheet(key, `${subtitle}, as of ${dayInWords(readiness.asOf)}`)(0);
   const together = stackBlocks(FIRST_ROW, draws);
@@ -96,7 +98,9 @@ export function finishWide(
   const body = isOnePage ? together : stackBlocks(FIRST_ROW, draws.map(keepOnPage));
   const printed = mergeBlocks([head, body]);
   const below = behind?.(printed.anchors)(printed.end + 1);
-  const all = below === undefined ? printed : mergeBlocks([printed, below]);
+  const parts = below === undefined ? [printed] : [printed, below];
+  const drawn = mergeBlocks(parts);
+  const all = top === undefined ? drawn : mergeBlocks([drawn, top(drawn.anchors)]);
   return finishSheet(
     { ...all, heights: setHeights(printed.end, all.heights) },
     {

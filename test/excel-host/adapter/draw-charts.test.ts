@@ -181,21 +181,24 @@ describe("charts of a sheet", () => {
     valueOf(await write(adapter, plan(3, scatter)));
     expect(adapter.host.coverage()).toMatchObject({ unknown: [], newer: [] });
     const { sheets } = await openBook(await saveBook(adapter.host.book), "scatter.xlsx");
-    const [chart] = sheets.find(({ name }) => name === "Board")?.charts ?? [];
-    expect(chart?.type).toBe("XYScatter");
-    expect(chart?.series.map(({ name, markerStyle }) => [name, markerStyle])).toEqual([
-      ["C1", "Circle"],
-      ["All", "Diamond"],
-    ]);
-    expect(chart?.series[0]).toMatchObject({
+    const chart = sheets.find(({ name }) => name === "Board")?.charts[0] ?? blankChart("", "");
+    const [point, all] = chart.series;
+    expect(chart.type).toBe("XYScatter");
+    expect(point).toMatchObject({
+      name: "C1",
+      markerStyle: "Circle",
       values: { row: 1, column: 1 },
       categories: { row: 1, column: 1 },
     });
-    const [, all] = chart?.series ?? [];
-    expect(all?.properties.get("dataLabels.showSeriesName")).toBe(true);
-    expect(all?.properties.get("dataLabels.position")).toBe("Top");
-    expect(chart?.properties.get("axes.categoryAxis.title.text")).toBe("Readiness, 0 to 100");
-    expect(chart?.properties.get("axes.categoryAxis.maximum")).toBe(100);
+    expect(all).toMatchObject({ name: "All", markerStyle: "Diamond" });
+    expect(Object.fromEntries(all?.properties ?? [])).toMatchObject({
+      "dataLabels.showSeriesName": true,
+      "dataLabels.position": "Top",
+    });
+    expect(Object.fromEntries(chart.properties)).toMatchObject({
+      "axes.categoryAxis.title.text": "Readiness, 0 to 100",
+      "axes.categoryAxis.maximum": 100,
+    });
     const [drawn] = sheetOf(adapter, "Board").charts;
     expect(drawn?.properties.get("legend.visible")).toBe(false);
   });

@@ -29,13 +29,7 @@ const readTitle = (chart: Chart): Said => [
 
 const readAxes = ({ axes: { x = {}, y = {} } = {} }: Chart): Said => [
   ...readAxis("axes.valueAxis", y),
-  ["axes.valueAxis.minimum", y.scale?.min],
-  ["axes.valueAxis.maximum", y.scale?.max],
-  ["axes.valueAxis.majorUnit", y.scale?.majorUnit],
   ...readAxis("axes.categoryAxis", x),
-  ["axes.categoryAxis.minimum", x.scale?.min],
-  ["axes.categoryAxis.maximum", x.scale?.max],
-  ["axes.categoryAxis.majorUnit", x.scale?.majorUnit],
   ["axes.categoryAxis.reversePlotOrder", x.reverse],
   ["axes.categoryAxis.position", y.crosses === "max" ? "Maximum" : undefined],
   ["axes.categoryAxis.tickLabelSpacing", x.tickLblSkip],
@@ -48,6 +42,9 @@ const readAxis = (path: string, axis: Axis): Said => [
   [`${path}.format.font.color`, hexOf(axis.labelColor)],
   [`${path}.format.font.size`, axis.labelFontSize],
   [`${path}.textOrientation`, axis.labelRotation],
+  [`${path}.minimum`, axis.scale?.min],
+  [`${path}.maximum`, axis.scale?.max],
+  [`${path}.majorUnit`, axis.scale?.majorUnit],
   [`${path}.title.text`, axis.title],
   [`${path}.title.format.font.color`, hexOf(axis.axisTitleColor)],
   [`${path}.title.format.font.size`, axis.axisTitleFontSize],
