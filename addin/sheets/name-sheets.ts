@@ -1,6 +1,6 @@
 import type { SheetSurvey } from "../intake/source.ts";
 import type { SheetKey, SheetNames } from "./plan.ts";
-import { SHEET_KEYS } from "./plan.ts";
+import { SCORECARD_KEYS, SHEET_KEYS } from "./plan.ts";
 
 /** Excel's limit for the name of a sheet. */
 const MAX_NAME = 31;
@@ -36,11 +36,15 @@ export interface NamedSheets {
  * The names of our sheets in this workbook. A sheet that is ours keeps its present name, even when the user renamed it;
  * where somebody else's sheet has the name, ours takes the next free number.
  *
- * @param survey Every sheet of the workbook. @returns A name for each sheet, all different, and what to tell the user.
+ * @param survey Every sheet of the workbook. @param written Keys of the sheets that will be written: only their names are
+ * told. @returns A name for each sheet, all different, and what to tell the user.
  * @example nameSheets([{ name: "board", ours: null }]).names.Board // => "Board (2)"
  * @example nameSheets([{ name: "Front page", ours: "Board" }]).names.Board // => "Front page"
  */
-export function nameSheets(survey: readonly SheetSurvey[]): NamedSheets {
+export function nameSheets(
+  survey: readonly SheetSurvey[],
+  written: readonly SheetKey[] = SCORECARD_KEYS,
+): NamedSheets {
   const taken = new Set(survey.map(({ name }) => fold(name)));
   const notes: string[] = [];
   const nameOf = (key: SheetKey): string => {
@@ -48,7 +52,7 @@ export function nameSheets(survey: readonly SheetSurvey[]): NamedSheets {
     if (own !== undefined) return own.name;
     const name = freeSheetName(key, taken);
     taken.add(fold(name));
-    if (name !== key)
+    if (name !== key && written.includes(key))
       notes.push(`A sheet named ${key} is there already and not ours; ours is ${name}.`);
     return name;
   };

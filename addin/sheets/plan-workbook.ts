@@ -5,14 +5,15 @@ import { planDataQuality } from "./data-quality.ts";
 import { planLossReview } from "./loss-review.ts";
 import { planMethod } from "./method.ts";
 import type { SheetPlan } from "./plan.ts";
+import { planAssessment } from "./readiness/plan-assessment.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
 /**
- * The whole scorecard as sheets: Board, Complaint trends, Loss review, Data quality, Method. The same input gives the
- * same plans, byte for byte: no clock, no locale, no chance.
+ * The whole scorecard as sheets: Board, Complaint trends, Loss review, those of the assessment where there is one, Data
+ * quality, Method. The same input gives the same plans, byte for byte: no clock, no locale, no chance.
  *
- * @param input The scorecard, what was read, the names of our sheets, and the tables that were not used.
- * @returns Five plans in the order of the tabs.
+ * @param input The scorecard, what was read, the names of our sheets, the tables that were not used, the assessment.
+ * @returns Five plans in the order of the tabs, or ten.
  */
 export function planWorkbook(input: SheetInput): readonly SheetPlan[] {
   const trends = planComplaintTrends(input);
@@ -27,5 +28,9 @@ export function planWorkbook(input: SheetInput): readonly SheetPlan[] {
   const draft = planBoard(input, anchorsWith(new Map()), null);
   const quality = planDataQuality(input, { ...places, board: draft.anchors });
   const board = planBoard(input, anchorsWith(quality.anchors), quality.agrees);
-  return [board, trends, losses, quality, planMethod(input)].map(({ plan }) => plan);
+  return [
+    ...[board, trends, losses].map(({ plan }) => plan),
+    ...planAssessment(input.assessment ?? null),
+    ...[quality, planMethod(input)].map(({ plan }) => plan),
+  ];
 }
