@@ -1,9 +1,14 @@
 import type { Scorecard } from "../shared/contract/scorecard.ts";
 import { succeed, type Result } from "../shared/result.ts";
 import { checkRows, MAPPING_KEY, type CheckInput, type Checked } from "./check-rows.ts";
-import type { ScoringService, WrittenSheet } from "./ports.ts";
+import { GOVERNANCE_METRICS } from "../shared/catalogue/governance-metrics.ts";
+import { READINESS_METRICS } from "../shared/catalogue/readiness-metrics.ts";
+import type { RowChunk } from "./intake/source.ts";
+import type { Control, ScoringService, Workbook, WrittenSheet } from "./ports.ts";
 import { nameSheets } from "./sheets/name-sheets.ts";
 import { planWorkbook } from "./sheets/plan-workbook.ts";
+import { readAnswers, type KeptAnswer } from "./sheets/readiness/answers.ts";
+import { nameThings } from "./sheets/readiness/name-things.ts";
 
 /** A finished refresh. `notes` tell what is not as the user may expect, such as another name for a sheet. */
 export interface Refreshed {
@@ -46,10 +51,40 @@ async function writeScorecard(
   checked: Checked,
   scorecard: Scorecard,
 ): Promise<Result<Refreshed>> {
-  const { names, notes } = nameSheets(checked.found.survey);
-  const leftOut = checked.found.leftOut.filter(({ reason }) => reason !== "ours");
-  const plans = planWorkbook({ scorecard, intake: checked.intake, names, leftOut });
+  const { found, intake, governance } = checked;
+  const { names, notes } = nameSheets(found.survey);
+  const leftOut = found.leftOut.filter(({ reason }) => reason !== "ours");
+  const kept = await keptAnswers(workbook, found.survey, control);
+  if (!kept.ok) return kept;
+  const assessment =
+    scorecard.readiness === null || governance === null
+      ? null
+      : {
+          readiness: scorecard.readiness,
+          words: nameThings(governance, names),
+          kept: kept.value,
+          metrics: [...GOVERNANCE_METRICS, ...READINESS_METRICS],
+        };
+  const plans = planWorkbook({ scorecard, intake, names, leftOut, assessment });
   const sheets = await workbook.writeSheets(plans, control);
   if (!sheets.ok) return sheets;
   return succeed({ checked, scorecard, sheets: sheets.value, notes });
+}
+
+/** What the user wrote beside the questions, read before they are laid out anew. */
+async function keptAnswers(
+  workbook: Workbook,
+  survey: Checked["found"]["survey"],
+  control: Control,
+): Promise<Result<readonly KeptAnswer[]>> {
+  const sheet = survey.find(({ ours }) => ours === "Questions");
+  const area = sheet?.used ?? null;
+  if (sheet === undefined || area === null) return succeed([]);
+  const chunks: RowChunk[] = [];
+  const columns = Array.from({ length: area.columns }, (_, index) => area.column + index);
+  const take = (chunk: RowChunk): void => {
+    chunks.push(chunk);
+  };
+  const read = await workbook.readColumns({ name: sheet.name, area, columns, take, control });
+  return read.ok ? succeed(readAnswers(chunks)) : read;
 }

@@ -16,6 +16,8 @@ export interface FoundTemplate {
   readonly area: Area;
   /** Column of the sheet, counted from 0, by key of the column. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Header texts from left to right. */
+  readonly headers: readonly string[];
   /** The version that the sheet is marked with; null where it bears no mark. */
   readonly version: number | null;
 }
@@ -98,5 +100,5 @@ function candidateOf(
   );
   const mark = sheet?.template ?? null;
   const version = mark?.key === key ? mark.version : null;
-  return [{ template: { key, name, kind, area, columns, version }, by, isCertain }];
+  return [{ template: { key, name, kind, area, columns, headers, version }, by, isCertain }];
 }

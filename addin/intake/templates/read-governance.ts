@@ -39,6 +39,8 @@ export interface GovernanceIntake {
   readonly wording: Readonly<Record<string, string>>;
   /** Cells that could not be read, and tables that cannot be used. They quote cells: for the pane alone. */
   readonly problems: readonly Problem[];
+  /** The tables with their cells: where rows stand, and the words by which the user knows them. */
+  readonly filled: readonly FilledTemplate[];
 }
 
 /**
@@ -62,6 +64,7 @@ export function readGovernance({ tables, repeated, labels }: GovernanceInput): G
       string
     >,
     problems: [...parts.flatMap(({ problems }) => problems), ...repeated.map(sayRepeated(tables))],
+    filled: usable,
   };
 }
 

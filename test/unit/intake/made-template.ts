@@ -37,6 +37,7 @@ export function madeTemplate(
       columns: columns.length,
     },
     columns: new Map(columns.map((column, place) => [column.key, place])),
+    headers: columns.map(({ header }) => header),
     rows: rows.length,
     cells: new Map(
       columns.map((column) => [column.key, rows.map((row) => toCell(row[column.key] ?? ""))]),
