@@ -1,4 +1,4 @@
-import type { ChartPlan, ChartSeries } from "../sheets/plan.ts";
+import type { AxisPlan, ChartPlan, ChartSeries } from "../sheets/plan.ts";
 import { rangeOf, toA1 } from "./a1.ts";
 import { COLOURS } from "./look-of-role.ts";
 
@@ -11,7 +11,7 @@ export interface ChartThere {
 interface LineStyle {
   readonly colour: string;
   readonly weight: number;
-  readonly line: "Continuous" | "Dash" | "RoundDot";
+  readonly line: "Continuous" | "Dash" | "RoundDot" | "None";
 }
 
 /** Only the data is in ink; what it is measured against stays in the background, told apart by dashes. */
@@ -20,7 +20,21 @@ const STYLES: Readonly<Record<ChartSeries["style"], LineStyle>> = {
   centre: { colour: COLOURS.noSignal, weight: 1, line: "Continuous" },
   limit: { colour: COLOURS.noSignal, weight: 1, line: "Dash" },
   target: { colour: COLOURS.better, weight: 1.25, line: "RoundDot" },
+  point: { colour: COLOURS.ink, weight: 1, line: "None" },
+  whole: { colour: COLOURS.ink, weight: 1, line: "None" },
 };
+
+/** Marks of a scatter by shape and size, so that they are told apart without colour. */
+const MARKS: Readonly<
+  Partial<Record<ChartSeries["style"], { shape: "Circle" | "Diamond"; size: number }>>
+> = {
+  point: { shape: "Circle", size: 6 },
+  whole: { shape: "Diamond", size: 11 },
+};
+
+const TYPES = { line: "Line", bar: "BarClustered", scatter: "XYScatter" } as const;
+
+const LABEL_SIDES = { right: "Right", left: "Left", top: "Top", bottom: "Bottom" } as const;
 
 /** Share of a bar's width left free beside it, in percent. */
 const BAR_GAP = 60;
@@ -79,17 +93,16 @@ export function queueChartLines(charts: readonly ChartToFill[]): void {
     for (const { name } of plan.series.slice(chart.series.count)) chart.series.add(name);
     queueSource(sheet, chart, plan);
     if (!isNew) continue;
-    for (const [i, { style }] of plan.series.entries()) {
-      queueSeriesStyle(chart.series.getItemAt(i), plan.kind, STYLES[style]);
+    for (const [i, series] of plan.series.entries()) {
+      queueSeriesStyle(chart.series.getItemAt(i), plan.kind, series);
     }
     queueFrame(chart, plan);
   }
 }
 
 function queueNewChart(sheet: Excel.Worksheet, plan: ChartPlan): Excel.Chart {
-  const type = plan.kind === "line" ? "Line" : "BarClustered";
   const cells = plan.series[0]?.values ?? plan.categories;
-  const chart = sheet.charts.add(type, rangeOf(sheet, cells), "Columns");
+  const chart = sheet.charts.add(TYPES[plan.kind], rangeOf(sheet, cells), "Columns");
   chart.name = plan.name;
   return chart;
 }
@@ -99,11 +112,11 @@ function queueSource(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan
   const last = { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 };
   chart.setPosition(toA1({ row, column, rows: 1, columns: 1 }), toA1(last));
   chart.title.text = plan.title;
-  for (const [i, { name, values, worse }] of plan.series.entries()) {
+  for (const [i, { name, values, worse, along = plan.categories }] of plan.series.entries()) {
     const series = chart.series.getItemAt(i);
     series.name = name;
     series.setValues(rangeOf(sheet, values));
-    series.setXAxisValues(rangeOf(sheet, plan.categories));
+    series.setXAxisValues(rangeOf(sheet, along));
     if (worse !== undefined) queueBarColours(series, values.rows, new Set(worse));
   }
   if (plan.kind === "line") {
@@ -126,18 +139,40 @@ function queueBarColours(
 function queueSeriesStyle(
   series: Excel.ChartSeries,
   kind: ChartPlan["kind"],
-  { colour, weight, line }: LineStyle,
+  { style, label }: ChartSeries,
 ): void {
   if (kind === "bar") {
     series.format.fill.setSolidColor(COLOURS.quiet);
     series.gapWidth = BAR_GAP;
     return;
   }
+  const { colour, weight, line } = STYLES[style];
+  const mark = MARKS[style];
   series.smooth = false;
-  series.markerStyle = "None";
+  series.markerStyle = mark?.shape ?? "None";
   series.format.line.color = colour;
   series.format.line.weight = weight;
   series.format.line.lineStyle = line;
+  if (mark !== undefined) {
+    series.markerSize = mark.size;
+    series.markerBackgroundColor = colour;
+    series.markerForegroundColor = colour;
+  }
+  if (label !== undefined) queueLabels(series, LABEL_SIDES[label]);
+}
+
+/** The name of a series beside its points, in place of a legend. */
+function queueLabels(
+  series: Excel.ChartSeries,
+  side: (typeof LABEL_SIDES)[keyof typeof LABEL_SIDES],
+): void {
+  series.hasDataLabels = true;
+  const { dataLabels } = series;
+  dataLabels.showValue = false;
+  dataLabels.showSeriesName = true;
+  dataLabels.position = side;
+  dataLabels.format.font.color = COLOURS.ink;
+  dataLabels.format.font.size = SMALL;
 }
 
 /** Title and axes in quiet text, no frame; a legend only where there is more than one line to tell apart. */
@@ -158,14 +193,30 @@ function queueFrame(chart: Excel.Chart, plan: ChartPlan): void {
   valueAxis.numberFormat = plan.valueFormat;
   valueAxis.majorGridlines.visible = true;
   valueAxis.majorGridlines.format.line.color = COLOURS.rule;
-  if (plan.kind === "line") return;
+  if (plan.axes !== undefined) {
+    queueAxis(categoryAxis, plan.axes.along);
+    queueAxis(valueAxis, plan.axes.up);
+  }
+  if (plan.kind !== "bar") return;
   categoryAxis.reversePlotOrder = true;
   // The first bar is on top now; the amounts stay at the bottom, below the last.
   categoryAxis.position = "Maximum";
 }
 
-function queueLegend({ legend }: Excel.Chart, { series }: ChartPlan): void {
-  const hasLegend = series.length > 1;
+/** Fixed ends: the place of a mark means the same on every refresh. */
+function queueAxis(axis: Excel.ChartAxis, { title, minimum, maximum, step }: AxisPlan): void {
+  axis.minimum = minimum;
+  axis.maximum = maximum;
+  axis.majorUnit = step;
+  axis.title.text = title;
+  axis.title.format.font.color = COLOURS.quiet;
+  axis.title.format.font.size = SMALL;
+  axis.title.format.font.bold = false;
+}
+
+/** Marks that carry their names need no legend. */
+function queueLegend({ legend }: Excel.Chart, { kind, series }: ChartPlan): void {
+  const hasLegend = series.length > 1 && kind !== "scatter";
   legend.visible = hasLegend;
   if (!hasLegend) return;
   legend.position = "Bottom";

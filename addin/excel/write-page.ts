@@ -1,10 +1,11 @@
-import type { SheetPlan } from "../sheets/plan.ts";
+import type { PagePlan, SheetPlan } from "../sheets/plan.ts";
 import { boxOfPlan, rangeOf } from "./a1.ts";
 
-/** Half an inch at the sides, room for the footer below; in points. */
-const MARGIN = 36;
-const MARGIN_BOTTOM = 50;
-const MARGIN_FOOTER = 22;
+/** In points: half an inch at the sides, room for the footer below; narrow ones are still printed by every printer. */
+const MARGINS = {
+  usual: { side: 36, bottom: 50, footer: 22 },
+  narrow: { side: 25.5, bottom: 45, footer: 20 },
+} as const;
 
 /** Excel keeps 255 characters of a footer, codes and page numbers included. */
 const MOST_CHARACTERS = 200;
@@ -20,16 +21,14 @@ export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = ORIENTATIONS[page.orientation];
   layout.paperSize = PAPERS[page.paper];
-  layout.zoom =
-    page.pagesTall === 1
-      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-      : { horizontalFitToPages: 1 };
+  layout.zoom = zoomOf(page);
   layout.centerHorizontally = true;
-  layout.leftMargin = MARGIN;
-  layout.rightMargin = MARGIN;
-  layout.topMargin = MARGIN;
-  layout.bottomMargin = MARGIN_BOTTOM;
-  layout.footerMargin = MARGIN_FOOTER;
+  const margins = MARGINS[page.margins ?? "usual"];
+  layout.leftMargin = margins.side;
+  layout.rightMargin = margins.side;
+  layout.topMargin = margins.side;
+  layout.bottomMargin = margins.bottom;
+  layout.footerMargin = margins.footer;
   const box = boxOfPlan(plan);
   const rows = Math.min(box.rows, page.printRows ?? box.rows);
   const columns = Math.min(box.columns, page.printColumns ?? box.columns);
@@ -42,6 +41,13 @@ export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   footer.leftFooter = footerText(page.footerLeft);
   footer.rightFooter = page.pageNumbers === true ? PAGE_NUMBERS : "";
 }
+
+const zoomOf = ({ pagesTall, scale }: PagePlan): Excel.PageLayoutZoomOptions => {
+  if (scale !== undefined) return { scale };
+  return pagesTall === 1
+    ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+    : { horizontalFitToPages: 1 };
+};
 
 /** A text without header codes: `&` is doubled, and what does not fit is cut before that. */
 const footerText = (text: string): string => {

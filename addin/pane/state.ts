@@ -2,7 +2,8 @@ import type { Notice, Problem } from "../../shared/problem.ts";
 import type { LastRun } from "../last-run.ts";
 import type { Mapping } from "../intake/mapping.ts";
 import type { Progress } from "../ports.ts";
-import type { Checked, Found, Refreshed } from "../refresh.ts";
+import type { Checked, Found } from "../check-rows.ts";
+import type { Refreshed } from "../refresh.ts";
 import type { ReadinessState, ReadinessTopic } from "./readiness/state.ts";
 
 /** The steps that the pane leads through, in this order. */

@@ -5,11 +5,12 @@ import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
 import { date, text } from "./cells.ts";
 import { countWords } from "../../shared/scoring/write-number.ts";
-import { listWords } from "./list-words.ts";
+import { listWords } from "../../shared/scoring/list-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
 import { keepHeading, setHeights } from "./fit-page.ts";
 import { headSheet, listNotes, planPage } from "./head-sheet.ts";
+import { defineFigures, listThresholds } from "./method-readiness.ts";
 import { METHOD_RULES } from "./method-rules.ts";
 import type { Cell } from "./plan.ts";
 import type { SheetInput } from "./sheet-input.ts";
@@ -133,7 +134,27 @@ const AS_OF_WORDS =
 const DATE_WORDS =
   "Texts that look like dates are read in one order of day and month for a whole column: the order that all its rows allow. What was found is on Data quality.";
 
-const FAVOURABLE = { low: "low is good", high: "high is good", none: "" } as const;
+/** How the assessment is worked out, where there is one. */
+const drawReadiness = (assessment: SheetInput["assessment"]): readonly Draw[] => {
+  if (assessment == null) return [];
+  const { readiness, metrics = [] } = assessment;
+  return [
+    ...(metrics.length === 0
+      ? []
+      : [
+          drawTable(
+            "Readiness",
+            ["Figure", "How it is worked out", "Edge cases", "Source"],
+            defineFigures(metrics),
+          ),
+        ]),
+    drawTable(
+      "Readiness: thresholds used",
+      ["Threshold", "What it decides", "Value", "Source"],
+      listThresholds(readiness.thresholds),
+    ),
+  ];
+};
 
 /**
  * The sheet of the method: how each figure is worked out, which rules make a mark, and what was sent.
@@ -142,12 +163,6 @@ const FAVOURABLE = { low: "low is good", high: "high is good", none: "" } as con
  */
 export function planMethod(input: SheetInput): Drawn {
   const { scorecard, intake, names } = input;
-  const metrics = METRICS.map(({ id, name, unit, favourable, formula, edgeCases, source }) => [
-    [`${id} ${name}`, unit, FAVOURABLE[favourable]].filter((part) => part !== "").join(", "),
-    formula,
-    edgeCases,
-    source,
-  ]);
   const drawn = mergeBlocks([
     headSheet("Method", "How each figure is worked out, and where the rule comes from")(0),
     stackBlocks(3, [
@@ -159,7 +174,12 @@ export function planMethod(input: SheetInput): Drawn {
         ["Rule", "What it says", "Source", ""],
         METHOD_RULES.map(({ name, words, source }) => [name, words, source, ""]),
       ),
-      drawTable("Figures", ["Figure", "How it is worked out", "Edge cases", "Source"], metrics),
+      drawTable(
+        "Figures",
+        ["Figure", "How it is worked out", "Edge cases", "Source"],
+        defineFigures(METRICS),
+      ),
+      ...drawReadiness(input.assessment),
     ]),
   ]);
   const heights = setHeights(drawn.end, drawn.heights);

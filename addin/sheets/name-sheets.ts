@@ -1,6 +1,6 @@
 import type { SheetSurvey } from "../intake/source.ts";
 import type { SheetKey, SheetNames } from "./plan.ts";
-import { SHEET_KEYS } from "./plan.ts";
+import { SCORECARD_KEYS, SHEET_KEYS } from "./plan.ts";
 
 /** Excel's limit for the name of a sheet. */
 const MAX_NAME = 31;
@@ -13,12 +13,18 @@ const numberedName = (key: string, number: number): string => {
   return `${key.slice(0, MAX_NAME - suffix.length)}${suffix}`;
 };
 
-const freeName = (key: SheetKey, taken: ReadonlySet<string>): string => {
-  if (!taken.has(fold(key))) return key;
+/**
+ * A title for a sheet that no other sheet has.
+ *
+ * @param title As wanted. @param taken Titles that are taken, in small letters. @returns The title, or the next free number of it.
+ * @example freeSheetName("Forums", new Set(["forums"])) // => "Forums (2)"
+ */
+export function freeSheetName(title: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(fold(title))) return title;
   let number = 2;
-  while (taken.has(fold(numberedName(key, number)))) number += 1;
-  return numberedName(key, number);
-};
+  while (taken.has(fold(numberedName(title, number)))) number += 1;
+  return numberedName(title, number);
+}
 
 /** Names for our sheets, and sentences about those that could not have their own. */
 export interface NamedSheets {
@@ -30,19 +36,23 @@ export interface NamedSheets {
  * The names of our sheets in this workbook. A sheet that is ours keeps its present name, even when the user renamed it;
  * where somebody else's sheet has the name, ours takes the next free number.
  *
- * @param survey Every sheet of the workbook. @returns A name for each sheet, all different, and what to tell the user.
+ * @param survey Every sheet of the workbook. @param written Keys of the sheets that will be written: only their names are
+ * told. @returns A name for each sheet, all different, and what to tell the user.
  * @example nameSheets([{ name: "board", ours: null }]).names.Board // => "Board (2)"
  * @example nameSheets([{ name: "Front page", ours: "Board" }]).names.Board // => "Front page"
  */
-export function nameSheets(survey: readonly SheetSurvey[]): NamedSheets {
+export function nameSheets(
+  survey: readonly SheetSurvey[],
+  written: readonly SheetKey[] = SCORECARD_KEYS,
+): NamedSheets {
   const taken = new Set(survey.map(({ name }) => fold(name)));
   const notes: string[] = [];
   const nameOf = (key: SheetKey): string => {
     const own = survey.find(({ ours }) => ours === key);
     if (own !== undefined) return own.name;
-    const name = freeName(key, taken);
+    const name = freeSheetName(key, taken);
     taken.add(fold(name));
-    if (name !== key)
+    if (name !== key && written.includes(key))
       notes.push(`A sheet named ${key} is there already and not ours; ours is ${name}.`);
     return name;
   };

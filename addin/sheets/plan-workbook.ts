@@ -5,16 +5,26 @@ import { planDataQuality } from "./data-quality.ts";
 import { planLossReview } from "./loss-review.ts";
 import { planMethod } from "./method.ts";
 import type { SheetPlan } from "./plan.ts";
+import { planAssessment } from "./readiness/plan-assessment.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
 /**
- * The whole scorecard as sheets: Board, Complaint trends, Loss review, Data quality, Method. The same input gives the
- * same plans, byte for byte: no clock, no locale, no chance.
+ * The whole scorecard as sheets: Board, Complaint trends, Loss review, those of the assessment where there is one, Data
+ * quality, Method. The same input gives the same plans, byte for byte: no clock, no locale, no chance.
  *
- * @param input The scorecard, what was read, the names of our sheets, and the tables that were not used.
- * @returns Five plans in the order of the tabs.
+ * @param input The scorecard, what was read, the names of our sheets, the tables that were not used, the assessment.
+ * @returns Five plans in the order of the tabs, or ten; the assessment's five and the method where there are neither
+ * complaints nor losses.
  */
 export function planWorkbook(input: SheetInput): readonly SheetPlan[] {
+  const assessed = planAssessment(input.assessment ?? null);
+  const { complaints, losses } = input.scorecard;
+  return complaints === null && losses === null && assessed.length > 0
+    ? [...assessed, planMethod(input).plan]
+    : planAll(input, assessed);
+}
+
+function planAll(input: SheetInput, assessed: readonly SheetPlan[]): readonly SheetPlan[] {
   const trends = planComplaintTrends(input);
   const losses = planLossReview(input);
   const places = { trends: trends.anchors, losses: losses.anchors };
@@ -27,5 +37,9 @@ export function planWorkbook(input: SheetInput): readonly SheetPlan[] {
   const draft = planBoard(input, anchorsWith(new Map()), null);
   const quality = planDataQuality(input, { ...places, board: draft.anchors });
   const board = planBoard(input, anchorsWith(quality.anchors), quality.agrees);
-  return [board, trends, losses, quality, planMethod(input)].map(({ plan }) => plan);
+  return [
+    ...[board, trends, losses].map(({ plan }) => plan),
+    ...assessed,
+    ...[quality, planMethod(input)].map(({ plan }) => plan),
+  ];
 }

@@ -59,21 +59,34 @@ export interface TablePlan {
   readonly box: Box;
 }
 
-/** One line or row of bars of a chart: its name and the cells of its values, header not included. */
+/** One line or row of bars of a chart, or one point of a scatter: its name and the cells of its values, header not included. */
 export interface ChartSeries {
   readonly name: string;
   readonly values: Box;
-  readonly style: "data" | "centre" | "limit" | "target";
+  /** `point` and `whole` are marks without a line, the second larger and of another shape. */
+  readonly style: "data" | "centre" | "limit" | "target" | "point" | "whole";
+  /** Of a scatter: the cells of its places along; the categories of the chart when left out. */
+  readonly along?: Box;
+  /** Its name stands beside its points, on this side. */
+  readonly label?: "right" | "left" | "top" | "bottom";
   /** Bars that stand out as worse, counted from 0; the others are quiet. */
   readonly worse?: readonly number[];
   /** Left out of the legend: a second line of the same kind. */
   readonly unlisted?: true;
 }
 
+/** An axis of a scatter: what it counts, from where to where, and how far from mark to mark. */
+export interface AxisPlan {
+  readonly title: string;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly step: number;
+}
+
 /** A native chart over cells of the same sheet. */
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: "line" | "bar";
+  readonly kind: "line" | "bar" | "scatter";
   readonly title: string;
   /** What a reader who cannot see it is told. */
   readonly alt: string;
@@ -82,6 +95,8 @@ export interface ChartPlan {
   /** Cells that the chart covers. */
   readonly place: Box;
   readonly valueFormat: string;
+  /** Of a scatter: along the bottom, and up the side. */
+  readonly axes?: { readonly along: AxisPlan; readonly up: AxisPlan };
 }
 
 /** A link from a cell to a cell of this workbook, ours or not; the cell shows its own text. */
@@ -98,6 +113,10 @@ export interface PagePlan {
   readonly paper: "a4" | "letter";
   /** Pages tall; 0 means as many as it takes. It is always one page wide. */
   readonly pagesTall: 0 | 1;
+  /** In per cent; then nothing is fitted, and rows of the same heights end a page in every program. */
+  readonly scale?: number;
+  /** Narrow where a page has to hold more; usual when left out. */
+  readonly margins?: "narrow";
   /** Rows repeated on every page, from and to, counted from 0. */
   readonly titleRows: readonly [number, number] | null;
   readonly footerLeft: string;
@@ -132,10 +151,30 @@ export const SHEET_KEYS = [
   "Board",
   "Complaint trends",
   "Loss review",
+  "Moments of truth",
+  "Accountability",
+  "Roadmap",
+  "Readiness",
+  "Questions",
   "Data quality",
   "Method",
 ] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
+
+/** The sheets of the assessment: they are written only where the workbook has tables for it. */
+export const READINESS_KEYS = [
+  "Moments of truth",
+  "Accountability",
+  "Roadmap",
+  "Readiness",
+  "Questions",
+] as const satisfies readonly SheetKey[];
+export type ReadinessKey = (typeof READINESS_KEYS)[number];
+
+/** The sheets that every refresh writes. */
+export const SCORECARD_KEYS: readonly SheetKey[] = SHEET_KEYS.filter(
+  (key) => !READINESS_KEYS.some((one) => one === key),
+);
 
 /** The name that each of our sheets has in this workbook. */
 export type SheetNames = Readonly<Record<SheetKey, string>>;

@@ -3,6 +3,7 @@ import { noticeOf } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
 import { emptiedTables } from "../intake/emptied-tables.ts";
 import { resolveMapping } from "../intake/resolve-mapping.ts";
+import { findTemplates } from "../intake/templates/find-templates.ts";
 import type { Tools } from "./open-tools.ts";
 import type { Store } from "../pane/create-store.ts";
 import { describeError, describeProblem } from "../pane/describe-trouble.ts";
@@ -10,7 +11,7 @@ import type { PaneEvent } from "../pane/reduce.ts";
 import type { ReadinessTopic } from "../pane/readiness/state.ts";
 import type { Draft, Handlers, Job, PaneState } from "../pane/state.ts";
 import type { Control } from "../ports.ts";
-import type { Days } from "../refresh.ts";
+import type { Days } from "../check-rows.ts";
 
 /** What the pane's buttons need to do their work. */
 export interface PanePorts {
@@ -110,11 +111,11 @@ function createRunner(ports: PanePorts): {
 
 const isReadyToRead = (draft: Draft | null, store: PanePorts["store"]): boolean => {
   if (draft === null) return false;
-  const resolved = resolveMapping(
-    draft.mapping,
-    draft.found.sources,
-    emptiedTables(draft.found.leftOut),
-  );
+  const { sources, leftOut, survey } = draft.found;
+  const resolved = resolveMapping(draft.mapping, sources, {
+    emptied: emptiedTables(leftOut),
+    hasInputTables: findTemplates(survey).found.length > 0,
+  });
   if (!resolved.ok) store.tell({ kind: "gaps-found", gaps: resolved.problems });
   return resolved.ok;
 };

@@ -4,7 +4,8 @@ import { offerQuiz } from "./offer-quiz.ts";
 import { keepLastRun, recallLastRun } from "../last-run.ts";
 import type { ReadinessTools } from "../pane/readiness/handlers.ts";
 import type { ScoringService, Workbook } from "../ports.ts";
-import { checkRows, findSources, refreshScorecard } from "../refresh.ts";
+import { checkRows, findSources } from "../check-rows.ts";
+import { refreshScorecard } from "../refresh.ts";
 
 /** The workbook, the service, and what can be done with them: all that the pane needs beyond drawing itself. */
 export interface Tools {

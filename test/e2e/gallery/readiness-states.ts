@@ -10,7 +10,7 @@ import { FIRST_STATE } from "../../../addin/pane/state.ts";
 import type { QuizDraft } from "../../../addin/quiz-draft.ts";
 import { offers } from "../../fixtures/example-offers.ts";
 import { kit } from "../../fixtures/example-quiz.ts";
-import { readiness } from "../../fixtures/example-readiness.ts";
+import { readiness } from "../../fixtures/example-assessment.ts";
 import { refreshed } from "../../fixtures/example-refreshed.ts";
 
 const steps = listSteps(kit);

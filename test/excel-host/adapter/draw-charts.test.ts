@@ -165,4 +165,41 @@ describe("charts of a sheet", () => {
     const [bars] = sheetOf(adapter, "Board").charts;
     expect([bars?.type, bars?.properties.get("legend.visible")]).toEqual(["BarClustered", false]);
   });
+
+  it("a scatter has its marks with their names where the two axes say, in the file too", async () => {
+    const adapter = openAdapter("1.9");
+    const cellOf = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
+    const axis = { title: "Need, 0 to 100", minimum: 0, maximum: 100, step: 20 };
+    const scatter = chartOf(2, {
+      kind: "scatter",
+      axes: { along: { ...axis, title: "Readiness, 0 to 100" }, up: axis },
+      series: [
+        { name: "C1", values: cellOf(1, 1), along: cellOf(1, 1), style: "point", label: "right" },
+        { name: "All", values: cellOf(2, 1), along: cellOf(2, 1), style: "whole", label: "top" },
+      ],
+    });
+    valueOf(await write(adapter, plan(3, scatter)));
+    expect(adapter.host.coverage()).toMatchObject({ unknown: [], newer: [] });
+    const { sheets } = await openBook(await saveBook(adapter.host.book), "scatter.xlsx");
+    const chart = sheets.find(({ name }) => name === "Board")?.charts[0] ?? blankChart("", "");
+    const [point, all] = chart.series;
+    expect(chart.type).toBe("XYScatter");
+    expect(point).toMatchObject({
+      name: "C1",
+      markerStyle: "Circle",
+      values: { row: 1, column: 1 },
+      categories: { row: 1, column: 1 },
+    });
+    expect(all).toMatchObject({ name: "All", markerStyle: "Diamond" });
+    expect(Object.fromEntries(all?.properties ?? [])).toMatchObject({
+      "dataLabels.showSeriesName": true,
+      "dataLabels.position": "Top",
+    });
+    expect(Object.fromEntries(chart.properties)).toMatchObject({
+      "axes.categoryAxis.title.text": "Readiness, 0 to 100",
+      "axes.categoryAxis.maximum": 100,
+    });
+    const [drawn] = sheetOf(adapter, "Board").charts;
+    expect(drawn?.properties.get("legend.visible")).toBe(false);
+  });
 });

@@ -29,8 +29,6 @@ const readTitle = (chart: Chart): Said => [
 
 const readAxes = ({ axes: { x = {}, y = {} } = {} }: Chart): Said => [
   ...readAxis("axes.valueAxis", y),
-  ["axes.valueAxis.minimum", y.scale?.min],
-  ["axes.valueAxis.maximum", y.scale?.max],
   ...readAxis("axes.categoryAxis", x),
   ["axes.categoryAxis.reversePlotOrder", x.reverse],
   ["axes.categoryAxis.position", y.crosses === "max" ? "Maximum" : undefined],
@@ -44,6 +42,13 @@ const readAxis = (path: string, axis: Axis): Said => [
   [`${path}.format.font.color`, hexOf(axis.labelColor)],
   [`${path}.format.font.size`, axis.labelFontSize],
   [`${path}.textOrientation`, axis.labelRotation],
+  [`${path}.minimum`, axis.scale?.min],
+  [`${path}.maximum`, axis.scale?.max],
+  [`${path}.majorUnit`, axis.scale?.majorUnit],
+  [`${path}.title.text`, axis.title],
+  [`${path}.title.format.font.color`, hexOf(axis.axisTitleColor)],
+  [`${path}.title.format.font.size`, axis.axisTitleFontSize],
+  [`${path}.title.format.font.bold`, axis.axisTitleBold],
 ];
 
 const LEGENDS = new Map<Chart["legend"], string>([

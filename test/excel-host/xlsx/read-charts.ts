@@ -74,7 +74,7 @@ function chartType(chart: Chart, text: string): string {
 function readSeries(series: ChartSeriesInfo): HostChartSeries | null {
   const values = readReference(series.valuesRef);
   if (values === null) return null;
-  const { color, stroke = {}, marker } = series;
+  const { color, stroke = {}, marker = {} } = series;
   return {
     name: series.name ?? "",
     values,
@@ -82,9 +82,51 @@ function readSeries(series: ChartSeriesInfo): HostChartSeries | null {
     color: typeof color === "string" ? `#${color}` : null,
     lineWeight: stroke.width ?? null,
     lineStyle: LINE_STYLES.get(stroke.dash ?? "solid") ?? "Continuous",
-    markerStyle: marker?.symbol === "none" ? "None" : null,
-    properties: readPoints(series),
+    markerStyle: MARKERS.get(marker.symbol) ?? null,
+    properties: new Map([...readPoints(series), ...readMarks(series)]),
   };
+}
+
+const MARKERS = new Map<string | undefined, string>([
+  ["none", "None"],
+  ["circle", "Circle"],
+  ["diamond", "Diamond"],
+  ["square", "Square"],
+  ["triangle", "Triangle"],
+]);
+
+const SIDES = new Map<unknown, string>([
+  ["r", "Right"],
+  ["l", "Left"],
+  ["t", "Top"],
+  ["b", "Bottom"],
+]);
+
+const readLabels = ({
+  showValue,
+  showSeriesName,
+  position,
+  fontColor,
+  fontSize,
+}: Exclude<NonNullable<ChartSeriesInfo["dataLabels"]>, false>): (readonly [string, unknown])[] => [
+  ["hasDataLabels", true],
+  ["dataLabels.showValue", showValue],
+  ["dataLabels.showSeriesName", showSeriesName],
+  ["dataLabels.position", SIDES.get(position)],
+  ["dataLabels.format.font.color", hexOf(fontColor)],
+  ["dataLabels.format.font.size", fontSize],
+];
+
+/** The marks of a series and what stands beside them. */
+function readMarks({ marker, dataLabels }: ChartSeriesInfo): Map<string, unknown> {
+  const { size, fill, line } = marker ?? {};
+  const said: (readonly [string, unknown])[] = [
+    ["markerSize", size],
+    ["markerBackgroundColor", hexOf(fill)],
+    ["markerForegroundColor", hexOf(line)],
+    ...(typeof dataLabels === "object" ? readLabels(dataLabels) : []),
+  ];
+  return new Map(said.filter(([, value]) => value !== undefined));
 }
 
 const readPoints = ({ dataPoints = [] }: ChartSeriesInfo): Map<string, unknown> =>

@@ -143,9 +143,46 @@ function writeSeries(series: HostChartSeries, type: SheetChart["type"]): ChartSe
     ...(series.categories === null ? {} : { categories: reference(series.categories) }),
     ...(series.color === null ? {} : { color: plainColor(series.color) }),
     dataPoints: pointColours(series).map(([idx, fillColor]) => ({ idx, fillColor })),
-    ...(isLine
-      ? { smooth: false, stroke, marker: { symbol: hasMarker(series) ? "circle" : "none" } }
-      : {}),
+    ...(isLine ? { smooth: false, stroke, marker: markerOf(series) } : {}),
+    ...said("dataLabels", labelsOf(series)),
+  };
+}
+
+const SYMBOLS = new Map<string, "circle" | "diamond" | "square" | "triangle">([
+  ["Circle", "circle"],
+  ["Diamond", "diamond"],
+  ["Square", "square"],
+  ["Triangle", "triangle"],
+]);
+
+function markerOf(series: HostChartSeries): NonNullable<ChartSeries["marker"]> {
+  if (!hasMarker(series)) return { symbol: "none" };
+  const read = reader(series.properties);
+  return {
+    symbol: SYMBOLS.get(series.markerStyle ?? "") ?? "circle",
+    ...said("size", read.number("markerSize")),
+    ...said("fill", read.color("markerBackgroundColor")),
+    ...said("line", read.color("markerForegroundColor")),
+  };
+}
+
+const SIDES = new Map<string | undefined, "r" | "l" | "t" | "b">([
+  ["Right", "r"],
+  ["Left", "l"],
+  ["Top", "t"],
+  ["Bottom", "b"],
+]);
+
+/** What stands beside each point; undefined where nothing was asked for. */
+function labelsOf({ properties }: HostChartSeries): ChartSeries["dataLabels"] {
+  const read = reader(properties);
+  if (read.flag("hasDataLabels") !== true) return undefined;
+  return {
+    showValue: read.flag("dataLabels.showValue") ?? true,
+    showSeriesName: read.flag("dataLabels.showSeriesName") ?? false,
+    ...said("position", SIDES.get(read.text("dataLabels.position"))),
+    ...said("fontColor", read.color("dataLabels.format.font.color")),
+    ...said("fontSize", read.number("dataLabels.format.font.size")),
   };
 }
 
@@ -179,12 +216,17 @@ function writeAxes({ properties }: HostChart): Axes {
     },
     y: {
       ...writeAxis(properties, "axes.valueAxis"),
+      // Excel turns the title of an upright axis by itself; a file has to say so.
+      axisTitleRotation: UPRIGHT,
       // Office.js says on the axis of the categories where the amounts cross it, a file on that of the amounts.
       ...(isAtEnd ? { crosses: "max" as const } : {}),
       gridlines: { major: properties.get("axes.valueAxis.majorGridlines.visible") !== false },
     },
   };
 }
+
+/** Degrees, from bottom to top. */
+const UPRIGHT = -90;
 
 /** What both axes share. */
 function writeAxis(properties: HostChart["properties"], path: string): NonNullable<Axes["y"]> {
@@ -195,6 +237,9 @@ function writeAxis(properties: HostChart["properties"], path: string): NonNullab
     minorTickMark: "none",
     ...said("numberFormat", format === undefined ? undefined : { formatCode: format }),
     ...said("title", read.text(`${path}.title.text`) || undefined),
+    ...said("axisTitleColor", read.color(`${path}.title.format.font.color`)),
+    ...said("axisTitleFontSize", read.number(`${path}.title.format.font.size`)),
+    ...said("axisTitleBold", read.flag(`${path}.title.format.font.bold`)),
     ...said("labelColor", read.color(`${path}.format.font.color`)),
     ...said("labelFontSize", read.number(`${path}.format.font.size`)),
     ...said("labelRotation", read.number(`${path}.textOrientation`)),
@@ -202,6 +247,7 @@ function writeAxis(properties: HostChart["properties"], path: string): NonNullab
     scale: {
       ...said("min", read.number(`${path}.minimum`)),
       ...said("max", read.number(`${path}.maximum`)),
+      ...said("majorUnit", read.number(`${path}.majorUnit`)),
     },
   };
 }

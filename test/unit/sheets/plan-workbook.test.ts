@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Intake } from "../../../addin/intake/tallied.ts";
 import type { Box, SheetPlan } from "../../../addin/sheets/plan.ts";
-import { SHEET_KEYS } from "../../../addin/sheets/plan.ts";
+import { SCORECARD_KEYS } from "../../../addin/sheets/plan.ts";
 import { INVENTED } from "../../fixtures/invented-intake.ts";
 import { planAll, rowsOf, shown } from "./plan-invented.ts";
 
@@ -22,7 +22,7 @@ const isInside = ({ row, column, rows, columns }: Box, { cells }: SheetPlan): bo
 const SHOUTING = /!|insight|undefined|null|NaN|\[object/i;
 
 it("the sheets come in the order of the tabs", () => {
-  expect(planAll().map(({ key }) => key)).toEqual([...SHEET_KEYS]);
+  expect(planAll().map(({ key }) => key)).toEqual([...SCORECARD_KEYS]);
 });
 
 it("the same input gives the same plans, byte for byte", () => {

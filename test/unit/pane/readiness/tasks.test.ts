@@ -7,7 +7,7 @@ import {
 import type { ReadinessEvent } from "../../../../addin/pane/readiness/reduce.ts";
 import { tasksToStart } from "../../../../addin/pane/readiness/reduce-tasks.ts";
 import type { ReadinessState } from "../../../../addin/pane/readiness/state.ts";
-import { readiness } from "../../../fixtures/example-readiness.ts";
+import { readiness } from "../../../fixtures/example-assessment.ts";
 
 const shown: ReadinessEvent = {
   kind: "result-shown",

@@ -8,7 +8,7 @@ import {
   sortGates,
   widestGaps,
 } from "../../../../addin/pane/readiness/result-words.ts";
-import { readiness } from "../../../fixtures/example-readiness.ts";
+import { readiness } from "../../../fixtures/example-assessment.ts";
 
 const claimed = (part: Partial<AreaProfile["claimed"]>): AreaProfile["claimed"] => ({
   point: null,

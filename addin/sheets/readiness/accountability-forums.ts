@@ -1,0 +1,215 @@
+import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
+import type {
+  ForumLine,
+  ForumReview,
+  MeetingLine,
+} from "../../../shared/contract/readiness/governance.ts";
+import { monthInWords } from "../../../shared/scoring/month.ts";
+import { countWords, writeNumber } from "../../../shared/scoring/write-number.ts";
+import type { Block, Draw } from "../block.ts";
+import { blockOf, mergeBlocks } from "../block.ts";
+import { text } from "../cells.ts";
+import {
+  ACCOUNTABILITY_WIDTHS,
+  NAME_LETTERS,
+  STATE_COLUMN,
+  STRIP_COLUMN,
+} from "./accountability-grid.ts";
+import { compareDays } from "./compare-days.ts";
+import type { KeyFigure } from "./key-figures.ts";
+import { drawKeyFigures } from "./key-figures.ts";
+import { linkRow } from "./link-rows.ts";
+import { monthLetter, outcomeWords, signOf, stripMonths, stripWords } from "./meeting-strip.ts";
+import type { Names } from "./names.ts";
+import type { Part, PartRow } from "./rows.ts";
+import { drawRows, headRow, linkPart, partOf, placeParts, words } from "./rows.ts";
+import { countCell, dayCell, meanCell, shareCell, shareWords } from "./score-cells.ts";
+import { wrapWords } from "../wrap-words.ts";
+import { drawTable } from "./wide-sheet.ts";
+
+/** The figures stand two columns apart. */
+const [SECOND, THIRD, FOURTH, FIFTH] = [1, 3, 5, 7] as const;
+const NOTE_LETTERS = 21;
+
+const forumName = (forum: number | null, names: Names): string =>
+  forum === null ? "without a forum" : names.forum(forum);
+
+const slipWords = (days: number | null): string =>
+  days === null ? "" : `; usual slip ${countWords(Math.round(days), "day")}`;
+
+const absence = ({ ceo }: ForumReview): string =>
+  ceo.absentStreak === 0
+    ? "there at the last one"
+    : `absent from the last ${countWords(ceo.absentStreak, "meeting")}`;
+
+/**
+ * The five figures of the forums, each for itself.
+ *
+ * @param review Of the forums. @returns Draws them side by side.
+ */
+export function drawForumFigures(review: ForumReview): Draw {
+  const { adherence, slipDays, ceo, attendance, basis, ccoChaired, decay } = review;
+  const figures: readonly KeyFigure[] = [
+    {
+      label: "Held alone, of those planned",
+      value: adherence.value,
+      note: `${shareWords(adherence, "meetings")}${slipWords(slipDays)}`,
+      column: 0,
+      letters: NAME_LETTERS,
+    },
+    {
+      label: "CEO came",
+      value: ceo.attended.value,
+      note: `${shareWords(ceo.attended, "held")}; ${absence(review)}`,
+      tone: ceo.absentStreak > 1 ? "worse" : "ink",
+      column: SECOND,
+      letters: NOTE_LETTERS,
+    },
+    {
+      label: "Seats filled",
+      value: attendance.value,
+      note: `${shareWords(attendance, basis === "invited" ? "invited" : "required")}, delegates apart`,
+      column: THIRD,
+      letters: NOTE_LETTERS,
+    },
+    {
+      label: "Kept of the first crowd",
+      value: decay.retention,
+      note:
+        decay.retention === null || decay.lastThree === null || decay.first === null
+          ? (decay.note ?? "too few meetings")
+          : `${writeNumber(decay.lastThree, 1)} of late, ${writeNumber(decay.first, 1)} at first`,
+      column: FOURTH,
+      letters: NOTE_LETTERS,
+    },
+    {
+      label: "CCO in the chair",
+      value: ccoChaired.value,
+      note: shareWords(ccoChaired, "held"),
+      column: FIFTH,
+      letters: NOTE_LETTERS,
+    },
+  ];
+  return drawKeyFigures(figures);
+}
+
+const stripOf = (
+  meetings: readonly MeetingLine[],
+  months: readonly string[],
+): readonly (Part | null)[] =>
+  months.map((month) => {
+    const found = signOf(meetings, month);
+    return found === null ? null : words(found.sign, { tone: found.tone, align: "center" });
+  });
+
+const forumRow =
+  ({ meetings }: ForumReview, months: readonly string[], names: Names) =>
+  (line: ForumLine): PartRow => [
+    words(wrapWords(forumName(line.forum, names), NAME_LETTERS)),
+    partOf(countCell(line.scheduled)),
+    partOf(countCell(line.heldStandalone)),
+    partOf(countCell(line.cancelled + line.postponed, "worse")),
+    partOf(countCell(line.tackedOn + line.missed, "worse")),
+    partOf(shareCell(line.adherence)),
+    partOf(meanCell(line.slipDays)),
+    line.next === null
+      ? words("none", { tone: "worse", align: "right" })
+      : partOf(dayCell(line.next)),
+    null,
+    ...stripOf(
+      meetings.filter(({ forum }) => forum === line.forum),
+      months,
+    ),
+  ];
+
+/**
+ * The calendar of forums: how each kept its dates, the next one, and a strip with a sign a month (S7, S47, S82).
+ *
+ * @param readiness Its day. @param review Of the forums. @param names Of the workbook. @returns Draws table and strip.
+ */
+export function drawCalendar(
+  { asOf }: Pick<Readiness, "asOf">,
+  review: ForumReview,
+  names: Names,
+): Draw {
+  return (row): Block => {
+    const months = stripMonths(asOf);
+    const [first = "", last = ""] = [months[0], months.at(-1)];
+    const heads = headRow([
+      "Forum",
+      ">Planned",
+      ">Held",
+      ">Called off",
+      ">Lapsed",
+      ">Held alone",
+      ">Slip, days",
+      ">Next",
+      "",
+    ]);
+    const letters = months.map((month) =>
+      text(monthLetter(month), { role: "header", align: "center" }),
+    );
+    const table = drawRows(review.forums.map(forumRow(review, months, names)), {
+      row: row + 1,
+      columns: ACCOUNTABILITY_WIDTHS.length,
+    });
+    return mergeBlocks([
+      blockOf(row, [[...heads, ...letters]]),
+      table,
+      blockOf(table.end, [
+        [text(stripWords(), { role: "figure-note" })],
+        [
+          text(
+            `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by the day planned. Lapsed: tacked on to another meeting, or not held. Meetings ahead are in no figure.`,
+            { role: "figure-note" },
+          ),
+        ],
+      ]),
+    ]);
+  };
+}
+
+const NOT_AS_PLANNED = new Set<MeetingLine["outcome"]>([
+  "cancelled",
+  "postponed",
+  "tacked-on",
+  "missed",
+]);
+
+/** Under the next day of each forum. */
+const DAY_COLUMN = 7;
+
+/** As many as a page has room for; the strip shows them all. */
+const MOST_MEETINGS = 12;
+
+/**
+ * The meetings that were not held as planned, latest first, each with a link to its row.
+ *
+ * @param review Of the forums. @param names Of the workbook. @returns Draws the list.
+ */
+export function drawLapses({ meetings }: ForumReview, names: Names): Draw {
+  const lapses = meetings
+    .filter(({ outcome }) => NOT_AS_PLANNED.has(outcome))
+    .toSorted((a, b) => compareDays(b.scheduled, a.scheduled));
+  const free = (count: number): readonly string[] => Array.from({ length: count }, () => "");
+  return drawTable({
+    heads: [
+      "Not held as planned",
+      "_What happened",
+      ...free(DAY_COLUMN - 2),
+      ">Planned for",
+      "",
+      "_Row",
+      ...free(ACCOUNTABILITY_WIDTHS.length - STRIP_COLUMN - 1),
+    ],
+    rows: lapses.slice(0, MOST_MEETINGS).map((line) =>
+      placeParts([
+        [0, words(forumName(line.forum, names))],
+        [1, words(outcomeWords(line.outcome), { tone: "worse", indent: 1 })],
+        [DAY_COLUMN, partOf(dayCell(line.scheduled))],
+        [STATE_COLUMN, linkPart(linkRow("forums", line.row, names), { indent: 1 })],
+      ]),
+    ),
+    none: "Every meeting that was planned was held alone.",
+  });
+}

@@ -1,0 +1,23 @@
+/** Columns of the accountability sheet, in characters: a name, six figures, two days, then a strip of thirteen months. */
+export const STRIP_MONTHS = 13;
+export const STRIP_COLUMN = 9;
+const STRIP_WIDTH = 2.6;
+
+export const ACCOUNTABILITY_WIDTHS: readonly number[] = [
+  30,
+  9,
+  9,
+  9,
+  9,
+  9,
+  9,
+  12,
+  12,
+  ...Array.from({ length: STRIP_MONTHS }, () => STRIP_WIDTH),
+];
+
+/** Letters of a name on one line. */
+export const NAME_LETTERS = 36;
+
+/** Where the state of a task begins, and its link: both run over the narrow columns of the strip. */
+export const [STATE_COLUMN, LINK_COLUMN] = [9, 16] as const;

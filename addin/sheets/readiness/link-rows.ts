@@ -1,0 +1,49 @@
+import type { Ref } from "../../../shared/contract/readiness/figure.ts";
+import type { TableKey } from "../../../shared/contract/readiness/words.ts";
+import { shorten } from "../shorten.ts";
+import type { Names, RowPlace } from "./names.ts";
+
+/** A link to the rows behind a figure: its words, and the cell that it leads to. */
+export interface RowLink extends RowPlace {
+  readonly words: string;
+}
+
+/** Fewest characters that a sheet's name keeps. */
+const LEAST_NAME = 4;
+
+/**
+ * A link to the first of the rows that a figure rests on; the words say how many more there are.
+ *
+ * @param refs Rows by table. @param names Where rows stand. @param width Most characters of the words.
+ * @returns Null where no row is known any more: then there is nothing to lead to.
+ * @example linkRows([{ table: "forums", rows: [7, 9] }], { place: (_, row) => ({ sheet: "Forums", address: `A${row}` }) }, 20) // => { words: "Forums 7, +1", sheet: "Forums", address: "A7" }
+ */
+export function linkRows(
+  refs: readonly Ref[],
+  names: Pick<Names, "place">,
+  width: number,
+): RowLink | null {
+  const rows = refs.flatMap(({ table, rows: all }) => all.map((row) => ({ table, row })));
+  for (const { table, row } of rows) {
+    const place = names.place(table, row);
+    if (place === null) continue;
+    const more = rows.length === 1 ? "" : `, +${rows.length - 1}`;
+    const end = ` ${row}${more}`;
+    const words = `${shorten(place.sheet, Math.max(LEAST_NAME, width - end.length))}${end}`;
+    return { ...place, words };
+  }
+  return null;
+}
+
+/**
+ * A link to one row.
+ *
+ * @param table Its table. @param row As the user counts. @param names Where rows stand. @returns As {@link linkRows}.
+ * @example linkRow("forums", 7, { place: () => null }) // => null
+ */
+export function linkRow(table: TableKey, row: number, names: Pick<Names, "place">): RowLink | null {
+  return linkRows([{ table, rows: [row] }], names, LINK_WIDTH);
+}
+
+/** Characters of a link in a column of its own. */
+const LINK_WIDTH = 16;

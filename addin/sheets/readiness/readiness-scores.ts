@@ -1,0 +1,124 @@
+import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
+import type { Axis, Claims, RoleScore } from "../../../shared/contract/readiness/claims.ts";
+import { writeNumber } from "../../../shared/scoring/write-number.ts";
+import type { Block, Draw } from "../block.ts";
+import { blockOf, shiftRight } from "../block.ts";
+import { blank, figureOr, number, text } from "../cells.ts";
+import { shortMonth } from "../latest-month.ts";
+import { COUNT_FORMAT } from "../number-format.ts";
+import type { Cell } from "../plan.ts";
+import { wrapWords } from "../wrap-words.ts";
+import { lettersOver } from "./readiness-grid.ts";
+import { rangeWords } from "./score-cells.ts";
+
+/** The scores stand right of the quadrant. */
+const FIRST_COLUMN = 2;
+const LAST_COLUMN = 7;
+/** The last two columns, where a band has its place. */
+const BAND_COLUMN = 4;
+
+const body = { role: "body" as const };
+const right = { role: "header" as const, align: "right" as const };
+
+const bandCell = ({ band }: Axis): Cell =>
+  text(band ?? "no band", { ...body, tone: band === null ? "quiet" : "ink", indent: 1 });
+
+const axisRow = (name: string, axis: Axis): readonly Cell[] => [
+  text(name, body),
+  blank(body),
+  figureOr(axis.score.point, "0", body),
+  text(rangeWords(axis.score, 0), { ...body, align: "right" }),
+  bandCell(axis),
+  blank(body),
+];
+
+const verdictRow = ({ readinessVerdict }: Claims): readonly Cell[] => [
+  text("Readiness after the gates", body),
+  ...Array.from({ length: 3 }, () => blank(body)),
+  readinessVerdict === "not yet"
+    ? text("✕ not yet", { ...body, tone: "worse", indent: 1 })
+    : text(readinessVerdict ?? "no band", { ...body, indent: 1 }),
+  blank(body),
+];
+
+const shareInWords = (share: number): string => `${writeNumber(share * 100)}%`;
+
+/** Why an axis has no band, or how surely it has it. */
+const stabilityWords = (name: string, { band, bandNote, stability, isStable }: Axis): string => {
+  if (band === null) return `${name} has no band: ${bandNote ?? "too little was answered"}`;
+  if (stability === null) return "";
+  const word = isStable === true ? "stable" : "fragile";
+  return `${name}: ${band} in ${shareInWords(stability)} of 1,000 random weightings (${word}).`;
+};
+
+const sureWords = ({ index, need, readiness, agreement }: Claims): readonly string[] => {
+  const { coverage, answered, dontKnow, blank: left } = index.score;
+  const asked = answered + dontKnow + left;
+  return [
+    coverage === null
+      ? "Nothing was answered yet."
+      : `Answered: ${shareInWords(coverage)} (${writeNumber(answered)} of ${writeNumber(asked)}; ${writeNumber(dontKnow)} “don't know”).`,
+    stabilityWords("Need", need),
+    stabilityWords("Readiness", readiness),
+    agreement.note,
+  ].filter((sentence) => sentence !== "");
+};
+
+/** A group of fewer than three would be its members: it is said to be hidden, and nothing of it is shown. */
+const roleRow =
+  (least: number) =>
+  ({ role, respondents, isShown, index }: RoleScore): readonly Cell[] => [
+    text(role, body),
+    blank(body),
+    number(respondents, COUNT_FORMAT, body),
+    ...(isShown
+      ? [
+          figureOr(index?.point ?? null, "0", body),
+          index === null
+            ? blank(body)
+            : text(rangeWords(index, 0), { ...body, tone: "quiet", indent: 1 }),
+        ]
+      : [
+          text("hidden:", { ...body, tone: "quiet", align: "right" }),
+          text(`fewer than ${writeNumber(least)}`, { ...body, tone: "quiet", indent: 1 }),
+        ]),
+    blank(body),
+  ];
+
+/** Fewest respondents of a group that is shown, when no threshold says so. */
+const USUAL_LEAST = 3;
+
+const head = (titles: readonly string[]): readonly Cell[] =>
+  Array.from({ length: LAST_COLUMN - FIRST_COLUMN + 1 }, (_, at) =>
+    at === BAND_COLUMN
+      ? text(titles[at] ?? "", { role: "header", indent: 1 })
+      : text(titles[at] ?? "", at === 0 ? { role: "header" } : right),
+  );
+
+/**
+ * The scores of 0 to 100 with what surrounds them: how far each may move, its band, how sure it is, who answered. Need and
+ * readiness stand one below the other and are never made into one.
+ *
+ * @param readiness The answer. @returns Draws beside the quadrant.
+ */
+export function drawScores({ claims, thresholds }: Readiness): Draw {
+  return (row): Block => {
+    const least = thresholds.find(({ id }) => id === "min-group")?.value ?? USUAL_LEAST;
+    const round = claims.round === null ? "" : `, ${shortMonth(claims.round)}`;
+    const sure = sureWords(claims).flatMap((sentence) =>
+      wrapWords(sentence, lettersOver(FIRST_COLUMN, LAST_COLUMN)),
+    );
+    const block = blockOf(row, [
+      head(["Scores, 0 to 100", "", "Point", "Range", "Band"]),
+      axisRow("Need", claims.need),
+      axisRow("Readiness", claims.readiness),
+      verdictRow(claims),
+      axisRow("Commitment, claimed", claims.index),
+      ...sure.map((line) => [text(line, { role: "figure-note" })]),
+      [blank()],
+      head([`Answers${round}`, "", "People", "Claimed", ""]),
+      ...claims.roles.map(roleRow(least)),
+    ]);
+    return shiftRight(block, FIRST_COLUMN);
+  };
+}
