@@ -21,7 +21,7 @@ describe("S30: participation decay (M55)", () => {
     expect(figure(tables, "M55")).toMatchObject({ value: 0.15, num: 6, den: 40, state: "ok" });
     expect(readiness(tables, "C2")).toMatchObject({
       score: 0,
-      sentence: "40 came to the first customer forum and 6 to the last ones: 15% are left.",
+      sentence: "40 came to the first customer forum and 6 to the last ones, a retention of 15%.",
     });
     expect(review(tables).forums?.decay).toMatchObject({
       first: 40,

@@ -105,7 +105,7 @@ describe("S11: the board", () => {
       state: "partial",
       score: 2,
       sentence:
-        "Customers were on the agenda of 1 of the last 2 board meetings held. Fewer than four are listed, so the score is in proportion.",
+        "Customers were on the agenda of 1 of 2 board meetings held. Fewer than four are listed, so the score is in proportion.",
     });
   });
 

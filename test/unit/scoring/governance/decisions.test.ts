@@ -41,7 +41,7 @@ describe("S9, S22: decisions", () => {
       num: 1,
       den: 3,
       sentence:
-        "1 of 3 escalations to the CEO was resolved within 30 days (33%). 1 younger one is not counted yet. 1 escalation has no day and cannot be timed.",
+        "1 of 3 escalations to the CEO was resolved within 30 days (33%). 1 escalation is open and too recent to count. 1 escalation has no day and cannot be timed.",
     });
     expect(review({ decisions: table }).decisions?.openEscalations).toBe(4);
   });

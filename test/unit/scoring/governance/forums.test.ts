@@ -64,7 +64,7 @@ describe("S7, S18, S47: the cadence of customer forums (M53)", () => {
       num: 4,
       den: 8,
       sentence:
-        "Of 8 customer forums that were due, 4 took place: 1 cancelled, 1 postponed and not held, 1 tacked on, 1 missed.",
+        "4 of 8 due customer forums took place (50%); 1 cancelled, 1 postponed and not held, 1 tacked on, 1 missed.",
       refs: [{ table: "forums", rows: [2, 3, 4, 5, 6, 7, 8, 9] }],
     });
   });

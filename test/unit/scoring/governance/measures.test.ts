@@ -157,7 +157,7 @@ describe("S17, S19, S34: the register of metrics", () => {
       { isOnScorecard: true, kind: "sales" },
     );
     expect(review({ metrics: table }).notes).toEqual([
-      "Metrics: 1 of 2 metrics on the company scorecard is a customer metric.",
+      "Metrics: 1 of 2 metrics on the company scorecard is a customer metric (50%).",
     ]);
   });
 

@@ -73,7 +73,8 @@ describe("S10, S23, S38: cuts and patience", () => {
     const young = settings({ programmeStart: "2026-05-01" });
     expect(item({ roadmap: cutBy(0), settings: young }, "Q9b")).toMatchObject({
       state: "partial",
-      sentence: "Nothing of the approved budget was cut so far: the programme is 5 months old.",
+      sentence:
+        "Nothing of the approved budget has been cut so far: the programme is 5 months old.",
     });
   });
 
