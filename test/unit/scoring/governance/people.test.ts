@@ -130,6 +130,16 @@ describe("S57: the sponsor is named, has signed, and stays (gate G1)", () => {
     });
   });
 
+  it("S57: of several sponsors one who has signed counts, and of those the longest term", () => {
+    const table = people(
+      { isSponsor: true, termEnd: "2035-01-01" },
+      { isSponsor: true, charterSigned: "2026-01-01", termEnd: "2027-01-01" },
+      { isSponsor: true, charterSigned: "2026-01-01", termEnd: "2030-01-01" },
+    );
+    expect(review({ people: table }).people?.sponsor?.row).toBe(4);
+    expect(gate({ people: table, roadmap: plan }, "G1").state).toBe("pass");
+  });
+
   it("S57: the review shows whether the term covers the horizon", () => {
     const tables = {
       people: people({ isSponsor: true, charterSigned: "2026-01-01", termEnd: "2028-01-01" }),

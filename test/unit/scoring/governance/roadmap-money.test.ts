@@ -69,6 +69,10 @@ describe("S10, S23, S38: cuts and patience", () => {
     expect(item({ roadmap: cutBy(50, "2025-12-31"), settings: start }, "Q9b").score).toBe(1);
   });
 
+  it("S10: a cut before the programme began is not one of its first year", () => {
+    expect(item({ roadmap: cutBy(50, "2024-12-31"), settings: start }, "Q9b").score).toBe(4);
+  });
+
   it("S23: a programme younger than a year says how old it is", () => {
     const young = settings({ programmeStart: "2026-05-01" });
     expect(item({ roadmap: cutBy(0), settings: young }, "Q9b")).toMatchObject({

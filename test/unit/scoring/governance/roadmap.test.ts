@@ -170,6 +170,11 @@ describe("S25: four words of the roadmap are four numbers (M62)", () => {
     });
   });
 
+  it("S32: a row is on the roadmap unless it is marked as beside it", () => {
+    const blank = roadmap({ isOnRoadmap: null }, { isOnRoadmap: false });
+    expect(review({ roadmap: blank }).roadmap?.onRoadmap).toEqual({ value: 0.5, num: 1, den: 2 });
+  });
+
   it("S31: committed staff of staff needed is the checkpoint of condition 2", () => {
     expect(checkpoint({ roadmap: table }, "C2")).toMatchObject({ score: 3, num: 3, den: 4 });
   });
