@@ -131,6 +131,7 @@ describe("S47: gate G4, a stand-alone forum is scheduled", () => {
   it.each([
     ["one lies ahead", { scheduled: "2026-12-01", isStandalone: true }, "pass"],
     ["one was held 92 days ago", held("2026-07-31"), "pass"],
+    ["the last was tacked on to another", held("2026-10-01", { status: "tacked-on" }), "fail"],
     ["the last was held 93 days ago", held("2026-07-30"), "fail"],
     ["the one ahead is not stand-alone", { scheduled: "2026-12-01", isStandalone: false }, "fail"],
     [

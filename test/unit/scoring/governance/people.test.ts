@@ -84,6 +84,15 @@ describe("S5: the champion is an officer who reports to the CEO (Q4, gate G2)", 
     });
   });
 
+  it("S5: a blank of one champion leaves it open, unless another is a clear no", () => {
+    const good = { isChampion: true, isOfficer: true, reportsToCeo: true };
+    const open = people(good, { isChampion: true });
+    expect(gate({ people: open }, "G2").state).toBe("no-data");
+    expect(item({ people: open }, "Q4a").score).toBeNull();
+    const none = { isChampion: true, isOfficer: false, reportsToCeo: false };
+    expect(item({ people: people(none, { isChampion: true }) }, "Q4a").score).toBe(0);
+  });
+
   it("S5: no champion fails the gate", () => {
     expect(gate({ people: people({}) }, "G2").state).toBe("fail");
   });

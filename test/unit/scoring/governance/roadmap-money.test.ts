@@ -103,6 +103,20 @@ describe("S10, S23, S38: cuts and patience", () => {
     ]);
   });
 
+  it("S38: a milestone of which money is left is not cut: it still stretches the roadmap", () => {
+    const table = roadmap({
+      plannedStart: "2026-01-01",
+      plannedEnd: "2027-12-31",
+      budgetApproved: 100,
+      cut: "2026-06-01",
+      cutAmount: 99,
+    });
+    expect(review({ roadmap: table }).roadmap).toMatchObject({
+      horizonYears: 2,
+      milestones: [{ isCut: false }],
+    });
+  });
+
   it("S38: a cut that lies ahead is none yet", () => {
     expect(readiness({ roadmap: cutBy(25, "2026-11-01") }, "C5").score).toBe(4);
   });

@@ -67,6 +67,14 @@ describe("S6: signals that are acted on (M60)", () => {
     });
   });
 
+  it("S6: two tasks for one metric are one answer", () => {
+    const twice = actions(
+      { sourceKind: "metric", source: 1 },
+      { sourceKind: "metric", source: 1, owner: 2 },
+    );
+    expect(figure({ ...tables, actions: twice }, "M60")).toMatchObject({ num: 1, den: 2 });
+  });
+
   it("S6: with nothing beyond target there is nothing to act on", () => {
     const calm = { metrics: metrics({ latest: 10 }), actions: actions({}) };
     expect(item(calm, "Q5c")).toMatchObject({ state: "not-applicable", score: null });
