@@ -8,6 +8,7 @@ import type {
   RoleGroup,
   TableKey,
 } from "../../../shared/contract/readiness/words.ts";
+import type { TemplateKey } from "../../intake/templates/template.ts";
 import type { Control } from "../../ports.ts";
 import type { QuizDraft } from "../../quiz-draft.ts";
 import type { QuizKit } from "./quiz-kit.ts";
@@ -65,7 +66,7 @@ export interface Submission {
 
 /** An input table that can be inserted, and what of it is in the workbook. */
 export interface TemplateOffer {
-  readonly table: TableKey;
+  readonly table: TemplateKey;
   /** As the user knows it: "Forums". */
   readonly name: string;
   /** One line: what it is for. */
@@ -81,13 +82,13 @@ export interface TemplateOffer {
 
 /** The tables that the user chose: those missing are inserted, those older are upgraded. */
 export interface TemplateChoice {
-  readonly insert: readonly TableKey[];
-  readonly upgrade: readonly TableKey[];
+  readonly insert: readonly TemplateKey[];
+  readonly upgrade: readonly TemplateKey[];
 }
 
 /** A sheet as it would become. */
 export interface TemplateChange {
-  readonly table: TableKey;
+  readonly table: TemplateKey;
   readonly sheet: string;
   readonly kind: "made" | "upgraded";
   /** What else to know: another name for the sheet, columns that are added. Null when nothing. */
@@ -118,6 +119,8 @@ export interface KnownNames {
  */
 export interface ReadinessTools {
   readonly kit: QuizKit;
+  /** The quiz in the words of this workbook, where it has its own; else in ours. */
+  readonly wordKit: () => Promise<QuizKit>;
   readonly recallDraft: () => Promise<QuizDraft | null>;
   readonly keepDraft: (draft: QuizDraft | null) => Promise<Result<null>>;
   readonly listNames: () => Promise<Result<KnownNames>>;
