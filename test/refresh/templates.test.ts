@@ -174,6 +174,45 @@ describe("inserting the input tables", () => {
     expect(photograph(host.book)).toEqual(before);
   });
 
+  it.each([
+    [3, { code: "workbook-changed", sheet: "Forums" }],
+    [
+      5,
+      {
+        code: "excel-refused",
+        step: "add the sheet “Forums”",
+        excelCode: "ItemAlreadyExists",
+        written: "put-back",
+      },
+    ],
+  ] as const)(
+    "a sheet of that title that somebody makes before sync %d is theirs, and nothing is added",
+    async (sync, problem) => {
+      const host = openHost();
+      host.faults.beforeSync(sync, () => {
+        addSheet(host, "Forums", [["Mine"]]);
+      });
+      const result = await insert(["forums"]);
+      expect(result.ok ? [] : result.problems).toEqual([problem]);
+      expect(host.book.sheets.map(({ name, cells }) => [name, cells.size])).toEqual([
+        ["Sheet1", 0],
+        ["Forums", 1],
+      ]);
+    },
+  );
+
+  it("what cannot be taken away again is said to be left", async () => {
+    const host = openHost();
+    for (const sync of [6, 7]) {
+      host.faults.failSync({ sync, code: "GeneralException", status: 400, afterActions: 40 });
+    }
+    const result = await insert(["people", "forums"]);
+    expect(result.ok ? [] : result.problems).toMatchObject([
+      { code: "excel-refused", step: "add the sheet “Forums”", written: "left" },
+      { code: "excel-refused", step: "take the new sheets away", written: "left" },
+    ]);
+  });
+
   it.each([0, 1, 2, 10, 60])(
     "a failure after %d steps of any batch leaves no sheet behind",
     async (afterActions) => {
