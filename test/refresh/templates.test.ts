@@ -2,7 +2,7 @@ import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { EXAMPLE } from "../../addin/intake/templates/template.ts";
 import { TEMPLATE_KEYS } from "../../addin/intake/templates/templates.ts";
-import { addSheet, connectHost, createHost } from "../excel-host/open-host.ts";
+import { addSheet, connectHost, createHost, fill } from "../excel-host/open-host.ts";
 import type { HostBook } from "../excel-host/model/book.ts";
 import { openBook } from "../excel-host/xlsx/open-book.ts";
 import { saveBook } from "../excel-host/xlsx/save-book.ts";
@@ -36,6 +36,16 @@ describe("inserting the input tables", () => {
     connectHost(host);
     valueOf(await insert());
     expect(host.coverage().newer).toEqual([]);
+  });
+
+  it("days are the same in a workbook that counts them from 1904", async () => {
+    const host = openHost();
+    host.book.date1904 = true;
+    valueOf(await insert(["forums"]));
+    fill(sheetOf(host, "Forums"), "A5", [["M1"]]);
+    expect((await readBack()).tables.forums).toMatchObject([
+      { scheduled: "2026-10-06", held: "2026-10-13", entered: "2026-10-14" },
+    ]);
   });
 
   it("takes two syncs to look at the workbook and one for each table", async () => {
