@@ -40,7 +40,10 @@ export function planTemplate(template: Template, place: TemplatePlace): InputShe
     columns: planColumns(columns, place.listSources),
     rows: [
       rowOf(columns, example, true),
-      ...template.prefilled.map((row) => rowOf(columns, withWords(template, row, place), false)),
+      // A free row below the example: whoever types into it and goes on gets rows that look as it does.
+      ...(template.prefilled.length > 0 ? template.prefilled : [{}]).map((row) =>
+        rowOf(columns, withWords(template, row, place), false),
+      ),
     ],
     mark: writeMark(template),
   };

@@ -100,7 +100,7 @@ export function inventResults(chance: Chance): readonly InputRow[] {
           period,
           num: Math.round(den * share),
           den,
-          entered: dayIn(monthAfter(period, 1), 5),
+          entered: dayIn(period, 28),
         };
       }),
   );

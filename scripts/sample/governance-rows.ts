@@ -1,6 +1,9 @@
 /** A row of an input table, by key of its column: days `YYYY-MM-DD`, months `YYYY-MM`, a share from 0 to 1. */
 export type InputRow = Readonly<Record<string, string | number>>;
 
+/** The day up to which the invented company has lived. */
+export const AS_OF = "2026-10-31";
+
 export const UNITS = [
   "Unit North",
   "Unit South",

@@ -1,6 +1,7 @@
 import type { Chance } from "./chance.ts";
 import { HEADS } from "./governance-meetings.ts";
 import {
+  AS_OF,
   UNITS,
   dayAfter,
   dayIn,
@@ -44,12 +45,14 @@ const STATES = ["Closed", "In progress", "Stalled", "Open", "In progress", "Clos
 export function inventActions(chance: Chance): readonly InputRow[] {
   return TASKS.map(([deliverable, sourceKind, source], index) => {
     const raised = dayIn(monthAfter("2025-10", Math.floor(index / 2)), 5 + (index % 20));
-    const status = turn(STATES, index);
-    const timesRedated = status === "Closed" ? 0 : index % 4;
     const originalDue = dayAfter(raised, 60 + chance.below(60));
+    const done = dayAfter(originalDue, chance.below(30) - 20);
+    const isClosed = turn(STATES, index) === "Closed" && done < AS_OF;
+    const status =
+      isClosed || turn(STATES, index) !== "Closed" ? turn(STATES, index) : "In progress";
+    const timesRedated = isClosed ? 0 : index % 4;
     const currentDue = dayAfter(originalDue, timesRedated * 45);
-    const closed = status === "Closed" ? dayAfter(originalDue, chance.below(30) - 20) : "";
-    const quiet = status === "Stalled" ? 110 : 12;
+    const updated = dayAfter(AS_OF, status === "Stalled" ? -112 : -14);
     return {
       action: `A-${String(index + 1).padStart(2, "0")}`,
       hasDeliverable: deliverable,
@@ -60,12 +63,12 @@ export function inventActions(chance: Chance): readonly InputRow[] {
       raised,
       originalDue: when(index !== 21, originalDue),
       currentDue: when(index !== 21, currentDue),
-      closed,
+      closed: when(isClosed, done),
       status,
       timesRedated,
-      hasEvidence: when(status === "Closed" && index % 2 === 0, `Report on task ${index + 1}`),
+      hasEvidence: when(isClosed && index % 2 === 0, `Report on task ${index + 1}`),
       roadmapItem: when(index % 3 !== 2, `R-${String((index % 10) + 1).padStart(2, "0")}`),
-      lastUpdate: closed === "" ? dayAfter("2026-10-28", -quiet) : closed,
+      lastUpdate: isClosed ? done : ([raised, updated].toSorted()[1] ?? raised),
       entered: dayAfter(raised, 1),
     };
   });
@@ -120,7 +123,7 @@ export function inventRoadmap(): readonly InputRow[] {
       cutReason: when(isCut, "Budget round"),
       moment: ["", "", "", "Fault repaired", "", "", "Renewal"][index] ?? "",
       hasEvidence: when(index < 2, `Status report ${index + 1}`),
-      lastUpdate: when(hasBegun, dayAfter("2026-10-20", -index * 25)),
+      lastUpdate: when(hasBegun, dayAfter("2026-10-20", -(index % 4) * 25)),
       entered: dayIn("2025-12", 10),
     };
   });
@@ -149,11 +152,11 @@ export function inventDecisions(): readonly InputRow[] {
       decision: `D-${String(index + 1).padStart(2, "0")}`,
       kind,
       units: UNITS.slice(index % 4, (index % 4) + 2).join("; "),
-      decided: when(!isOpen, dayAfter(escalatedOn, 20 + index * 6)),
+      decided: when(!isOpen, dayAfter(escalatedOn, 10 + index * 4)),
       isEscalated: yes(escalated),
       isToCeo: when(escalated, "Yes"),
       escalatedOn: when(escalated, escalatedOn),
-      resolved: when(escalated && !isOpen, dayAfter(escalatedOn, 20 + index * 6)),
+      resolved: when(escalated && !isOpen, dayAfter(escalatedOn, 10 + index * 4)),
       ceoTookPart: when(escalated, yes(index < 3)),
       hasAgreement: when(!isOpen, agreement),
       hasCompromise: compromise,

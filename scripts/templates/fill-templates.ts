@@ -1,3 +1,4 @@
+import { COLOURS } from "../../addin/excel/look-of-role.ts";
 import { serialOfDay } from "../../addin/intake/calendar-day.ts";
 import type { Template, TemplateColumn } from "../../addin/intake/templates/template.ts";
 import { TEMPLATES } from "../../addin/intake/templates/templates.ts";
@@ -25,6 +26,7 @@ export async function fillTemplates(
         .getItem(table)
         .resize(worksheet.getRangeByIndexes(TABLE_ROW, 0, rows.length + 1, columns.length));
       body.format.font.italic = false;
+      body.format.font.color = COLOURS.ink;
       body.numberFormat = rows.map((row) => columns.map((column) => formatOf(column, row)));
       body.formulas = rows.map((row) => columns.map((column) => entryOf(column, row)));
     }

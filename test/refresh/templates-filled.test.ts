@@ -54,10 +54,10 @@ describe("filled input tables", () => {
             .flatMap((column) => SAMPLE[key].map((row) => String(row[column.key] ?? ""))),
     ).filter((text) => text !== "");
     expect(texts.length).toBeGreaterThan(1_500);
-    for (const text of new Set(texts)) {
-      expect(words.has(JSON.stringify(text)), text).toBe(false);
-      if (text.length > 8) expect(sent.includes(text), text).toBe(false);
-    }
+    const seen = [...new Set(texts)].filter(
+      (text) => words.has(JSON.stringify(text)) || (text.length > 8 && sent.includes(text)),
+    );
+    expect(seen).toEqual([]);
     expect(sent).not.toContain("Every customer knows");
     expect(books.people).toContain("Head of Service");
     expect(books.units).toContain("Unit North");

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { TEMPLATES } from "../../addin/intake/templates/templates.ts";
 import { upgradeTemplates } from "../../addin/upgrade-templates.ts";
-import { addSheet, addTable, fill } from "../excel-host/open-host.ts";
+import { addSheet, addTable, connectHost, createHost, fill } from "../excel-host/open-host.ts";
 import type { ExcelHost } from "../excel-host/host.ts";
 import type { HostSheet } from "../excel-host/model/book.ts";
 import { insert, openWorkbook, photograph, readBack, sheetOf, valueOf } from "./filled-book.ts";
 import { openHost } from "./small-book.ts";
 
 /** As a team may have it: made by hand after an earlier list of columns, on a sheet with words of its own. */
-const openOld = (): { readonly host: ExcelHost; readonly sheet: HostSheet } => {
-  const host = openHost();
+const openOld = (excelApi = "1.15"): { readonly host: ExcelHost; readonly sheet: HostSheet } => {
+  const host = createHost({ excelApi });
+  connectHost(host);
   const sheet = addSheet(host, "Our meetings", [
     ["Meetings of the year", "", "", "", "ask Service for the key"],
     [],
@@ -82,6 +83,13 @@ describe("a table of an earlier version", () => {
       "other",
     ]);
     expect(sheet.tables).toHaveLength(1);
+  });
+
+  it("gets its columns in the oldest Excel that runs the add-in", async () => {
+    const { host, sheet } = openOld("1.9");
+    valueOf(await upgrade());
+    expect(sheet.tables[0]?.area.columns).toBe(17);
+    expect([host.coverage().newer, host.coverage().unknown]).toEqual([[], []]);
   });
 
   it("a second upgrade changes nothing", async () => {

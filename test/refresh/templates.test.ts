@@ -2,7 +2,7 @@ import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { EXAMPLE } from "../../addin/intake/templates/template.ts";
 import { TEMPLATE_KEYS } from "../../addin/intake/templates/templates.ts";
-import { addSheet } from "../excel-host/open-host.ts";
+import { addSheet, connectHost, createHost } from "../excel-host/open-host.ts";
 import type { HostBook } from "../excel-host/model/book.ts";
 import { openBook } from "../excel-host/xlsx/open-book.ts";
 import { saveBook } from "../excel-host/xlsx/save-book.ts";
@@ -29,6 +29,13 @@ describe("inserting the input tables", () => {
     });
     for (const rows of Object.values(tables)) expect(rows).toEqual([]);
     expect(host.coverage().unknown).toEqual([]);
+  });
+
+  it("works in the oldest Excel that runs the add-in", async () => {
+    const host = createHost({ excelApi: "1.9" });
+    connectHost(host);
+    valueOf(await insert());
+    expect(host.coverage().newer).toEqual([]);
   });
 
   it("takes two syncs to look at the workbook and one for each table", async () => {

@@ -27,11 +27,11 @@ const linesIn = (sentence: string, column: number): number =>
 const body = { role: "body" as const };
 const wrapped = { ...body, wrap: true };
 
-const addresseeOf = ({ addressee, owner, refs }: ExpectedQuestion, names: Names): string => {
+/** An owner and a sponsor are persons; officers are asked about a unit. */
+const addresseeOf = ({ addressee, owner }: ExpectedQuestion, names: Names): string => {
   if (owner === null) return addressee;
-  // The owner of a task is a person; where the question is of a unit's row it is still asked of whoever owns it.
-  const name = refs.length === 0 ? names.unit(owner) : names.person(owner);
-  return addressee === "Owner" ? name : `${addressee}: ${name}`;
+  if (addressee === "Owner") return names.person(owner);
+  return `${addressee}: ${addressee === "Executive sponsor" ? names.person(owner) : names.unit(owner)}`;
 };
 
 /** One row of either list. */

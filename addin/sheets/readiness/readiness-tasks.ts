@@ -31,7 +31,7 @@ export function drawProposedTasks(
       proposedTasks.length === 0
         ? [[words("No gap is wide enough for a task.", { tone: "quiet" })]]
         : proposedTasks.map(({ area, deliverable, why, dueDay, refs }): PartRow => [
-            words(wrapWords(`${area} ${withStop(deliverable)} ${why}`, lettersOver(0, DAY - 1))),
+            words(wrapWords(`${area}: ${withStop(deliverable)} ${why}`, lettersOver(0, DAY - 1))),
             ...gap,
             partOf(dayCell(dueDay)),
             null,

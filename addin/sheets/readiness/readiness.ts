@@ -115,8 +115,9 @@ const drawSecond =
         "Conditions, each with its checkpoint",
         missingConditions(readiness),
       ),
-      partOr(drawPerception(readiness, height), "The CEO and the others", claims),
-      ...(claims === null ? [drawAgenda(readiness, height)] : []),
+      ...(claims === null
+        ? [drawPerception(readiness, height), drawAgenda(readiness, height)]
+        : []),
       drawProposedTasks(readiness, names, height),
       sentences(remarks.slice(0, notes), false, height),
     ]);

@@ -75,7 +75,7 @@ const figuresOf = (review: RoadmapReview): readonly KeyFigure[] => {
       value: followed.index,
       note:
         followed.earned === null || followed.planned === null
-          ? "no weights or days to plan by"
+          ? "no weights, or no days"
           : `${writeNumber(followed.earned, 2)} earned of ${writeNumber(followed.planned, 2)} planned by now`,
       column: FOURTH,
       letters: NOTE_LETTERS,

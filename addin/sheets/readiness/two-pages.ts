@@ -43,7 +43,7 @@ export const REPORT_ROOM = [
  * sees that. Excel has page breaks too, but moves them when a user changes the scale.
  *
  * @param used Points of rows on the first page. @returns Heights, at least two.
- * @example breakPage(800) // => [39.75, 6, 6, 6, 6]
+ * @example breakPage(800) // => [40.5, 6, 6, 6, 6]
  */
 export function breakPage(used: number): readonly number[] {
   const large = Math.floor((REPORT_PAGE * FILLED - used) / PIXEL) * PIXEL;

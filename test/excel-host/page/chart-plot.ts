@@ -93,6 +93,17 @@ export function readSeries(
   };
 }
 
+/** Where the points of a scatter stand along. */
+export const readAlong = (
+  { categories }: HostChartSeries,
+  book: HostBook,
+): readonly (number | null)[] =>
+  categories === null
+    ? []
+    : cellsOf(categories, book).map((cell) =>
+        typeof cell?.value === "number" ? cell.value : null,
+      );
+
 function cellsOf(area: HostChartSeries["values"], book: HostBook) {
   const sheet = book.sheets.find(({ name }) => name === area.sheet);
   if (sheet === undefined) return [];

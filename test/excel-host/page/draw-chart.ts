@@ -3,7 +3,16 @@ import type { HostBook, HostChart } from "../model/book.ts";
 import { textOf } from "../text-of.ts";
 import { inPixels } from "./axis.ts";
 import { QUIET, SMALL_TEXT, drawLegend } from "./chart-legend.ts";
-import { type Plot, type Series, layOut, readLabels, readSeries, setting } from "./chart-plot.ts";
+import {
+  type Plot,
+  type Series,
+  layOut,
+  readAlong,
+  readLabels,
+  readSeries,
+  setting,
+} from "./chart-plot.ts";
+import { isScatter, drawScatter } from "./draw-scatter.ts";
 import { draw } from "./elements.ts";
 
 const RULE = "#D9D9D9";
@@ -35,8 +44,13 @@ export function drawChart(chart: HostChart, book: HostBook): SVGElement {
     [
       ...(title === "" ? [] : [titleOf(title, width)]),
       ...drawGrid(plot),
-      ...(isLine(chart) ? drawLines(plot) : drawBars(plot)),
-      ...drawLabels(plot),
+      ...(isScatter(chart)
+        ? drawScatter(
+            plot,
+            (value) => placeOf(plot, value),
+            (each) => readAlong(each, book),
+          )
+        : [...(isLine(chart) ? drawLines(plot) : drawBars(plot)), ...drawLabels(plot)]),
       ...legend.parts,
     ],
   );

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { proposeMapping } from "../../../addin/intake/propose-mapping.ts";
+import type { Source } from "../../../addin/intake/source.ts";
 import { recogniseTemplate } from "../../../addin/intake/templates/recognise-template.ts";
 import { TEMPLATE_KEYS, TEMPLATES } from "../../../addin/intake/templates/templates.ts";
 import {
@@ -60,6 +62,47 @@ describe("an input table", () => {
       expect(recogniseTemplate(name, headers)).toBeNull();
     },
   );
+
+  it("with a column that a complaint table has is still none", () => {
+    const cells = (row: number): string => ["Bill", "Delivery"][row % 2] ?? "";
+    const incidents = Object.fromEntries(headersOf("incidents").map((header) => [header, cells]));
+    const made = (name: string): Source =>
+      sourceOf(
+        name,
+        { ...incidents, "Date received": (row) => 45_300 + row, "Complaint category": cells },
+        ["Date received"],
+      );
+    expect(propose(made("tblIncidents")).mapping.complaints).toBeNull();
+    expect(propose(made("Table1")).mapping.complaints).toBeNull();
+  });
+
+  it("that somebody chose as their complaints stays chosen", () => {
+    const source = sourceOf(
+      "tblIncidents",
+      { "Began on": (row) => 45_300 + row, Incident: (row) => ["Outage", "Delay"][row % 2] ?? "" },
+      ["Began on"],
+    );
+    const { mapping } = propose({
+      ...source,
+      name: "Failures",
+      headers: ["Date received", "Category"],
+    });
+    const complaints = mapping.complaints;
+    const kept =
+      complaints === null
+        ? null
+        : {
+            ...mapping,
+            complaints: {
+              ...complaints,
+              source: source.name,
+              date: "Began on",
+              category: "Incident",
+            },
+          };
+    expect(recogniseTemplate(source.name, source.headers)?.isCertain).toBe(true);
+    expect(proposeMapping([source], kept).mapping.complaints?.source).toBe("tblIncidents");
+  });
 
   it("a complaint table that somebody called tblFeedback stays one", () => {
     const source = sourceOf(

@@ -19,6 +19,7 @@ const workbook: Workbook = {
   writeSheets: async () => succeed([]),
   insertTables: async () => succeed([]),
   addColumns: async () => succeed(0),
+  appendRows: async () => succeed([]),
   recall: async () => succeed(null),
   remember: async () => succeed(null),
   reveal: async (sheet) => fail({ code: "table-missing", table: sheet }),

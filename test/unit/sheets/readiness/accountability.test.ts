@@ -1,0 +1,148 @@
+import { expect, it } from "vitest";
+import { planAccountability } from "../../../../addin/sheets/readiness/accountability.ts";
+import { signOf } from "../../../../addin/sheets/readiness/meeting-strip.ts";
+import { NAMES } from "../../../fixtures/example-names.ts";
+import { READINESS } from "../../../fixtures/example-readiness.ts";
+import { formulasOf, rowsOf, shown } from "../plan-invented.ts";
+import { cellAt, cellsFrom, planOf, rowOf, textOf } from "./plan-example.ts";
+
+const plan = planOf("Accountability");
+const text = textOf(plan);
+const { forums, tasks } = READINESS;
+
+it("the strip has a sign a month for each forum, and its letters stand over them (S82)", () => {
+  const head = rowsOf(plan)[rowOf(plan, "Forum")] ?? [];
+  expect(head.slice(9).join("")).toBe("DJFMAMJJASOND");
+  const customer = rowsOf(plan)[rowOf(plan, "Customer forum")] ?? [];
+  expect(customer.slice(9)).toEqual([
+    "●",
+    "◐",
+    "●",
+    "●",
+    "○",
+    "◇",
+    "●",
+    "●",
+    "✕",
+    "●",
+    "●",
+    "·",
+    "·",
+  ]);
+});
+
+it("of several meetings in a month the worst is drawn", () => {
+  const scheduled = "2026-03-02";
+  expect(
+    signOf(
+      [
+        { scheduled, outcome: "held" },
+        { scheduled, outcome: "cancelled" },
+      ],
+      "2026-03",
+    )?.sign,
+  ).toBe("✕");
+});
+
+it("meetings that were not held alone as planned are listed, latest first, each with its row (S47)", () => {
+  const first = rowOf(plan, "Not held as planned") + 1;
+  expect(cellAt(plan, first, 1).content).toEqual({ kind: "text", text: "✕ cancelled" });
+  expect(plan.links.find(({ row }) => row === first)).toMatchObject({
+    sheet: "Forums",
+    address: "A11",
+  });
+});
+
+it("the CEO's presence has the streak of absence beside it (S8)", () => {
+  const label = rowsOf(plan).find((row) => row.includes("CEO came")) ?? [];
+  const figure = rowsOf(plan)[rowOf(plan, "Held alone") + 1] ?? [];
+  expect(figure[label.indexOf("CEO came")]).toBe(forums?.ceo.attended.value);
+  expect(text).toMatch(/from the last 4/);
+});
+
+it("attendance falls off as a line over the meetings, and the words say how much is left (S30)", () => {
+  const [chart] = plan.charts;
+  expect(chart?.kind).toBe("line");
+  expect(chart?.series.map(({ name }) => name)).toEqual(["came themselves", "required"]);
+  expect(text).toContain("48% are left");
+});
+
+it("the unified list stands by unit, and a unit without any task is named (S36)", () => {
+  expect(cellsFrom(plan, "Service centre").slice(1, 4)).toEqual([13, 6, 3]);
+  expect(cellsFrom(plan, "IT")).toEqual(["IT", "✕ no task"]);
+});
+
+it("a late task keeps its first due date beside the present one, and how often it was moved (S20)", () => {
+  const cells = cellsFrom(plan, "One number to call");
+  expect(cells.slice(1, 3)).toEqual(["Service centre", "Head of service"]);
+  expect(cells.slice(3, 5)).toEqual([123, 3]);
+  expect(cells).toContain("✕ late, stalled");
+});
+
+it("a task without an owner says so, and one without a date has no days", () => {
+  const cells = cellsFrom(plan, "Agree with IT");
+  expect(cells).toContain("✕ no owner");
+  expect(cells).toContain("no date");
+});
+
+it("the buckets of overdue tasks and the undated ones add up to what is shown", () => {
+  const [, ...counts] = cellsFrom(plan, "Tasks").map(Number);
+  const all = counts.pop();
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
+});
+
+it("a sponsor whose term ends before the roadmap is a no, with both days (S57)", () => {
+  expect(cellsFrom(plan, "Sponsor signed")).toEqual([
+    "Sponsor signed for the whole term",
+    "✕ no",
+    "signed on 12 May 2025; term to 31 December 2028",
+    "People 2",
+  ]);
+});
+
+it("a unit where nobody has a customer goal is named (S42)", () => {
+  const rows = rowsOf(plan).slice(rowOf(plan, "Customer goals by unit"));
+  expect(rows.find(([name]) => name === "Finance")).toContain("✕ nobody");
+});
+
+it("decisions that nobody looked at are counted apart, not as broken (S29)", () => {
+  expect(cellsFrom(plan, "Old enough")).toContain(READINESS.decisions?.unchecked);
+});
+
+it("countable figures have a live formula of common functions beside them", () => {
+  const formulas = formulasOf(plan);
+  expect(formulas).toContain("=COUNT(tblForums[held])");
+  expect(formulas).toContain(
+    '=COUNTIFS(tblActions[deliverable],"<>",tblActions[unit],"<>",tblActions[owner],"<>",tblActions[originalDue],"<>")',
+  );
+  expect(formulas).toContain(
+    '=COUNTIFS(tblAttendance[isRequired],"=Y",tblAttendance[attended],"=Y")',
+  );
+  expect(formulas.filter((one) => /LET\(|FILTER\(|XLOOKUP|UNIQUE|TODAY/.test(one))).toEqual([]);
+});
+
+it("where no column can be counted, no formula is written and the head says nothing of it", () => {
+  const names = { ...NAMES, column: () => null };
+  expect(formulasOf(planAccountability({ readiness: READINESS, names }))).toEqual([]);
+});
+
+it("each figure of the tasks has the counts it comes from", () => {
+  expect(text).toContain(`${tasks?.onTime.num} of ${tasks?.onTime.den} due`);
+  expect(text).toContain("3 of 5 signals of");
+});
+
+it("too few meetings give no line, and the reason is said", () => {
+  if (forums === null) throw new Error("The example has forums.");
+  const few = planOf("Accountability", {
+    readiness: { ...READINESS, forums: { ...forums, meetings: forums.meetings.slice(0, 2) } },
+  });
+  expect(few.charts).toEqual([]);
+  expect(textOf(few)).toContain("Fewer than three meetings have attendance");
+});
+
+it("figures behind the chart and the checks stay on the sheet but do not print", () => {
+  const last = plan.page.printRows ?? 0;
+  expect(rowOf(plan, "Counted again")).toBeGreaterThanOrEqual(last);
+  expect(rowOf(plan, "Figures behind")).toBeGreaterThanOrEqual(last);
+  expect(String(shown(cellAt(plan, 1, plan.columnWidths.length - 1)))).toContain("figures agree");
+});
