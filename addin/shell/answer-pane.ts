@@ -1,9 +1,6 @@
 import type { Problem } from "../../shared/problem.ts";
 import { noticeOf } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
-import { emptiedTables } from "../intake/emptied-tables.ts";
-import { resolveMapping } from "../intake/resolve-mapping.ts";
-import { findTemplates } from "../intake/templates/find-templates.ts";
 import type { Tools } from "./open-tools.ts";
 import type { Store } from "../pane/create-store.ts";
 import { describeError, describeProblem } from "../pane/describe-trouble.ts";
@@ -109,25 +106,30 @@ function createRunner(ports: PanePorts): {
   };
 }
 
-const isReadyToRead = (draft: Draft | null, store: PanePorts["store"]): boolean => {
+/** Whether every column that is needed is chosen; what is not is shown. A look at the workbook needs none. */
+async function isReady(job: Job, { tools, store }: PanePorts): Promise<boolean> {
+  const { draft } = store.read();
+  if (job === "look") return true;
   if (draft === null) return false;
-  const { sources, leftOut, survey } = draft.found;
-  const resolved = resolveMapping(draft.mapping, sources, {
-    emptied: emptiedTables(leftOut),
-    hasInputTables: findTemplates(survey).found.length > 0,
-  });
+  const { resolveColumns } = await tools();
+  const resolved = resolveColumns(draft.found, draft.mapping);
   if (!resolved.ok) store.tell({ kind: "gaps-found", gaps: resolved.problems });
   return resolved.ok;
-};
+}
 
 /** What the pane's buttons do. */
 export function answerPane(ports: PanePorts): Handlers {
   const { store, tools, copyText } = ports;
   const { run, cancel } = createRunner(ports);
   const say = (said: string): void => store.tell({ kind: "said", said });
-  const tryTo = (job: Job): void => {
-    if (job === "look" || isReadyToRead(store.read().draft, store)) run(job);
-  };
+  const tryTo = (job: Job): void =>
+    void isReady(job, ports).then(
+      (isIt) => {
+        if (isIt) run(job);
+      },
+      // The job fails for the same reason, and says so.
+      () => run(job),
+    );
   async function reveal(sheet: string, address: string): Promise<void> {
     try {
       const { workbook } = await tools();

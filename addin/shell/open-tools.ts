@@ -6,7 +6,7 @@ import { offerQuiz } from "./offer-quiz.ts";
 import { keepLastRun, recallLastRun } from "../last-run.ts";
 import type { ReadinessTools } from "../pane/readiness/handlers.ts";
 import type { ScoringService, Workbook } from "../ports.ts";
-import { checkRows, findSources } from "../check-rows.ts";
+import { checkRows, findSources, resolveColumns } from "../check-rows.ts";
 import { refreshScorecard } from "../refresh.ts";
 
 /** The workbook, the service, and what can be done with them: all that the pane needs beyond drawing itself. */
@@ -14,6 +14,7 @@ export interface Tools {
   readonly workbook: Workbook;
   readonly service: ScoringService;
   readonly findSources: typeof findSources;
+  readonly resolveColumns: typeof resolveColumns;
   readonly checkRows: typeof checkRows;
   readonly refreshScorecard: typeof refreshScorecard;
   readonly keepLastRun: typeof keepLastRun;
@@ -30,6 +31,7 @@ export function openTools(): Tools {
     workbook,
     service: connectService(),
     findSources,
+    resolveColumns,
     checkRows,
     refreshScorecard,
     keepLastRun,

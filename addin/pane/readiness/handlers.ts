@@ -64,6 +64,16 @@ export interface Submission {
   readonly conditions: readonly ConditionAnswer[];
 }
 
+/** What of an input table is in the workbook. */
+export interface FoundTable {
+  /** Null where somebody made it by hand. */
+  readonly version: number | null;
+  readonly rows: number;
+  /** Headers of the columns that an upgrade adds; none where it is up to date. */
+  readonly lacks: readonly string[];
+  readonly place: Place;
+}
+
 /** An input table that can be inserted, and what of it is in the workbook. */
 export interface TemplateOffer {
   readonly table: TemplateKey;
@@ -74,10 +84,8 @@ export interface TemplateOffer {
   /** Questions and conditions that its rows evidence. */
   readonly evidences: readonly (QuestionId | ConditionId)[];
   readonly isRecommended: boolean;
-  /** The version that would be inserted. */
-  readonly version: number;
   /** Null where it is not in the workbook. */
-  readonly there: { readonly version: number; readonly rows: number; readonly place: Place } | null;
+  readonly there: FoundTable | null;
 }
 
 /** The tables that the user chose: those missing are inserted, those older are upgraded. */

@@ -14,9 +14,9 @@ export type TemplatesEvent =
   | { readonly kind: "templates-previewed"; readonly changes: readonly TemplateChange[] }
   | { readonly kind: "templates-inserted"; readonly made: readonly Made[] };
 
-/** Whether a table is in the workbook in an older version. */
-export const isOlder = ({ there, version }: TemplateOffer): boolean =>
-  there !== null && there.version < version;
+/** Whether a table is in the workbook without columns that it has by now. */
+export const isOlder = ({ there }: TemplateOffer): boolean =>
+  there !== null && there.lacks.length > 0;
 
 const isTicked = ({ there, isRecommended }: TemplateOffer, ticks: Ticks): boolean =>
   there === null && (ticks === "all" || (ticks === "recommended" && isRecommended));
