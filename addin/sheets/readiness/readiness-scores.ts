@@ -115,9 +115,13 @@ export function drawScores({ claims, thresholds }: Readiness): Draw {
       verdictRow(claims),
       axisRow("Commitment, claimed", claims.index),
       ...sure.map((line) => [text(line, { role: "figure-note" })]),
-      [blank()],
-      head([`Answers${round}`, "", "People", "Claimed", ""]),
-      ...claims.roles.map(roleRow(least)),
+      ...(claims.roles.length === 0
+        ? []
+        : [
+            [blank()],
+            head([`Answers${round}`, "", "People", "Claimed", ""]),
+            ...claims.roles.map(roleRow(least)),
+          ]),
     ]);
     return shiftRight(block, FIRST_COLUMN);
   };

@@ -16,7 +16,7 @@ import {
   READINESS_WIDTHS,
   lettersOver,
 } from "./readiness-grid.ts";
-import { drawQuadrant } from "./readiness-quadrant.ts";
+import { drawQuadrant, marksOf } from "./readiness-quadrant.ts";
 import { drawScores } from "./readiness-scores.ts";
 import { drawProposedTasks } from "./readiness-tasks.ts";
 import { missingTable } from "./table-words.ts";
@@ -64,14 +64,23 @@ const missingConditions = ({ claims, tables }: Readiness): string | null =>
     ? null
     : missingTable(tables, "conditions");
 
+/** Said where the quadrant would stand. */
+const NO_QUADRANT = "No chart of need against readiness: nothing was answered.";
+
 /** The scores, and the cells beside them that the quadrant covers. */
 const drawTop =
   (readiness: Readiness, height: number): Draw =>
   (row): Block => {
     const scores = drawScores(readiness)(row);
-    const end = Math.max(scores.end, row + LEAST_CHART);
+    const hasMarks = marksOf(readiness.claims).length > 0;
+    const end = hasMarks ? Math.max(scores.end, row + LEAST_CHART) : scores.end;
+    const words = hasMarks ? [] : wrapWords(NO_QUADRANT, lettersOver(0, CHART_COLUMNS - 1));
+    const note = blockOf(
+      row,
+      words.map((line) => [text(line, { role: "note" })]),
+    );
     return {
-      ...scores,
+      ...mergeBlocks([scores, note]),
       end,
       heights: new Map(Array.from({ length: end - row }, (_, at) => [row + at, height])),
       anchors: new Map([

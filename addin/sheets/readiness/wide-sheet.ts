@@ -64,8 +64,10 @@ export function drawMissing(
     ]);
 }
 
-/** As many rows are one page, if a little smaller, rather than a page and a few lines. */
-const ONE_PAGE = 40;
+/** As many rows are one page, if a little smaller and closer, rather than a page and a few lines. */
+const ONE_PAGE = 38;
+/** Height of a row in points on such a page, and from how many rows on it is needed. */
+const [CLOSE_ROW, CLOSE_FROM] = [14.25, 33] as const;
 
 /** How a sheet in landscape is finished. */
 export interface WideFrame {
@@ -101,8 +103,14 @@ export function finishWide(
   const parts = below === undefined ? [printed] : [printed, below];
   const drawn = mergeBlocks(parts);
   const all = top === undefined ? drawn : mergeBlocks([drawn, top(drawn.anchors)]);
+  const isClose = isOnePage && printed.end > CLOSE_FROM;
+  const close = Array.from(
+    { length: isClose ? printed.end : 0 },
+    (_, row) => [row, CLOSE_ROW] as const,
+  );
+  const heights = new Map([...close, ...all.heights]);
   return finishSheet(
-    { ...all, heights: setHeights(printed.end, all.heights) },
+    { ...all, heights: setHeights(printed.end, heights) },
     {
       key,
       name: names.sheet(key),

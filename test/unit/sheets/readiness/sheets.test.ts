@@ -51,7 +51,8 @@ it("the method prints the definitions it is given and every threshold, those tha
   const rows = method === undefined ? [] : rowsOf(method);
   for (const { id, value, isOurs } of READINESS.thresholds) {
     const row = rows.find(([first]) => first === id);
-    expect(String(row?.[2])).toContain(String(value));
+    const inWords = String(row?.[2]);
+    expect([value, value * 100].some((figure) => inWords.startsWith(String(figure)))).toBe(true);
     expect(row?.[3] === "ours").toBe(isOurs);
   }
   expect(rows.filter(([first]) => String(first).startsWith("M20 "))).toHaveLength(2);
@@ -69,7 +70,7 @@ it("a threshold that Settings changed says what it usually is", () => {
     assessment: { readiness, words: NAMES },
   });
   const text = plans.map(textOf).join("\n");
-  expect(text).toContain("30 days (usually 45; set in Settings)");
+  expect(text).toContain("30 days (usually 45 days; set in Settings)");
 });
 
 it("a sheet of the user's called Questions is told only where ours is written", () => {
