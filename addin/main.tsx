@@ -1,15 +1,16 @@
 import { render } from "preact";
 import { answerPane } from "./shell/answer-pane.ts";
+import { createReadinessDoor } from "./shell/open-readiness.ts";
 import type { Tools } from "./shell/open-tools.ts";
-import { App } from "./pane/app.tsx";
-import { createStore } from "./pane/create-store.ts";
+import { App, type AppProps } from "./pane/app.tsx";
+import { createStore, type Store } from "./pane/create-store.ts";
 import {
   NO_OFFICE,
   NOT_IN_EXCEL,
   describeError,
   describeProblem,
 } from "./pane/describe-trouble.ts";
-import { reduce } from "./pane/reduce.ts";
+import { reduce, type PaneEvent } from "./pane/reduce.ts";
 import type { Handlers, PaneState, Trouble } from "./pane/state.ts";
 import { FIRST_STATE } from "./pane/state.ts";
 import "./pane/tokens.css";
@@ -34,6 +35,7 @@ const IDLE: Handlers = {
   changeMapping: doNothing,
   changeAsOf: doNothing,
   openTab: doNothing,
+  openReadiness: doNothing,
   reveal: doNothing,
   showSent: doNothing,
   copy: (text) => void copyText(text),
@@ -53,14 +55,14 @@ function tick(beat: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-function draw(state: PaneState, handlers: Handlers, versions: readonly string[]): void {
+function draw(props: AppProps): void {
   const root = document.querySelector("#pane");
-  if (root !== null) render(<App state={state} handlers={handlers} versions={versions} />, root);
+  if (root !== null) render(<App {...props} />, root);
 }
 
 function showUnable(troubles: readonly Trouble[], versions: readonly string[]): void {
   const screen = { kind: "problem", troubles, job: null } as const;
-  draw({ ...FIRST_STATE, screen }, IDLE, versions);
+  draw({ state: { ...FIRST_STATE, screen }, handlers: IDLE, versions, opened: null });
 }
 
 /** Fetched once, when first asked for; a failed fetch is tried again at the next press. */
@@ -75,10 +77,21 @@ function createToolbox(): () => Promise<Tools> {
   };
 }
 
+/** What the workbook remembers: how the last refresh from the ribbon ended, and answers that are in no table yet. */
+async function recall(tools: Tools, store: Store<PaneState, PaneEvent>): Promise<void> {
+  const lastRun = await tools.recallLastRun(tools.workbook);
+  store.tell({ kind: "last-run-recalled", lastRun });
+  const offer = await tools.offerQuiz(tools.readiness);
+  if (offer !== null) store.tell({ kind: "readiness-offered", offer });
+}
+
 function startPane(): void {
   const tools = createToolbox();
   const versions = listVersions(version, Office.context);
-  const store = createStore(reduce, FIRST_STATE, (state) => draw(state, handlers, versions));
+  const redraw = (state: PaneState): void =>
+    draw({ state, handlers, versions, opened: door.opened() });
+  const store = createStore(reduce, FIRST_STATE, redraw);
+  const door = createReadinessDoor({ tools, store });
   const handlers: Handlers = answerPane({
     tools,
     store,
@@ -86,15 +99,16 @@ function startPane(): void {
     today: () => localDay(new Date()),
     tick,
     copyText,
+    openReadiness: door.open,
   });
   const tellError = (error: unknown): void =>
     store.tell({ kind: "failed", job: "look", troubles: [describeError(error)], orderAsked: [] });
   window.addEventListener("error", ({ error }) => tellError(error));
   window.addEventListener("unhandledrejection", ({ reason }) => tellError(reason));
-  draw(store.read(), handlers, versions);
+  redraw(store.read());
   tools()
-    .then(({ workbook, recallLastRun }) => recallLastRun(workbook))
-    .then((lastRun) => store.tell({ kind: "last-run-recalled", lastRun }), tellError);
+    .then((opened) => recall(opened, store))
+    .catch(tellError);
 }
 
 const OWN_VERSION: readonly string[] = [`Upstream ${version}`];

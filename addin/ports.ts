@@ -2,6 +2,8 @@ import type { Result } from "../shared/result.ts";
 import type { Scorecard } from "../shared/contract/scorecard.ts";
 import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Area, RowChunk, SheetSurvey } from "./intake/source.ts";
+import type { TemplateKey } from "./intake/templates/template.ts";
+import type { ColumnAddition, InputSheetPlan, ListSheetPlan } from "./sheets/input-plan.ts";
 import type { SheetKey, SheetPlan } from "./sheets/plan.ts";
 
 /** How far a step is: `done` of `total` in the unit of the step (rows when reading, sheets when writing). */
@@ -25,6 +27,19 @@ export interface WrittenSheet {
   readonly name: string;
   readonly change: "created" | "updated" | "unchanged";
   readonly cellsChanged: number;
+}
+
+/** An input table as it was added: what it holds, on which sheet, and how Excel knows it. */
+export interface InsertedTable {
+  readonly key: TemplateKey;
+  readonly sheet: string;
+  readonly table: string;
+}
+
+/** Input tables to add, each on a sheet of its own, and the sheet of their long lists; null where none is too long. */
+export interface InputPlans {
+  readonly tables: readonly InputSheetPlan[];
+  readonly lists: ListSheetPlan | null;
 }
 
 /** Which columns to read, and who takes the rows. */
@@ -58,6 +73,21 @@ export interface Workbook {
     plans: readonly SheetPlan[],
     control: Control,
   ) => Promise<Result<readonly WrittenSheet[]>>;
+  /**
+   * Adds input tables on new sheets, which are the user's from then on: no later write of ours touches them. All or nothing:
+   * a failure takes away what was added. Checked before the first write: `workbook-protected`, `workbook-read-only`,
+   * `workbook-changed` (somebody made a sheet of that name). Later failures: `excel-refused`, `cell-being-edited`.
+   */
+  readonly insertTables: (
+    plans: InputPlans,
+    control: Pick<Control, "report">,
+  ) => Promise<Result<readonly InsertedTable[]>>;
+  /**
+   * Adds columns at the right of tables, without touching a cell that is there; gives back how many it added. All or
+   * nothing. Checked before the first write: `workbook-read-only`, `sheet-protected`, `table-missing`,
+   * `no-room-beside-table`.
+   */
+  readonly addColumns: (additions: readonly ColumnAddition[]) => Promise<Result<number>>;
   /** What was kept in the workbook under `key`, or null. */
   readonly recall: (key: string) => Promise<Result<string | null>>;
   /** Keeps a small text in the workbook: settings only, no contents of cells. */

@@ -1,46 +1,14 @@
-import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Scorecard } from "../shared/contract/scorecard.ts";
-import type { Problem } from "../shared/problem.ts";
-import { fail, succeed, type Result } from "../shared/result.ts";
-import { addNotes, noteGone, noteUndated, noteUnmet, noteUnread } from "./intake/add-notes.ts";
-import { dayOf } from "./intake/calendar-day.ts";
-import { emptiedTables } from "./intake/emptied-tables.ts";
-import { findSources as findSourcesIn, type LeftOut } from "./intake/find-sources.ts";
-import { chooseAsOf, makeRequest, sourceOfAsOf } from "./intake/make-request.ts";
-import { Mapping, type Proposal } from "./intake/mapping.ts";
-import { matchBaselines } from "./intake/match-baselines.ts";
-import { proposeMapping } from "./intake/propose-mapping.ts";
-import type { SheetSurvey, Source } from "./intake/source.ts";
-import type { Intake } from "./intake/tallied.ts";
-import {
-  currencyOf,
-  NOTHING_TALLIED,
-  openTallies,
-  type OpenTally,
-  type Tallied,
-} from "./intake/open-tallies.ts";
-import { resolveMapping } from "./intake/resolve-mapping.ts";
+import { succeed, type Result } from "../shared/result.ts";
+import { checkRows, MAPPING_KEY, type CheckInput, type Checked } from "./check-rows.ts";
+import { GOVERNANCE_METRICS } from "../shared/catalogue/governance-metrics.ts";
+import { READINESS_METRICS } from "../shared/catalogue/readiness-metrics.ts";
+import type { RowChunk } from "./intake/source.ts";
 import type { Control, ScoringService, Workbook, WrittenSheet } from "./ports.ts";
 import { nameSheets } from "./sheets/name-sheets.ts";
 import { planWorkbook } from "./sheets/plan-workbook.ts";
-
-/** What the workbook offers: sources, those left out with the reason, and what the columns seem to mean. */
-export interface Found {
-  readonly survey: readonly SheetSurvey[];
-  readonly sources: readonly Source[];
-  readonly leftOut: readonly LeftOut[];
-  readonly proposal: Proposal;
-  /** Whether the mapping was kept in the workbook by an earlier refresh. */
-  readonly remembered: boolean;
-}
-
-/** The rows as read and counted, and exactly what would be sent. */
-export interface Checked {
-  readonly found: Found;
-  readonly mapping: Mapping;
-  readonly intake: Intake;
-  readonly request: ScorecardRequest;
-}
+import { readAnswers, type KeptAnswer } from "./sheets/readiness/answers.ts";
+import { nameThings } from "./sheets/readiness/name-things.ts";
 
 /** A finished refresh. `notes` tell what is not as the user may expect, such as another name for a sheet. */
 export interface Refreshed {
@@ -50,160 +18,9 @@ export interface Refreshed {
   readonly notes: readonly string[];
 }
 
-/** The days that a refresh depends on: `today` decides what lies in the future, `asOf` up to when rows count. */
-export interface Days {
-  readonly today: string;
-  readonly asOf: string | null;
-}
-
-/** What a check of the rows needs. */
-export interface CheckInput {
-  readonly workbook: Workbook;
-  /** Null takes the mapping kept in the workbook, or else the proposal. */
-  readonly mapping: Mapping | null;
-  /** Nobody can be asked: a proposal with a doubt is refused. */
-  readonly onlyWhenSure?: boolean;
-  readonly days: Days;
-  readonly control: Control;
-}
-
 /** What a refresh needs besides. */
 export interface RefreshInput extends CheckInput {
   readonly service: ScoringService;
-}
-
-/** Under which name the mapping is kept in the workbook. */
-const MAPPING_KEY = "upstream.mapping";
-
-/**
- * Looks at every sheet and says what could be read and what its columns seem to mean. Changes nothing.
- *
- * @param workbook The open workbook. @returns Sources, those left out, and a mapping with reasons; or `workbook-empty`,
- *   `no-source-found` and what Excel refuses.
- */
-export async function findSources(workbook: Workbook): Promise<Result<Found>> {
-  const surveyed = await workbook.survey();
-  if (!surveyed.ok) return surveyed;
-  const recalled = await workbook.recall(MAPPING_KEY);
-  if (!recalled.ok) return recalled;
-  const survey = surveyed.value;
-  const { sources, leftOut } = findSourcesIn(survey);
-  const kept = parseMapping(recalled.value);
-  const proposal = proposeMapping(sources, kept, emptiedTables(leftOut));
-  const { complaints, losses } = proposal.mapping;
-  if (complaints === null && losses === null && sources.length === 0) {
-    return { ok: false, problems: nothingToRead(survey, leftOut) };
-  }
-  return succeed({ survey, sources, leftOut, proposal, remembered: kept !== null });
-}
-
-/** A mapping that no longer reads is treated as none: the proposal takes its place, and Sources shows it. */
-function parseMapping(text: string | null): Mapping | null {
-  if (text === null) return null;
-  try {
-    const parsed = Mapping.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
-
-function nothingToRead(
-  survey: readonly SheetSurvey[],
-  leftOut: readonly LeftOut[],
-): readonly Problem[] {
-  const foreign = survey.filter(({ ours }) => ours === null);
-  if (foreign.every(({ used }) => used === null)) return [{ code: "workbook-empty" }];
-  const bare = leftOut.filter(({ reason }) => reason === "headers-only");
-  if (bare.length > 0) return bare.map(({ name }) => ({ code: "table-without-rows", table: name }));
-  return [{ code: "no-source-found", sheets: foreign.length }];
-}
-
-/**
- * Looks at the workbook as it is now, reads the chosen columns from top to bottom, counts them, and makes the request; sends
- * nothing, writes nothing.
- *
- * @param input The workbook, what the columns mean, the days. @returns The tallies with what was left out and why; or every
- *   problem of every table, or `columns-unsure` where nobody can be asked.
- */
-export async function checkRows(input: CheckInput): Promise<Result<Checked>> {
-  const { asOf } = input.days;
-  if (asOf !== null && !isDay(asOf)) return fail({ code: "as-of-invalid", found: asOf });
-  const found = await findSources(input.workbook);
-  if (!found.ok) return found;
-  const chosen = chooseMapping(input, found.value.proposal);
-  return chosen.ok ? countRows(input, found.value, chosen.value) : chosen;
-}
-
-/** What the user chose, or else what is proposed where a proposal will do. */
-function chooseMapping({ mapping, onlyWhenSure }: CheckInput, proposal: Proposal): Result<Mapping> {
-  if (mapping !== null) return succeed(mapping);
-  const doubts = onlyWhenSure === true ? doubtsOf(proposal) : [];
-  return doubts.length > 0 ? fail({ code: "columns-unsure", doubts }) : succeed(proposal.mapping);
-}
-
-async function countRows(
-  input: CheckInput,
-  found: Found,
-  mapping: Mapping,
-): Promise<Result<Checked>> {
-  const { days } = input;
-  const resolved = resolveMapping(mapping, found.sources, emptiedTables(found.leftOut));
-  if (!resolved.ok) return resolved;
-  const latestDay = days.asOf ?? days.today;
-  const tallies = openTallies({ resolved: resolved.value, mapping, latestDay });
-  const read = await readTallies(input, tallies);
-  if (!read.ok) return read;
-  const baselines = matchBaselines(read.value, days);
-  if (!baselines.ok) return baselines;
-  const tallied = {
-    ...read.value,
-    baselines: baselines.value,
-    currency: currencyOf(resolved.value),
-  };
-  const asOfFrom = sourceOfAsOf(tallied, days.asOf);
-  const dated: Intake = { asOf: chooseAsOf(tallied, days), asOfFrom, ...tallied };
-  const { reasons } = found.proposal;
-  const intake = addNotes(dated, [
-    ...noteUndated(dated),
-    ...noteGone(mapping, reasons),
-    ...noteUnread(mapping, reasons),
-    ...noteUnmet(dated),
-  ]);
-  return succeed({ found, mapping, intake, request: makeRequest(intake) });
-}
-
-/** What a person would be asked. A table that looks usable and was not chosen is news, not a doubt. */
-const doubtsOf = ({ mapping, reasons }: Proposal): readonly string[] =>
-  reasons
-    .filter(({ sure, meaning, role }) => !sure && !(meaning === "source" && mapping[role] === null))
-    .map(({ why }) => why);
-
-/** A calendar day that exists, `YYYY-MM-DD`: the 30th of February is none. */
-function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return dayOf({ year: Number(year), month: Number(month), day: Number(day) }) === text;
-}
-
-/** One table after the other: two reads at once would only wait for each other in Excel. */
-async function readTallies(
-  { workbook, control }: CheckInput,
-  tallies: readonly OpenTally[],
-): Promise<Result<Tallied>> {
-  const problems: Problem[] = [];
-  const parts: Partial<Tallied>[] = [];
-  for (const { name, area, columns, add, finish } of tallies) {
-    // oxlint-disable-next-line no-await-in-loop -- the tables are read in turn on purpose
-    const read = await workbook.readColumns({ name, area, columns, take: add, control });
-    // A refused or cancelled read would fail for the next table too; bad rows of one leave the others worth reading.
-    if (!read.ok) return read;
-    const part = finish();
-    if (part.ok) parts.push(part.value);
-    else problems.push(...part.problems);
-  }
-  const [first, ...others] = problems;
-  if (first !== undefined) return fail(first, ...others);
-  return succeed(Object.assign({}, NOTHING_TALLIED, ...parts) as Tallied);
 }
 
 /**
@@ -234,10 +51,40 @@ async function writeScorecard(
   checked: Checked,
   scorecard: Scorecard,
 ): Promise<Result<Refreshed>> {
-  const { names, notes } = nameSheets(checked.found.survey);
-  const leftOut = checked.found.leftOut.filter(({ reason }) => reason !== "ours");
-  const plans = planWorkbook({ scorecard, intake: checked.intake, names, leftOut });
+  const { found, intake, governance } = checked;
+  const { names, notes } = nameSheets(found.survey);
+  const leftOut = found.leftOut.filter(({ reason }) => reason !== "ours");
+  const kept = await keptAnswers(workbook, found.survey, control);
+  if (!kept.ok) return kept;
+  const assessment =
+    scorecard.readiness === null || governance === null
+      ? null
+      : {
+          readiness: scorecard.readiness,
+          words: nameThings(governance, names),
+          kept: kept.value,
+          metrics: [...GOVERNANCE_METRICS, ...READINESS_METRICS],
+        };
+  const plans = planWorkbook({ scorecard, intake, names, leftOut, assessment });
   const sheets = await workbook.writeSheets(plans, control);
   if (!sheets.ok) return sheets;
   return succeed({ checked, scorecard, sheets: sheets.value, notes });
+}
+
+/** What the user wrote beside the questions, read before they are laid out anew. */
+async function keptAnswers(
+  workbook: Workbook,
+  survey: Checked["found"]["survey"],
+  control: Control,
+): Promise<Result<readonly KeptAnswer[]>> {
+  const sheet = survey.find(({ ours }) => ours === "Questions");
+  const area = sheet?.used ?? null;
+  if (sheet === undefined || area === null) return succeed([]);
+  const chunks: RowChunk[] = [];
+  const columns = Array.from({ length: area.columns }, (_, index) => area.column + index);
+  const take = (chunk: RowChunk): void => {
+    chunks.push(chunk);
+  };
+  const read = await workbook.readColumns({ name: sheet.name, area, columns, take, control });
+  return read.ok ? succeed(readAnswers(chunks)) : read;
 }

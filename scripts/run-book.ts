@@ -2,7 +2,8 @@
 import { createWorkbook } from "../addin/excel/open-workbook.ts";
 import type { Mapping } from "../addin/intake/mapping.ts";
 import type { Control, Progress, Workbook } from "../addin/ports.ts";
-import { refreshScorecard, type Days, type Refreshed } from "../addin/refresh.ts";
+import type { Days } from "../addin/check-rows.ts";
+import { refreshScorecard, type Refreshed } from "../addin/refresh.ts";
 import { createScoringService } from "../addin/service/fetch-scoring.ts";
 import type { Result } from "../shared/result.ts";
 import { calculateBook } from "../test/excel-host/calc/calculate-book.ts";

@@ -1,11 +1,13 @@
 import { REQUEST_NOTICES } from "./request-notices.ts";
 import { monthInWords } from "./scoring/month.ts";
 import { writeNumber } from "./scoring/write-number.ts";
+import { TEMPLATE_NOTICES, type TemplateProblem } from "./template-problems.ts";
 import { sayWritten, WORKBOOK_NOTICES } from "./workbook-notices.ts";
 
 /** Every way in which the product can fail, by a stable code with the facts; {@link noticeOf} has the words. */
 export type Problem =
   | SourceProblem
+  | TemplateProblem
   | WorkbookProblem
   | ServiceProblem
   | RequestProblem
@@ -247,6 +249,7 @@ const SERVICE_NOTICES: Pick<NoticeWriters, ServiceProblem["code"]> = {
 
 const NOTICES: NoticeWriters = {
   ...SOURCE_NOTICES,
+  ...TEMPLATE_NOTICES,
   ...WORKBOOK_NOTICES,
   ...SERVICE_NOTICES,
   ...REQUEST_NOTICES,

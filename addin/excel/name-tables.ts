@@ -20,7 +20,7 @@ export function nameTables(
     const ownNames = own.get(plan.key) ?? [];
     const tables = plan.tables.map((table): TablePlan => {
       const kept = ownNames.find((name) => isNumbered(name, table.name));
-      const name = kept ?? freeName(table.name, taken);
+      const name = kept ?? freeTableName(table.name, taken);
       taken.add(fold(name));
       return name === table.name ? table : { ...table, name };
     });
@@ -33,7 +33,8 @@ const fold = (name: string): string => name.toLowerCase();
 const isNumbered = (name: string, base: string): boolean =>
   fold(name).startsWith(fold(base)) && /^(?:_\d+)?$/u.test(name.slice(base.length));
 
-function freeName(base: string, taken: ReadonlySet<string>): string {
+/** A name that no table and no defined name has; `taken` are in small letters. */
+export function freeTableName(base: string, taken: ReadonlySet<string>): string {
   let name = base;
   for (let number = 2; taken.has(fold(name)); number += 1) name = `${base}_${number}`;
   return name;

@@ -1,4 +1,6 @@
 import type { Workbook } from "../ports.ts";
+import { addColumns } from "./add-columns.ts";
+import { insertTables } from "./insert-tables.ts";
 import { readColumns } from "./read-columns.ts";
 import { recall, remember } from "./remember.ts";
 import { reveal } from "./reveal.ts";
@@ -13,6 +15,8 @@ export function createWorkbook(pause: Pause = waitFor): Workbook {
     survey: () => surveySheets(pause),
     readColumns: (request) => readColumns(request, pause),
     writeSheets: (plans, control) => writeSheets(plans, control, pause),
+    insertTables: (plans, control) => insertTables(plans, control, pause),
+    addColumns: (additions) => addColumns(additions, pause),
     recall: (key) => recall(key, pause),
     remember: (key, value) => remember(key, value, pause),
     reveal: (sheet, address) => reveal(sheet, address, pause),

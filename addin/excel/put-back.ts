@@ -6,6 +6,7 @@ import { queueNoRoom } from "./make-room.ts";
 import type { SheetChange } from "./plan-changes.ts";
 import type { Pause } from "./run-excel.ts";
 import { runExcel, sendIdempotent } from "./run-excel.ts";
+import { telling } from "./take-away.ts";
 import { writeBlocks } from "./write-blocks.ts";
 
 type Failure = Extract<Result<never>, { ok: false }>;
@@ -27,12 +28,6 @@ export async function putBack(
   if (undone.ok) return { ok: false, problems: problems.map(telling("put-back")) };
   return { ok: false, problems: [...problems, ...undone.problems].map(telling("left")) };
 }
-
-/** While writing there are only problems of Excel and a Cancel, and each of these has room for it. */
-const telling =
-  (written: "put-back" | "left") =>
-  (problem: Problem): Problem =>
-    ({ ...problem, written }) as Problem;
 
 /**
  * A new sheet was not there before and is known by its marks. Where the batch broke off before them, it is known by its

@@ -9,6 +9,7 @@ import type { BlockCells } from "./read-blocks.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { Pause } from "./run-excel.ts";
 import { runExcel, sendIdempotent } from "./run-excel.ts";
+import { markAmong } from "./template-name.ts";
 
 /** Rows shown of each area: enough to find a header row below a title block and to see what columns hold. */
 const HEAD_ROWS = 60;
@@ -87,6 +88,7 @@ function describeSheets(lists: Lists, places: Places): readonly SheetAtAGlance[]
         name: sheet.name,
         visible: sheet.visibility === "Visible",
         protected: sheet.protection.protected,
+        template: markAmong(places.claims.names.get(sheet.id)?.items ?? []),
         used: used === undefined || used.isNullObject ? null : areaOf(sheet.name, used),
         tables: lists.tables.items.flatMap((table, t) => {
           const range = places.tables[t];

@@ -28,5 +28,5 @@ export function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan, isNew: bool
 }
 
 /** A width in characters as points, which the interface takes. */
-const pointsOf = (characters: number): number =>
+export const pointsOf = (characters: number): number =>
   Math.round(characters * PIXELS_PER_CHARACTER + PIXELS_OF_PADDING) * POINTS_PER_PIXEL;

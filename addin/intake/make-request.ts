@@ -3,6 +3,7 @@ import type {
   ComplaintTarget,
   ScorecardRequest,
 } from "../../shared/contract/request.ts";
+import type { GovernanceTables } from "../../shared/contract/readiness/request.ts";
 import { monthEnd, monthOf } from "./calendar-day.ts";
 import { foldLabel } from "./fold-label.ts";
 import type { Intake, Target } from "./tallied.ts";
@@ -14,10 +15,11 @@ const LAST_DAYS = 3;
  * What is sent: tallies, targets, and the months of baselines. No rows, no owners, nobody who decided and no reason why, no
  * contents of cells but labels.
  *
- * @param intake All that was read, with complaints or losses. @returns The request.
+ * @param intake All that was read. @param governance Rows of the input tables, without names; left out where there are none.
+ * @returns The request.
  * @example makeRequest({ asOf: "2024-12-31", complaints: null, losses: null, customers: null, targets: null, baselines: null, currency: null }) // => { contract: 1, asOf: "2024-12-31", targets: [], rebases: [] }
  */
-export function makeRequest(intake: Intake): ScorecardRequest {
+export function makeRequest(intake: Intake, governance?: GovernanceTables): ScorecardRequest {
   const { asOf, complaints, losses } = intake;
   return {
     contract: 1,
@@ -27,6 +29,7 @@ export function makeRequest(intake: Intake): ScorecardRequest {
     ...customersOf(intake),
     targets: targetsOf(intake),
     rebases: rebasesOf(intake),
+    ...(governance === undefined ? {} : { governance }),
   };
 }
 
@@ -74,18 +77,24 @@ function rebasesOf(intake: Intake): ComplaintRebase[] {
 
 /**
  * Up to when rows count: the day that the user named, or the proposal from the last days of complaints and losses (of the
- * customers when there are neither).
+ * customers when there are neither, of the assessment's tables when there are none of these).
  *
  * @param tallied What was read. @param days `today` and the user's `asOf`, or null. @returns `YYYY-MM-DD`.
  * @example chooseAsOf({ complaints: { lastDay: "2024-11-02" }, losses: null, customers: null }, { today: "2025-02-01", asOf: null }) // => "2024-11-02"
  */
 export function chooseAsOf(
-  { complaints, losses, customers }: Pick<Intake, "complaints" | "losses" | "customers">,
+  { complaints, losses, customers, lastDay }: Dated,
   { today, asOf }: { readonly today: string; readonly asOf: string | null },
 ): string {
   if (asOf !== null) return asOf;
   const lastDays = [complaints?.lastDay, losses?.lastDay].filter((day) => typeof day === "string");
-  return proposeAsOf(lastDays.length > 0 ? lastDays : [customers?.lastDay ?? today], today);
+  const other = customers?.lastDay ?? lastDay ?? today;
+  return proposeAsOf(lastDays.length > 0 ? lastDays : [other], today);
+}
+
+/** What has days: `lastDay` is the last one in the input tables of the assessment. */
+interface Dated extends Pick<Intake, "complaints" | "losses" | "customers"> {
+  readonly lastDay?: string | null;
 }
 
 /**
@@ -95,12 +104,12 @@ export function chooseAsOf(
  * @example sourceOfAsOf({ complaints: null, losses: { lastDay: null }, customers: null }, null) // => "today"
  */
 export function sourceOfAsOf(
-  { complaints, losses, customers }: Pick<Intake, "complaints" | "losses" | "customers">,
+  { complaints, losses, customers, lastDay }: Dated,
   asOf: string | null,
 ): NonNullable<Intake["asOfFrom"]> {
   if (asOf !== null) return "user";
-  const lastDay = complaints?.lastDay ?? losses?.lastDay ?? customers?.lastDay ?? null;
-  return lastDay === null ? "today" : "data";
+  const last = complaints?.lastDay ?? losses?.lastDay ?? customers?.lastDay ?? lastDay ?? null;
+  return last === null ? "today" : "data";
 }
 
 /** The category as the complaints write it, so that a target finds it whatever its capital letters. */

@@ -16,6 +16,7 @@ import { proposeLosses } from "./propose-losses.ts";
 import { proposeTargets } from "./propose-targets.ts";
 import type { Proposers, SourceProfile } from "./role-proposal.ts";
 import type { Source } from "./source.ts";
+import { recogniseTemplate } from "./templates/recognise-template.ts";
 
 /** Taken from a source on a hidden sheet: what is shown comes first. */
 const HIDDEN_COST = 20;
@@ -34,7 +35,7 @@ const PROPOSERS: Proposers = {
 /**
  * Which tables hold complaints, losses, customers, targets and baselines, and what their columns mean, by headers and first
  * rows. Each table gets one role, the strongest claim first; losses may also be read from the list of customers when no other table has
- * them. A mapping kept in the workbook wins where its tables and columns are still there.
+ * them. Input tables of ours are none of these. A mapping kept in the workbook wins where its tables and columns are still there.
  *
  * @param sources All that were found. @param remembered The mapping kept, or null. @param emptied Tables without rows now, in
  * small letters. @returns The mapping with a reason for each choice.
@@ -45,10 +46,21 @@ export function proposeMapping(
   remembered: Mapping | null,
   emptied: ReadonlySet<string> = new Set(),
 ): Proposal {
-  const profiles = sources.map((source) => ({ source, columns: profileColumns(source) }));
+  const profiles = sources
+    .filter((source) => !isInputTable(source) || isChosen(source, remembered))
+    .map((source) => ({ source, columns: profileColumns(source) }));
   if (remembered !== null) return keepMapping(remembered, { profiles, emptied }, PROPOSERS);
   return proposeAfresh(profiles);
 }
+
+/** Our own input tables hold meetings, tasks and answers: none is a list of complaints or losses, whatever its headers resemble. */
+const isInputTable = ({ name, headers }: Source): boolean =>
+  recogniseTemplate(name, headers)?.isCertain ?? false;
+
+/** Somebody may have chosen one all the same. */
+const isChosen = ({ name }: Source, remembered: Mapping | null): boolean =>
+  remembered !== null &&
+  ROLES.some((role) => remembered[role]?.source.toLowerCase() === name.toLowerCase());
 
 interface Claim {
   readonly role: Role;

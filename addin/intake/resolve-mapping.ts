@@ -29,11 +29,18 @@ export interface ResolvedMapping {
   readonly baselines: Resolved<BaselinesMapping> | null;
 }
 
+/** What else is known of the workbook. */
+interface Known {
+  readonly emptied: ReadonlySet<string>;
+  readonly hasInputTables: boolean;
+}
+
 /**
  * Finds the tables and columns that a mapping names.
  *
- * @param mapping Chosen or proposed. @param sources All that were found. @param emptied Tables without rows, in small
- * letters: no targets and no baselines are no problem. @returns Each role with its table. Fails with all of
+ * @param mapping Chosen or proposed. @param sources All that were found. @param known Tables without rows, in small
+ * letters: no targets and no baselines are no problem; and whether there are input tables of the assessment, which can be
+ * scored alone. @returns Each role with its table. Fails with all of
  * `no-source-found` or `only-customers-found` (neither complaints nor losses are mapped), `table-missing`, `column-missing`,
  * `column-not-mapped`, `counted-rows`.
  * @example resolveMapping({ complaints: null, losses: null, customers: null, targets: null, baselines: null }, []).problems // => [{ code: "no-source-found", sheets: 0 }]
@@ -41,7 +48,7 @@ export interface ResolvedMapping {
 export function resolveMapping(
   mapping: Mapping,
   sources: readonly Source[],
-  emptied: ReadonlySet<string> = new Set(),
+  { emptied, hasInputTables }: Known = { emptied: new Set(), hasInputTables: false },
 ): Result<ResolvedMapping> {
   const problems: Problem[] = [];
   const resolve = <M extends { readonly source: string }>(
@@ -66,7 +73,7 @@ export function resolveMapping(
     targets: resolve("targets", mapping.targets),
     baselines: resolve("baselines", mapping.baselines),
   };
-  if (mapping.complaints === null && mapping.losses === null)
+  if (mapping.complaints === null && mapping.losses === null && !hasInputTables)
     problems.push(nothingToScore(resolved.customers, sources));
   problems.push(...checkLosses(resolved.losses), ...checkCounts(resolved));
   const [first, ...others] = problems;

@@ -35,6 +35,12 @@ export interface TableSurvey {
   readonly area: Area;
 }
 
+/** What says of a sheet that it was made from an input table of ours; the sheet is the user's all the same. */
+export interface TemplateMark {
+  readonly key: string;
+  readonly version: number;
+}
+
 /** A sheet at a glance: its tables, its used range, and the first rows of each. */
 export interface SheetSurvey {
   readonly name: string;
@@ -42,6 +48,8 @@ export interface SheetSurvey {
   readonly protected: boolean;
   /** The title under which this add-in wrote the sheet, when it is ours. */
   readonly ours: string | null;
+  /** Which input table it was made for, when it bears such a mark. */
+  readonly template?: TemplateMark | null;
   readonly used: Area | null;
   readonly tables: readonly TableSurvey[];
   /** The first rows of the used range (at most 60) and of each table (header and at most 59 rows), whole width. */

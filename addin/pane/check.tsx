@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { EXCLUSION_WORDS } from "../intake/exclusion-words.ts";
 import { ROLES } from "../intake/mapping.ts";
 import type { Intake, TableQuality } from "../intake/tallied.ts";
-import type { Checked } from "../refresh.ts";
+import type { Checked } from "../check-rows.ts";
 import { Card, Heading } from "./frame.tsx";
 import { listChanges } from "./list-changes.ts";
 import { ROLE_WORDS } from "./meanings.ts";

@@ -1,6 +1,7 @@
 import { writeNumber } from "../../shared/scoring/write-number.ts";
 import { ROLES, type Mapping } from "../intake/mapping.ts";
-import type { PaneState, Step, Work } from "./state.ts";
+import { isSide } from "./state.ts";
+import type { PaneState, ScorecardScreen, Step, Work } from "./state.ts";
 import { writePercent, writeRows } from "./write-amounts.ts";
 
 /** One line of the list of steps. */
@@ -99,9 +100,7 @@ function announceWork(work: Work): string {
   return percent === 0 ? heading : `${heading}, ${percent} per cent`;
 }
 
-/** What a screen reader is told when the state has changed, politely; empty when the focus says it already. */
-export function announce({ screen, aside }: PaneState): string {
-  if (aside !== null) return aside;
+function announceScreen(screen: ScorecardScreen): string {
   switch (screen.kind) {
     case "looking":
       return "Looking for tables";
@@ -118,4 +117,10 @@ export function announce({ screen, aside }: PaneState): string {
     case "sources":
       return "";
   }
+}
+
+/** What a screen reader is told when the state has changed, politely; empty when the focus says it already. */
+export function announce({ screen, aside }: PaneState): string {
+  if (aside !== null) return aside;
+  return isSide(screen) ? "Opening" : announceScreen(screen);
 }

@@ -4,11 +4,14 @@ import type { WrittenSheet } from "../ports.ts";
 import { countWords } from "../../shared/scoring/write-number.ts";
 import { dayInWords } from "../sheets/day-words.ts";
 import { Card, Heading } from "./frame.tsx";
-import type { Finished, Handlers } from "./state.ts";
+import { resultOf } from "./readiness/result-of.ts";
+import { ReadinessCard } from "./readiness-card.tsx";
+import type { Finished, Handlers, QuizOffer } from "./state.ts";
 import { writeElapsed } from "./write-amounts.ts";
 
 interface DoneProps {
   readonly finished: Finished;
+  readonly offer: QuizOffer | null;
   readonly handlers: Handlers;
 }
 
@@ -43,7 +46,7 @@ const changeWords = ({ change, cellsChanged }: WrittenSheet): string => {
 };
 
 /** What was written, each sheet one press away. */
-export function Done({ finished, handlers }: DoneProps): JSX.Element {
+export function Done({ finished, offer, handlers }: DoneProps): JSX.Element {
   const { sheets, scorecard, notes } = finished.refreshed;
   const isSame = sheets.every(({ change }) => change === "unchanged");
   return (
@@ -66,6 +69,11 @@ export function Done({ finished, handlers }: DoneProps): JSX.Element {
         </ul>
       </Card>
       <Findings findings={scorecard.findings} />
+      <ReadinessCard
+        offer={offer}
+        result={resultOf(finished.refreshed)}
+        open={handlers.openReadiness}
+      />
       {notes.length > 0 && (
         <Card title="Worth knowing">
           {notes.map((note) => (

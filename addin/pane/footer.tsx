@@ -5,6 +5,8 @@ import type { Sent } from "./write-sent.ts";
 
 interface FooterProps {
   readonly buttons: ScreenActions;
+  /** Another text is another screen: its buttons are new ones, even where they are called the same. */
+  readonly screenKey: string;
   readonly sent: Sent | null;
   readonly showSent: (isShown: boolean) => void;
   /** What is told politely; it can also be seen when `isSaid`. */
@@ -38,10 +40,17 @@ function Buttons({ buttons }: Pick<FooterProps, "buttons">): JSX.Element {
 }
 
 /** The buttons of the screen, and below them the promise with the way to hold us to it: always in sight. */
-export function Footer({ buttons, sent, showSent, said, isSaid }: FooterProps): JSX.Element {
+export function Footer({
+  buttons,
+  screenKey,
+  sent,
+  showSent,
+  said,
+  isSaid,
+}: FooterProps): JSX.Element {
   return (
     <footer class="footer">
-      <Buttons buttons={buttons} />
+      <Buttons key={screenKey} buttons={buttons} />
       <p class={isSaid ? "aside" : "unseen"} role="status">
         {said}
       </p>

@@ -1,7 +1,7 @@
 import { noticeOf } from "../../shared/problem.ts";
 import { ROLES } from "../intake/mapping.ts";
 import { writeDetails } from "./describe-trouble.ts";
-import type { Handlers, Screen } from "./state.ts";
+import type { Handlers, ScorecardScreen } from "./state.ts";
 
 /** A button at the foot of a screen. */
 export interface Action {
@@ -19,16 +19,18 @@ export interface ScreenActions {
   readonly note: string | null;
 }
 
-type Of<Kind extends Screen["kind"]> = Extract<Screen, { kind: Kind }>;
+type Of<Kind extends ScorecardScreen["kind"]> = Extract<ScorecardScreen, { kind: Kind }>;
 
-const primary = (label: string, run: () => void, isDisabled = false): Action => ({
+/** The button that leads on; a screen has one at most. */
+export const primary = (label: string, run: () => void, isDisabled = false): Action => ({
   label,
   run,
   isPrimary: true,
   isDisabled,
 });
 
-const only = (...actions: readonly Action[]): ScreenActions => ({
+/** Buttons that need no words beside them. */
+export const only = (...actions: readonly Action[]): ScreenActions => ({
   actions,
   warning: null,
   note: null,
@@ -72,7 +74,7 @@ function problemActions(
 
 /** The buttons of a screen; the primary one first. */
 export function listActions(
-  screen: Screen,
+  screen: ScorecardScreen,
   handlers: Handlers,
   versions: readonly string[],
 ): ScreenActions {

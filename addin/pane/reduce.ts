@@ -2,8 +2,11 @@ import type { Problem } from "../../shared/problem.ts";
 import type { LastRun } from "../last-run.ts";
 import type { Mapping } from "../intake/mapping.ts";
 import type { Progress } from "../ports.ts";
-import type { Checked, Found, Refreshed } from "../refresh.ts";
-import type { Draft, Job, PaneState, Screen, Tab, Trouble, Work } from "./state.ts";
+import type { Checked, Found } from "../check-rows.ts";
+import type { Refreshed } from "../refresh.ts";
+import { isSide } from "./state.ts";
+import type { ReadinessState } from "./readiness/state.ts";
+import type { Draft, Job, PaneState, QuizOffer, Screen, Tab, Trouble, Work } from "./state.ts";
 
 /** What happened, told to the pane in one place. Times are in milliseconds of one clock. */
 export type PaneEvent =
@@ -26,6 +29,11 @@ export type PaneEvent =
   | { readonly kind: "mapping-changed"; readonly mapping: Mapping }
   | { readonly kind: "as-of-changed"; readonly asOf: string | null }
   | { readonly kind: "tab-opened"; readonly tab: Tab }
+  | { readonly kind: "readiness-offered"; readonly offer: QuizOffer }
+  | { readonly kind: "readiness-opening" }
+  | { readonly kind: "readiness-opened"; readonly readiness: ReadinessState }
+  | { readonly kind: "readiness-changed"; readonly readiness: ReadinessState }
+  | { readonly kind: "readiness-left"; readonly said: string | null }
   | { readonly kind: "sent-shown"; readonly isShown: boolean }
   | { readonly kind: "said"; readonly said: string | null };
 
@@ -144,6 +152,26 @@ const REDUCERS: Reducers = {
   "tab-opened": (state, { tab }) => {
     const screen = screenOfTab(state, tab);
     return screen === null ? state : show(state, screen);
+  },
+  "readiness-offered": (state, { offer }) => ({ ...state, offer }),
+  "readiness-opening": (state) =>
+    isSide(state.screen) ? state : show(state, { kind: "opening", from: state.screen }),
+  // Whoever went elsewhere while it was fetched is not taken back.
+  "readiness-opened": (state, { readiness }) =>
+    state.screen.kind === "opening"
+      ? {
+          ...show(state, { kind: "readiness", readiness, from: state.screen.from }),
+          readiness,
+        }
+      : state,
+  "readiness-changed": (state, { readiness }) => {
+    const { screen } = state;
+    const next = { ...state, readiness, aside: null };
+    return screen.kind === "readiness" ? { ...next, screen: { ...screen, readiness } } : next;
+  },
+  "readiness-left": (state, { said }) => {
+    const { screen } = state;
+    return isSide(screen) ? { ...state, screen: screen.from, aside: said } : state;
   },
   "sent-shown": (state, { isShown }) => ({ ...state, isSentShown: isShown }),
   said: (state, { said }) => ({ ...state, aside: said }),

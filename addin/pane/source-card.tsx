@@ -3,7 +3,7 @@ import { emptiedTables } from "../intake/emptied-tables.ts";
 import type { Mapping, Role } from "../intake/mapping.ts";
 import { ROLE_COLUMNS } from "../intake/role-columns.ts";
 import type { Source } from "../intake/source.ts";
-import { listWords } from "../sheets/list-words.ts";
+import { listWords } from "../../shared/scoring/list-words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { changeHeader, changeSource, readHeader } from "./edit-mapping.ts";
 import { Card } from "./frame.tsx";

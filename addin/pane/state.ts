@@ -2,7 +2,9 @@ import type { Notice, Problem } from "../../shared/problem.ts";
 import type { LastRun } from "../last-run.ts";
 import type { Mapping } from "../intake/mapping.ts";
 import type { Progress } from "../ports.ts";
-import type { Checked, Found, Refreshed } from "../refresh.ts";
+import type { Checked, Found } from "../check-rows.ts";
+import type { Refreshed } from "../refresh.ts";
+import type { ReadinessState, ReadinessTopic } from "./readiness/state.ts";
 
 /** The steps that the pane leads through, in this order. */
 export const TABS = ["Sources", "Check", "Refresh"] as const;
@@ -49,8 +51,14 @@ export interface Trouble {
   readonly notice: Notice;
 }
 
-/** One screen at a time, with what it draws. */
-export type Screen =
+/** How far the quiz is, where answers to it can be taken: so many of so many. */
+export interface QuizOffer {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+/** A screen of the main job: from the tables to the scorecard. */
+export type ScorecardScreen =
   | { readonly kind: "welcome"; readonly lastRun: LastRun | null }
   | { readonly kind: "looking" }
   | { readonly kind: "sources"; readonly draft: Draft; readonly gaps: readonly Problem[] }
@@ -70,12 +78,28 @@ export type Screen =
       readonly job: Job | null;
     };
 
+/** The quiz, the input tables or the assessment, on the way or there; `from` is the screen that Back leads to. */
+export type SideScreen =
+  | { readonly kind: "opening"; readonly from: ScorecardScreen }
+  | {
+      readonly kind: "readiness";
+      readonly readiness: ReadinessState;
+      readonly from: ScorecardScreen;
+    };
+
+/** One screen at a time, with what it draws. */
+export type Screen = ScorecardScreen | SideScreen;
+
 /** All that the pane knows. Beside the screen: what the tabs lead back to. */
 export interface PaneState {
   readonly screen: Screen;
   readonly draft: Draft | null;
   readonly checked: { readonly draft: Draft; readonly value: Checked } | null;
   readonly finished: Finished | null;
+  /** The quiz, the input tables and the assessment as they were left; null before any was opened. */
+  readonly readiness: ReadinessState | null;
+  /** Null while the quiz and the input tables are not offered. */
+  readonly offer: QuizOffer | null;
   readonly isSentShown: boolean;
   /** One sentence about the last small thing that was done, for example "Details copied." */
   readonly aside: string | null;
@@ -87,9 +111,16 @@ export const FIRST_STATE: PaneState = {
   draft: null,
   checked: null,
   finished: null,
+  readiness: null,
+  offer: null,
   isSentShown: false,
   aside: null,
 };
+
+/** Whether a screen is beside the main job. */
+export function isSide(screen: Screen): screen is SideScreen {
+  return screen.kind === "opening" || screen.kind === "readiness";
+}
 
 /** All that the pane can ask for. It calls nothing else. */
 export interface Handlers {
@@ -101,6 +132,7 @@ export interface Handlers {
   readonly changeMapping: (mapping: Mapping) => void;
   readonly changeAsOf: (asOf: string | null) => void;
   readonly openTab: (tab: Tab) => void;
+  readonly openReadiness: (topic: ReadinessTopic) => void;
   readonly reveal: (sheet: string, address: string) => void;
   readonly showSent: (isShown: boolean) => void;
   readonly copy: (text: string) => void;

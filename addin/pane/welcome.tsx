@@ -1,13 +1,17 @@
 import type { JSX } from "preact";
 import type { LastRun } from "../last-run.ts";
 import { Heading } from "./frame.tsx";
+import { ReadinessCard } from "./readiness-card.tsx";
+import type { Handlers, QuizOffer } from "./state.ts";
 
 interface WelcomeProps {
   readonly lastRun: LastRun | null;
+  readonly offer: QuizOffer | null;
+  readonly handlers: Handlers;
 }
 
 /** What it does, and the next step: the first thing that anybody sees. */
-export function Welcome({ lastRun }: WelcomeProps): JSX.Element {
+export function Welcome({ lastRun, offer, handlers }: WelcomeProps): JSX.Element {
   return (
     <>
       <Heading>Complaints and losses, ready for the board</Heading>
@@ -26,6 +30,7 @@ export function Welcome({ lastRun }: WelcomeProps): JSX.Element {
         <li>You see which rows count, and what is sent.</li>
         <li>You refresh the scorecard. Your own sheets stay as they are.</li>
       </ol>
+      <ReadinessCard offer={offer} result={null} open={handlers.openReadiness} />
     </>
   );
 }

@@ -50,6 +50,16 @@ export function Looking(): JSX.Element {
   );
 }
 
+/** The quiz and the input tables are fetched. */
+export function Opening(): JSX.Element {
+  return (
+    <>
+      <Heading>Opening</Heading>
+      <progress aria-label="Opening" />
+    </>
+  );
+}
+
 /** The pane at work: what is being done, how far it is and how long it takes. */
 export function Working({ job, draft, work }: WorkingProps): JSX.Element {
   const { step } = work;

@@ -7,7 +7,7 @@ import { blockOf, shiftRight } from "./block.ts";
 import { text } from "./cells.ts";
 import { cellAddress } from "../intake/cell-address.ts";
 import { countWords } from "../../shared/scoring/write-number.ts";
-import { listWords } from "./list-words.ts";
+import { listWords } from "../../shared/scoring/list-words.ts";
 import { findOwner } from "./find-owner.ts";
 import type { Cell, LinkPlan, SheetNames } from "./plan.ts";
 import { wrapWords } from "./wrap-words.ts";

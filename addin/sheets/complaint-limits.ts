@@ -3,7 +3,7 @@ import type { Block, Draw } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { text } from "./cells.ts";
 import { chartWords } from "./chart-words.ts";
-import { listWords } from "./list-words.ts";
+import { listWords } from "../../shared/scoring/list-words.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 /** Characters of a sentence beside the kind of limits. */

@@ -5,7 +5,7 @@ import type { Block, Draw } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { blank, number, text } from "./cells.ts";
 import { chartWords } from "./chart-words.ts";
-import { listWords } from "./list-words.ts";
+import { listWords } from "../../shared/scoring/list-words.ts";
 import { latestMonth, shortMonth } from "./latest-month.ts";
 import { COUNT_FORMAT, Q_FORMAT, RATIO_FORMAT, SHARE_FORMAT } from "./number-format.ts";
 import type { Cell } from "./plan.ts";

@@ -2,7 +2,7 @@ import type { LossReview, Scorecard } from "../../shared/contract/scorecard.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
 import { countWords } from "../../shared/scoring/write-number.ts";
-import { listWords } from "./list-words.ts";
+import { listWords } from "../../shared/scoring/list-words.ts";
 import { drawCustomerMonths } from "./customer-months.ts";
 import { drawCustomerStatuses } from "./customer-statuses.ts";
 import { dayInWords, windowLabel } from "./day-words.ts";

@@ -4,7 +4,7 @@ import { FALSE_FLAGS, FALSE_FLAGS_RARE } from "../../shared/scoring/trend/chance
 import { MIN_MARKS } from "../../shared/scoring/chart/minimum-points.ts";
 import { MOST_OUTSIDE } from "../../shared/scoring/trend/usual-range.ts";
 import { writeNumber, writeShare, writeSmallCount } from "../../shared/scoring/write-number.ts";
-import { listWords } from "./list-words.ts";
+import { listWords } from "../../shared/scoring/list-words.ts";
 import { NHS, OURS, type MethodRule } from "./method-rule.ts";
 
 const { mdc2023 } = PROFILES;

@@ -5,7 +5,7 @@ import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
 import { date, text } from "./cells.ts";
 import { countWords } from "../../shared/scoring/write-number.ts";
-import { listWords } from "./list-words.ts";
+import { listWords } from "../../shared/scoring/list-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
 import { keepHeading, setHeights } from "./fit-page.ts";

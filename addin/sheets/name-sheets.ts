@@ -13,12 +13,18 @@ const numberedName = (key: string, number: number): string => {
   return `${key.slice(0, MAX_NAME - suffix.length)}${suffix}`;
 };
 
-const freeName = (key: SheetKey, taken: ReadonlySet<string>): string => {
-  if (!taken.has(fold(key))) return key;
+/**
+ * A title for a sheet that no other sheet has.
+ *
+ * @param title As wanted. @param taken Titles that are taken, in small letters. @returns The title, or the next free number of it.
+ * @example freeSheetName("Forums", new Set(["forums"])) // => "Forums (2)"
+ */
+export function freeSheetName(title: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(fold(title))) return title;
   let number = 2;
-  while (taken.has(fold(numberedName(key, number)))) number += 1;
-  return numberedName(key, number);
-};
+  while (taken.has(fold(numberedName(title, number)))) number += 1;
+  return numberedName(title, number);
+}
 
 /** Names for our sheets, and sentences about those that could not have their own. */
 export interface NamedSheets {
@@ -44,7 +50,7 @@ export function nameSheets(
   const nameOf = (key: SheetKey): string => {
     const own = survey.find(({ ours }) => ours === key);
     if (own !== undefined) return own.name;
-    const name = freeName(key, taken);
+    const name = freeSheetName(key, taken);
     taken.add(fold(name));
     if (name !== key && written.includes(key))
       notes.push(`A sheet named ${key} is there already and not ours; ours is ${name}.`);

@@ -13,9 +13,18 @@ import type { SheetInput } from "./sheet-input.ts";
  * quality, Method. The same input gives the same plans, byte for byte: no clock, no locale, no chance.
  *
  * @param input The scorecard, what was read, the names of our sheets, the tables that were not used, the assessment.
- * @returns Five plans in the order of the tabs, or ten.
+ * @returns Five plans in the order of the tabs, or ten; the assessment's five and the method where there are neither
+ * complaints nor losses.
  */
 export function planWorkbook(input: SheetInput): readonly SheetPlan[] {
+  const assessed = planAssessment(input.assessment ?? null);
+  const { complaints, losses } = input.scorecard;
+  return complaints === null && losses === null && assessed.length > 0
+    ? [...assessed, planMethod(input).plan]
+    : planAll(input, assessed);
+}
+
+function planAll(input: SheetInput, assessed: readonly SheetPlan[]): readonly SheetPlan[] {
   const trends = planComplaintTrends(input);
   const losses = planLossReview(input);
   const places = { trends: trends.anchors, losses: losses.anchors };
@@ -30,7 +39,7 @@ export function planWorkbook(input: SheetInput): readonly SheetPlan[] {
   const board = planBoard(input, anchorsWith(quality.anchors), quality.agrees);
   return [
     ...[board, trends, losses].map(({ plan }) => plan),
-    ...planAssessment(input.assessment ?? null),
+    ...assessed,
     ...[quality, planMethod(input)].map(({ plan }) => plan),
   ];
 }

@@ -3,13 +3,15 @@ import { noticeOf } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
 import { emptiedTables } from "../intake/emptied-tables.ts";
 import { resolveMapping } from "../intake/resolve-mapping.ts";
+import { findTemplates } from "../intake/templates/find-templates.ts";
 import type { Tools } from "./open-tools.ts";
 import type { Store } from "../pane/create-store.ts";
 import { describeError, describeProblem } from "../pane/describe-trouble.ts";
 import type { PaneEvent } from "../pane/reduce.ts";
+import type { ReadinessTopic } from "../pane/readiness/state.ts";
 import type { Draft, Handlers, Job, PaneState } from "../pane/state.ts";
 import type { Control } from "../ports.ts";
-import type { Days } from "../refresh.ts";
+import type { Days } from "../check-rows.ts";
 
 /** What the pane's buttons need to do their work. */
 export interface PanePorts {
@@ -24,9 +26,14 @@ export interface PanePorts {
   readonly tick: (beat: () => void) => () => void;
   /** Puts a text on the clipboard; false where the host forbids it. */
   readonly copyText: (text: string) => Promise<boolean>;
+  /** Opens the quiz, the input tables or the assessment; fetched when first asked for. */
+  readonly openReadiness: (topic: ReadinessTopic, reveal: Handlers["reveal"]) => Promise<void>;
 }
 
 const FAILED_COPY = "Copying is blocked here. Select the text and press Ctrl+C.";
+
+const NOT_FETCHED =
+  "It could not be opened: a part of Upstream did not arrive. Check the connection, then try again.";
 
 const orderAskedIn = (problems: readonly Problem[]): readonly string[] =>
   problems.flatMap((problem) => (problem.code === "date-order-unknown" ? [problem.table] : []));
@@ -104,11 +111,11 @@ function createRunner(ports: PanePorts): {
 
 const isReadyToRead = (draft: Draft | null, store: PanePorts["store"]): boolean => {
   if (draft === null) return false;
-  const resolved = resolveMapping(
-    draft.mapping,
-    draft.found.sources,
-    emptiedTables(draft.found.leftOut),
-  );
+  const { sources, leftOut, survey } = draft.found;
+  const resolved = resolveMapping(draft.mapping, sources, {
+    emptied: emptiedTables(leftOut),
+    hasInputTables: findTemplates(survey).found.length > 0,
+  });
   if (!resolved.ok) store.tell({ kind: "gaps-found", gaps: resolved.problems });
   return resolved.ok;
 };
@@ -130,6 +137,15 @@ export function answerPane(ports: PanePorts): Handlers {
       say(describeError(error).notice.what);
     }
   }
+  const show = (sheet: string, address: string): void => void reveal(sheet, address);
+  async function openReadiness(topic: ReadinessTopic): Promise<void> {
+    store.tell({ kind: "readiness-opening" });
+    try {
+      await ports.openReadiness(topic, show);
+    } catch {
+      store.tell({ kind: "readiness-left", said: NOT_FETCHED });
+    }
+  }
   return {
     look: () => tryTo("look"),
     check: () => tryTo("check"),
@@ -142,7 +158,8 @@ export function answerPane(ports: PanePorts): Handlers {
     changeMapping: (mapping) => store.tell({ kind: "mapping-changed", mapping }),
     changeAsOf: (asOf) => store.tell({ kind: "as-of-changed", asOf }),
     openTab: (tab) => store.tell({ kind: "tab-opened", tab }),
-    reveal: (sheet, address) => void reveal(sheet, address),
+    openReadiness: (topic) => void openReadiness(topic),
+    reveal: show,
     showSent: (isShown) => store.tell({ kind: "sent-shown", isShown }),
     copy: (text) => void copyText(text).then((isCopied) => say(isCopied ? "Copied." : FAILED_COPY)),
   };

@@ -1,8 +1,11 @@
 import { connectService } from "./connect-service.ts";
 import { createWorkbook } from "../excel/open-workbook.ts";
+import { offerQuiz } from "./offer-quiz.ts";
 import { keepLastRun, recallLastRun } from "../last-run.ts";
+import type { ReadinessTools } from "../pane/readiness/handlers.ts";
 import type { ScoringService, Workbook } from "../ports.ts";
-import { checkRows, findSources, refreshScorecard } from "../refresh.ts";
+import { checkRows, findSources } from "../check-rows.ts";
+import { refreshScorecard } from "../refresh.ts";
 
 /** The workbook, the service, and what can be done with them: all that the pane needs beyond drawing itself. */
 export interface Tools {
@@ -13,6 +16,9 @@ export interface Tools {
   readonly refreshScorecard: typeof refreshScorecard;
   readonly keepLastRun: typeof keepLastRun;
   readonly recallLastRun: typeof recallLastRun;
+  /** Null where the quiz, the input tables and the assessment are not offered. */
+  readonly readiness: ReadinessTools | null;
+  readonly offerQuiz: typeof offerQuiz;
 }
 
 /** Opens the tools. A module of its own, fetched after the first screen is drawn: it is five times as large as the views. */
@@ -25,5 +31,7 @@ export function openTools(): Tools {
     refreshScorecard,
     keepLastRun,
     recallLastRun,
+    readiness: null,
+    offerQuiz,
   };
 }

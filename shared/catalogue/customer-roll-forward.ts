@@ -109,7 +109,7 @@ const measureLosses = (
 
 /**
  * M20: customers at the start, those who came, those who left, at the end and net; and the losses that were counted, by
- * month and reason. Over all the data, and for the board's months.
+ * month and reason (S16: accounted for). Over all the data, and for the board's months.
  *
  * @example CUSTOMER_ROLL_FORWARD.id // => "M20"
  */

@@ -30,7 +30,7 @@ const coverageOf = (
 };
 
 /**
- * M27: share of the losses, by count and by value, that have a reason which explains something.
+ * M27: share of the losses, by count and by value, that have a reason which explains something (S16: understood).
  *
  * @example REASON_COVERAGE.id // => "M27"
  */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
 import { amountColumn, countColumn, labelColumn, monthColumn } from "./column.ts";
 import { Day, Label, Month } from "./field.ts";
+import { GovernanceTables } from "./readiness/request.ts";
 
 /** Bounds of a request: far above any workbook of ours, far below what would hurt a Worker of 128 MB. */
 const MAX_PERIODS = 1_200;
@@ -180,7 +181,7 @@ export const ComplaintRebase = z
   .register(z.globalRegistry, { id: "ComplaintRebase" });
 export type ComplaintRebase = z.infer<typeof ComplaintRebase>;
 
-/** Everything that leaves the workbook: tallies, no rows. */
+/** Everything that leaves the workbook: tallies, no rows; of the tables of governance the rows, without names and texts. */
 export const ScorecardRequest = z
   .strictObject({
     contract: z.literal(1),
@@ -190,11 +191,14 @@ export const ScorecardRequest = z
     customers: z.optional(z.discriminatedUnion("kind", [CustomerMonths, CustomerStatuses])),
     targets: withDefault(z.array(ComplaintTarget).check(z.maxLength(MAX_LABELS)), []),
     rebases: withDefault(z.array(ComplaintRebase).check(z.maxLength(MAX_LABELS)), []),
+    governance: z.optional(GovernanceTables),
   })
   .check(
-    z.refine(({ complaints, losses }) => complaints !== undefined || losses !== undefined, {
-      error: "must have complaints or losses",
-    }),
+    z.refine(
+      ({ complaints, losses, governance }) =>
+        complaints !== undefined || losses !== undefined || governance !== undefined,
+      { error: "must have complaints, losses or tables of governance" },
+    ),
   )
   .register(z.globalRegistry, { id: "ScorecardRequest" });
 export type ScorecardRequest = z.infer<typeof ScorecardRequest>;

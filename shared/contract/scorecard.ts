@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
+import { Readiness } from "./readiness/answer.ts";
+import { State } from "./state.ts";
 import { Multiplicity, TrendSeries } from "./trend-series.ts";
-
-/** How a figure stands: `no-data` is unknown with a reason, never 0. */
-export const State = z.enum(["ok", "no-data", "not-applicable", "insufficient", "partial"]);
-export type State = z.infer<typeof State>;
 
 /**
  * One figure of the registry, for one combination of dimensions: `period` is one month, `window` the board's months as
@@ -129,6 +127,8 @@ export const Scorecard = z
     multiplicity: Multiplicity,
     findings: z.array(Finding),
     metrics: z.array(MetricValue),
+    /** The assessment; null where the workbook has none of its tables. */
+    readiness: z.nullable(Readiness),
   })
   .register(z.globalRegistry, { id: "Scorecard" });
 export type Scorecard = z.infer<typeof Scorecard>;

@@ -74,7 +74,7 @@ const when = (finding: Finding | null, ...tones: readonly Finding["tone"][]): Fi
  *
  * @param parts The scored parts. @returns At most eight findings, each with the sheet and key where its figures stand:
  * `total`, `category:…`, `losses`, `L0`, `reason:…` or `customers`.
- * @see design rule T10: plain words with n, rule and limits
+ * @see S84 (the worst first); design rule T10: plain words with n, rule and limits
  * @example findingsOf({ asOf: "2026-10-31", window: null, complaints: null, losses: null, customers: null, multiplicity: { tested: 0, flagged: 0, expectedByChance: 0 } }) // => []
  */
 export function findingsOf(parts: Parts): readonly Finding[] {

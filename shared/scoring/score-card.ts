@@ -7,6 +7,7 @@ import { checkScorecardBounds } from "./check-bounds.ts";
 import { FALSE_FLAGS } from "./trend/chance-flags.ts";
 import { countFlags } from "./trend/count-flags.ts";
 import { exposureOf, type Exposure } from "./exposure.ts";
+import { scoreReadiness } from "./readiness/score-readiness.ts";
 import { findingsOf } from "./findings.ts";
 import { scoreComplaints } from "./score-complaints.ts";
 import { scoreCustomers } from "./score-customers.ts";
@@ -51,6 +52,20 @@ const scoreParts = (request: ScorecardRequest): Parts => {
   };
 };
 
+/** Each category and the losses by the label that a task names; the total is no category. */
+const concernsOf = ({ complaints }: Parts): string[] =>
+  (complaints?.categories ?? []).flatMap(({ label, variation }) =>
+    label !== null && variation === "worse" ? [label] : [],
+  );
+
+const readinessOf = (
+  { asOf, governance }: ScorecardRequest,
+  parts: Parts,
+): Scorecard["readiness"] =>
+  governance === undefined
+    ? null
+    : scoreReadiness({ contract: 1, asOf, tables: governance, concerns: concernsOf(parts) });
+
 /**
  * The scorecard: complaints by category, losses by volume, value and reason, customers in and out, findings in words,
  * and every figure of the registry. The same request gives the same answer, byte for byte.
@@ -64,7 +79,8 @@ const scoreParts = (request: ScorecardRequest): Parts => {
 export function scoreCard(request: ScorecardRequest): Result<Scorecard> {
   const errors = checkScorecardBounds(request);
   if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
-  const { exposure, tested, ...parts } = scoreParts(request);
+  const scored = scoreParts(request);
+  const { exposure, tested, ...parts } = scored;
   const multiplicity = countFlags(tested, FALSE_FLAGS);
   return succeed({
     contract: 1,
@@ -74,5 +90,6 @@ export function scoreCard(request: ScorecardRequest): Result<Scorecard> {
     multiplicity,
     findings: [...findingsOf({ ...parts, asOf: request.asOf, multiplicity })],
     metrics: [...measureAll({ ...parts, request, exposure })],
+    readiness: readinessOf(request, scored),
   });
 }

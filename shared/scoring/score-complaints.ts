@@ -72,6 +72,7 @@ const scoreOne = (
  *
  * @param tallies Complaints by category and month. @param context The as-of day, targets, and customers by month.
  * @returns Total and categories in the order of the tallies; `tested` has the total once when there are no categories.
+ * @see S14 (trended), S15; Bliss, "Take this quiz" (file 000): complaints by category, with targets
  * @example scoreComplaints({ periods: ["2026-10"], categories: ["Billing"], counts: [6], grouping: "category" }, { asOf: "2026-10-31", targets: [], rebases: [], exposure: null }).review.total.sentence // => "October 2026: 6 complaints; too few months for limits (1 of 8)."
  */
 export function scoreComplaints(

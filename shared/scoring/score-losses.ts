@@ -96,7 +96,7 @@ const reviewReasons = (
  *
  * @param tallies Losses by reason and month. @param context The as-of day, the board's months, customers by month.
  * @returns The review; `monthly` is null when the losses have no dates.
- * @see Bliss, "Know Your Lost Customers": volume, value, reasons
+ * @see S67; Bliss, "Know Your Lost Customers": volume, value, reasons
  * @example scoreLosses({ periods: [], reasons: ["Price"], explained: [true], counts: [3] }, { asOf: "2026-10-31", window: null, exposure: null }).review.window.count // => 3
  */
 export function scoreLosses(tallies: LossTallies, context: Context): ScoredLosses {

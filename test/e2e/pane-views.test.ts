@@ -1,9 +1,9 @@
 import { mkdir, rm } from "node:fs/promises";
-import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./find-browser.ts";
 import { buildGallery, openState, serveGallery } from "./gallery/open-gallery.ts";
+import { focusedText, listViolations, listWide, tabTo, THEMES } from "./gallery/look-at-page.ts";
 import { STATES } from "./gallery/states.ts";
 
 const names = Object.keys(STATES);
@@ -30,21 +30,6 @@ async function openPage(options: BrowserContextOptions): Promise<Page> {
   page.setDefaultTimeout(10_000);
   return page;
 }
-
-/** What axe finds against WCAG 2.2 A and AA; the rules run in the page by way of the debugger, past its policy. */
-async function listViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found: unknown = await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))",
-  );
-  return Array.isArray(found) ? found.map(String) : ["axe gave no answer"];
-}
-
-const THEMES: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  contrast: { colorScheme: "dark", forcedColors: "active" },
-};
 
 describe.each(Object.keys(THEMES))("in the %s theme", (theme) => {
   let page: Page;
@@ -76,10 +61,7 @@ it.each([300, 350, 600])("nothing is wider than a pane of %i pixels", async (wid
     await openState(page, name);
     for (const summary of await page.locator("summary").all()) await summary.click();
     await page.screenshot({ path: `${SCREENS}/${name}-${width}.png`, fullPage: true });
-    const wide: unknown = await page.evaluate(
-      "[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth && !one.closest('.unseen')).map((one) => one.outerHTML.slice(0, 80))",
-    );
-    expect({ name, wide }).toEqual({ name, wide: [] });
+    expect({ name, wide: await listWide(page) }).toEqual({ name, wide: [] });
   }
   await page.context().close();
 });
@@ -93,17 +75,6 @@ it("the corner that belongs to Excel's menu stays free", async () => {
   expect(inCorner).toBe(0);
   await page.context().close();
 });
-
-const focusedText = (page: Page): Promise<string> =>
-  page.evaluate("document.activeElement?.textContent?.trim() ?? ''");
-
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await focusedText(page)).startsWith(text)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches “${text}”`);
-}
 
 it("the whole way from Welcome to Done can be gone with the keyboard alone", async () => {
   const page = await openPage({ viewport: { width: 350, height: HEIGHT } });

@@ -184,17 +184,4 @@ describe("rules on cells", () => {
       "custom.format.font.color": "#FF0000",
     });
   });
-
-  it("are kept as they were set: a validation", async () => {
-    await onData(async (sheet, context) => {
-      const { dataValidation } = sheet.getRange("A2:A3");
-      dataValidation.rule = { list: { inCellDropDown: true, source: "Jan,Feb" } };
-      dataValidation.load("type,rule");
-      await context.sync();
-      expect([dataValidation.type, dataValidation.rule]).toEqual([
-        "List",
-        { list: { inCellDropDown: true, source: "Jan,Feb" } },
-      ]);
-    });
-  });
 });

@@ -8,6 +8,40 @@ const ALL: {
   readonly [Code in Problem["code"]]: readonly [Extract<Problem, { code: Code }>, ...string[]];
 } = {
   "workbook-empty": [{ code: "workbook-empty" }],
+  "cell-invalid": [
+    {
+      code: "cell-invalid",
+      table: "tblForums",
+      row: 14,
+      column: "Held on",
+      found: "soon",
+      expected: "a day such as 2026-10-31",
+    },
+    "tblForums, row 14, “Held on”",
+    "“soon”",
+    "Enter a day such as 2026-10-31",
+  ],
+  "template-column-missing": [
+    { code: "template-column-missing", table: "tblForums", column: "Meeting" },
+    "tblForums has no column “Meeting”",
+    "Upgrade tables",
+  ],
+  "table-repeated": [
+    { code: "table-repeated", table: "tblForums2", read: "tblForums" },
+    "tblForums2",
+    "Move its rows to tblForums",
+  ],
+  "rows-too-many": [
+    { code: "rows-too-many", table: "tblFeedback", rows: 20_500, most: 20_000 },
+    "20,500 rows",
+    "20,000 rows",
+  ],
+  "no-room-beside-table": [
+    { code: "no-room-beside-table", table: "tblForums", sheet: "Forums", address: "Q4:R60" },
+    "tblForums",
+    "“Forums”, Q4:R60",
+    "Nothing was changed",
+  ],
   "no-source-found": [{ code: "no-source-found", sheets: 4 }, "4 sheets were searched"],
   "only-customers-found": [{ code: "only-customers-found", table: "Members" }, "“Members”"],
   "table-missing": [{ code: "table-missing", table: "Tickets" }, "“Tickets”"],

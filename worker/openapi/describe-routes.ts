@@ -1,11 +1,15 @@
+import { Readiness } from "../../shared/contract/readiness/answer.ts";
+import { ReadinessRequest } from "../../shared/contract/readiness/request.ts";
 import { ScorecardRequest } from "../../shared/contract/request.ts";
 import { CatalogueAnswer, Scorecard } from "../../shared/contract/scorecard.ts";
 import { TrendsAnswer } from "../../shared/contract/trend-series.ts";
 import { TrendsRequest } from "../../shared/contract/trends.ts";
+import { scoreReadiness } from "../../shared/scoring/readiness/score-readiness.ts";
 import { scoreTrends } from "../../shared/scoring/trend/score-trends.ts";
 import { HealthAnswer } from "../routes/health-answer.ts";
 import { describeComputation, describeFixed, describeReading } from "./describe-operation.ts";
 import { SCORECARD_REQUEST, TRENDS_REQUEST } from "./example-requests.ts";
+import { READINESS_REQUEST } from "./readiness-request.ts";
 
 const trends = scoreTrends(TrendsRequest.parse(TRENDS_REQUEST));
 
@@ -13,7 +17,7 @@ const SCORE_CARD = describeComputation({
   operationId: "scoreCard",
   summary: "Score tallies",
   description:
-    "Takes counts by month, no rows, and answers with everything that a refresh writes. The same request gets the same answer, byte for byte. Grids of counts go row by row: all periods of the first label, then of the second. Periods ascend, labels are distinct, and there are complaints, losses or both. Unknown keys are refused.",
+    "Takes counts by month, no rows, and answers with everything that a refresh writes. The same request gets the same answer, byte for byte. Grids of counts go row by row: all periods of the first label, then of the second. Periods ascend, labels are distinct, and there are complaints, losses or tables of governance. Unknown keys are refused.",
   body: ScorecardRequest,
   bodyExample: SCORECARD_REQUEST,
   answer: Scorecard,
@@ -28,6 +32,17 @@ const SCORE_TRENDS = describeComputation({
   bodyExample: TRENDS_REQUEST,
   answer: TrendsAnswer,
   ...(trends.ok ? { answerExample: trends.value } : {}),
+});
+
+const SCORE_READINESS = describeComputation({
+  operationId: "scoreReadiness",
+  summary: "Set claims against evidence",
+  description:
+    "Takes the rows of the tables of governance without names (persons, units and things are codes, texts are only said to be there) and answers with what is claimed, what the rows evidence, the gap between, five gates, reviews of forums, tasks, roadmap, moments of truth, people and decisions, questions to expect and tasks to start. Every table may be left out: what rests on it is then no data, never 0.",
+  body: ReadinessRequest,
+  bodyExample: READINESS_REQUEST,
+  answer: Readiness,
+  answerExample: scoreReadiness(ReadinessRequest.parse(READINESS_REQUEST)),
 });
 
 const READ_CATALOGUE = describeFixed({
@@ -61,6 +76,7 @@ export function describeRoutes(health: HealthAnswer): Record<string, object> {
   return {
     "/api/v1/scorecard": { post: SCORE_CARD },
     "/api/v1/trends": { post: SCORE_TRENDS },
+    "/api/v1/readiness": { post: SCORE_READINESS },
     "/api/v1/catalogue": { get: READ_CATALOGUE },
     "/api/v1/openapi.json": { get: READ_CONTRACT },
     "/health": { get: readHealth },

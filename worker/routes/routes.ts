@@ -1,7 +1,10 @@
 import type { Handler } from "hono";
 import { METHOD, METRICS } from "../../shared/catalogue/metrics.ts";
+import { ReadinessRequest } from "../../shared/contract/readiness/request.ts";
 import { ScorecardRequest } from "../../shared/contract/request.ts";
 import type { CatalogueAnswer } from "../../shared/contract/scorecard.ts";
+import { succeed } from "../../shared/result.ts";
+import { scoreReadiness } from "../../shared/scoring/readiness/score-readiness.ts";
 import { scoreCard } from "../../shared/scoring/score-card.ts";
 import { TrendsRequest } from "../../shared/contract/trends.ts";
 import { openTrends } from "../../shared/scoring/trend/score-trends.ts";
@@ -46,6 +49,11 @@ export const ROUTES: readonly Route[] = [
     method: "POST",
     path: "/api/v1/trends",
     answer: answerComputed(TrendsRequest, openTrends, writeTrends),
+  },
+  {
+    method: "POST",
+    path: "/api/v1/readiness",
+    answer: answerComputed(ReadinessRequest, (request) => succeed(scoreReadiness(request))),
   },
   { method: "GET", path: "/api/v1/catalogue", answer: answerFixed(catalogue), isFixed: true },
   { method: "GET", path: "/api/v1/openapi.json", answer: answerFixed(openapi), isFixed: true },

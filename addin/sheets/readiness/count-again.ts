@@ -40,7 +40,7 @@ const countForums = ({ forums }: Readiness, columnOf: FindColumn): readonly Reco
 };
 
 /** The columns without which a task does not say what, where, who and when. */
-const TASK_COLUMNS = ["deliverable", "unit", "owner", "originalDue"] as const;
+const TASK_COLUMNS = ["hasDeliverable", "unit", "owner", "originalDue"] as const;
 
 const countTasks = ({ tasks }: Readiness, columnOf: FindColumn): readonly Recount[] => {
   const columns = TASK_COLUMNS.map((key) => columnOf(key));
@@ -54,31 +54,9 @@ const countTasks = ({ tasks }: Readiness, columnOf: FindColumn): readonly Recoun
   ];
 };
 
-const countSeats = ({ forums }: Readiness, names: Names): readonly Recount[] => {
-  const pair = (key: string): string | null => {
-    const [column, yes] = [
-      names.column("attendance", key),
-      names.criterion("attendance", key, "yes"),
-    ];
-    return column === null || yes === null ? null : `${column},${yes}`;
-  };
-  const attended = pair("attended");
-  if (forums === null || forums.basis === null || attended === null) return [];
-  const required = forums.basis === "required" ? pair("isRequired") : "";
-  if (required === null) return [];
-  return [
-    {
-      name: "Seats filled",
-      here: forums.attendance.num,
-      formula: `=COUNTIFS(${[required, attended].filter((part) => part !== "").join(",")})`,
-    },
-  ];
-};
-
 const recountsOf = (readiness: Readiness, names: Names): readonly Recount[] => [
   ...countForums(readiness, (key) => names.column("forums", key)),
   ...countTasks(readiness, (key) => names.column("actions", key)),
-  ...countSeats(readiness, names),
 ];
 
 const [HERE, SOURCE] = [1, 2] as const;

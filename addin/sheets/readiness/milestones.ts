@@ -4,7 +4,7 @@ import type {
 } from "../../../shared/contract/readiness/governance.ts";
 import type { Draw } from "../block.ts";
 import { figureOr, text } from "../cells.ts";
-import { listWords } from "../list-words.ts";
+import { listWords } from "../../../shared/scoring/list-words.ts";
 import type { Mark } from "../marks.ts";
 import { SHARE_FORMAT } from "../number-format.ts";
 import type { Cell } from "../plan.ts";

@@ -3,7 +3,7 @@ import { CONTACT_TYPES } from "../../../shared/contract/readiness/words.ts";
 import { countWords } from "../../../shared/scoring/write-number.ts";
 import type { Draw } from "../block.ts";
 import { number, text } from "../cells.ts";
-import { listWords } from "../list-words.ts";
+import { listWords } from "../../../shared/scoring/list-words.ts";
 import type { Mark } from "../marks.ts";
 import { shortMonth } from "../latest-month.ts";
 import type { Cell, SheetPlan } from "../plan.ts";

@@ -43,6 +43,4 @@ export interface Names {
    * that are texts).
    */
   readonly column: (table: TableKey, key: string) => string | null;
-  /** A value as the user spells it in a column, as a criterion of COUNTIFS in quotes; null where no one spelling will do. */
-  readonly criterion: (table: TableKey, key: string, value: string) => string | null;
 }

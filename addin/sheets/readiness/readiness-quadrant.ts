@@ -3,7 +3,7 @@ import type { ConditionScore } from "../../../shared/contract/readiness/claims.t
 import type { Block, Draw } from "../block.ts";
 import { blockOf } from "../block.ts";
 import { blank, figureOr, number, text } from "../cells.ts";
-import { listWords } from "../list-words.ts";
+import { listWords } from "../../../shared/scoring/list-words.ts";
 import type { Box, Cell, ChartPlan, ChartSeries } from "../plan.ts";
 
 /** Points of 0 to 4 as points of 100. */

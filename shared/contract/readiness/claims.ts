@@ -101,7 +101,10 @@ export const Axis = z
   .register(z.globalRegistry, { id: "Axis" });
 export type Axis = z.infer<typeof Axis>;
 
-/** One role group: shown apart from `min-group` respondents on (CEO and CCO always); `index` is null where it is not. */
+/**
+ * One role group: shown apart from `min-group` respondents on (CEO and CCO always), unless the totals would then tell what a
+ * smaller group answered; `index`, of 0 to 100, and all points are null where it is not.
+ */
 export const RoleScore = z
   .strictObject({
     role: RoleGroup,
@@ -124,7 +127,10 @@ export const PerceptionGap = z
   .register(z.globalRegistry, { id: "PerceptionGap" });
 export type PerceptionGap = z.infer<typeof PerceptionGap>;
 
-/** Respondents who see one thing differently enough to talk about it, widest first. */
+/**
+ * Respondents who see one thing differently enough to talk about it, widest first. `about` is an item, or one side of a
+ * condition: `C1 in place`, `C1 readiness`, with answers as given.
+ */
 export const Disagreement = z
   .strictObject({
     about: z.string(),
@@ -134,7 +140,7 @@ export const Disagreement = z
   .register(z.globalRegistry, { id: "Disagreement" });
 export type Disagreement = z.infer<typeof Disagreement>;
 
-/** r*wg(j) over the answered items, and the level that chance alone seldom reaches; null below three respondents. */
+/** r*wg(j) over the answered items, and the level that chance alone seldom reaches; null below three respondents or items. */
 export const Agreement = z
   .strictObject({
     respondents: z.int(),
@@ -183,8 +189,15 @@ export const Claims = z
     perceptionGaps: z.array(PerceptionGap),
     disagreements: z.array(Disagreement),
     agreement: Agreement,
-    /** Mean of claimed − evidenced over questions that have both, 0 to 4 points. */
-    gap: z.strictObject({ value: z.nullable(z.number()), questions: z.int() }),
+    /**
+     * Mean of claimed − evidenced over questions that have both, 0 to 4 points. `upTo` is how wide it may be: over all
+     * claimed questions, each without rows counted as evidenced at 0.
+     */
+    gap: z.strictObject({
+      value: z.nullable(z.number()),
+      questions: z.int(),
+      upTo: z.nullable(z.number()),
+    }),
     change: z.nullable(Change),
   })
   .register(z.globalRegistry, { id: "Claims" });

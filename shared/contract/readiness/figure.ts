@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { State } from "../scorecard.ts";
+import { State } from "../state.ts";
 import { ConditionId, GateId, ItemId, TableKey } from "./words.ts";
 
 /** Rows of one input table that a figure rests on, as the user counts. */

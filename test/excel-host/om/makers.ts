@@ -4,9 +4,10 @@ import { announce, type Makers } from "../protocol/core.ts";
 import { areasObject } from "./areas.ts";
 import { nameObject, namesObject } from "./names.ts";
 import { rangeObject } from "./range.ts";
-import { ruleObject, rulesObject, validationObject } from "./rules.ts";
+import { ruleObject, rulesObject } from "./rules.ts";
 import { tableObject, tablesObject } from "./tables.ts";
 import { worksheetObject } from "./worksheet.ts";
+import { validationObject } from "./validation.ts";
 
 const CHANGED = 10;
 

@@ -1,4 +1,4 @@
-/** Conditional formats and data validation: kept as they were set. */
+/** Conditional formats: kept as they were set. */
 import { intersect } from "../model/address.ts";
 import { nextId } from "../model/blank.ts";
 import type { HostRule, HostSheet } from "../model/book.ts";
@@ -106,65 +106,6 @@ export const rulesObject = defineObject<Place>("ConditionalFormatCollection", {
       const rule = rulesOf(place)[integerOf(at)];
       if (rule === undefined) throw itemNotFound();
       return core.make.rule(core, { sheet: place.sheet, rule });
-    },
-  },
-});
-
-const validationOf = ({ sheet, area }: Place): HostRule | undefined =>
-  sheet.validations.find((rule) => intersect(rule.area, area) !== null);
-
-const KINDS: readonly (readonly [string, string])[] = [
-  ["list", "List"],
-  ["wholeNumber", "WholeNumber"],
-  ["decimal", "Decimal"],
-  ["date", "Date"],
-  ["time", "Time"],
-  ["textLength", "TextLength"],
-  ["custom", "Custom"],
-];
-
-const kindOf = (rule: HostRule | undefined): string => {
-  const set = rule?.properties.get("rule");
-  if (typeof set !== "object" || set === null) return "None";
-  return KINDS.find(([key]) => key in set)?.[1] ?? "None";
-};
-
-const write =
-  (name: string) =>
-  (place: Place, value: unknown, core: Core): void => {
-    permitSheetChange(core, place.sheet);
-    const known = place.sheet.validations.find(
-      ({ area }) => JSON.stringify(area) === JSON.stringify(place.area),
-    );
-    const rule = known ?? { id: nextId(), area: place.area, type: "", properties: new Map() };
-    if (known === undefined) place.sheet.validations.push(rule);
-    rule.properties.set(name, value);
-  };
-
-const read =
-  (name: string, otherwise: unknown) =>
-  (place: Place): unknown =>
-    validationOf(place)?.properties.get(name) ?? otherwise;
-
-export const validationObject = defineObject<Place>("DataValidation", {
-  read: {
-    type: (place) => kindOf(validationOf(place)),
-    rule: read("rule", {}),
-    prompt: read("prompt", { message: "", showPrompt: true, title: "" }),
-    errorAlert: read("errorAlert", { message: "", showAlert: true, style: "Stop", title: "" }),
-    ignoreBlanks: read("ignoreBlanks", true),
-  },
-  write: {
-    rule: write("rule"),
-    prompt: write("prompt"),
-    errorAlert: write("errorAlert"),
-    ignoreBlanks: write("ignoreBlanks"),
-  },
-  call: {
-    clear: ({ sheet, area }, _args, core) => {
-      permitSheetChange(core, sheet);
-      sheet.validations = sheet.validations.filter((rule) => intersect(rule.area, area) === null);
-      return null;
     },
   },
 });

@@ -8,6 +8,7 @@ import type { Relation } from "./package.ts";
 import { type WrittenRow, readCells, splitCells } from "./read-cells.ts";
 import { columnRuns, readPage } from "./read-page.ts";
 import type { CellLook } from "./read-styles.ts";
+import { readValidations } from "./validations.ts";
 import {
   type Element,
   attributeOf,
@@ -45,6 +46,7 @@ export function readSheet(
     frozen: readFrozen(childOf(view, "pane")),
     hyperlinks: readLinks(childOf(root, "hyperlinks"), source.relations),
     page: readPage(root),
+    validations: readValidations(childOf(root, "dataValidations")),
     autoFilter: readFilter(childOf(root, "autoFilter"), rows),
     touched: false,
   };

@@ -9,6 +9,7 @@ import { splitCells } from "./read-cells.ts";
 import { isSame } from "./same.ts";
 import { writeCells } from "./write-cells.ts";
 import { writeDrawing } from "./write-drawing.ts";
+import { writeValidations } from "./validations.ts";
 import { isFitted, writePage } from "./write-page.ts";
 import type { StyleNumber } from "./write-styles.ts";
 import { writeTables } from "./write-tables.ts";
@@ -64,9 +65,7 @@ export async function writeSheet(file: Package, job: SheetJob): Promise<void> {
   }
   put("sheetData", element(`${prefix}sheetData`, {}, [CELLS]));
   put("mergeCells", writeMerges(sheet, prefix));
-  if (before === null || !isSame(before.page, sheet.page)) {
-    for (const [name, made] of Object.entries(writePage(sheet.page, prefix))) put(name, made);
-  }
+  for (const [name, made] of changedParts(job, prefix)) put(name, made);
   await writeLinked(file, root, job);
   const cells = writeCells(
     sheet,
@@ -77,6 +76,21 @@ export async function writeSheet(file: Package, job: SheetJob): Promise<void> {
     part,
     writeXml(root).replace(CELLS, () => withPrefix(cells, prefix)),
   );
+}
+
+/** Page and rules, where they are not as the file has them. */
+function changedParts(
+  { sheet, before }: SheetJob,
+  prefix: string,
+): readonly (readonly [string, Element | null])[] {
+  const isPageKept = before !== null && isSame(before.page, sheet.page);
+  const areRulesKept = before !== null && isSame(before.validations, sheet.validations);
+  return [
+    ...(isPageKept ? [] : Object.entries(writePage(sheet.page, prefix))),
+    ...(areRulesKept
+      ? []
+      : [["dataValidations", writeValidations(sheet.validations, prefix)] as const]),
+  ];
 }
 
 /** Stands for the cells while the rest is put together: no text of a sheet can have a bare control sign. */

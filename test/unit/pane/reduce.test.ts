@@ -118,21 +118,16 @@ it("what is sent can be opened from every screen and changes nothing else", () =
 });
 
 /** Check needs checked rows, Done a finished refresh, and all but the first screens the tables that were found. */
-function isPossible({ screen, checked: kept, draft, finished }: PaneState): boolean {
-  switch (screen.kind) {
-    case "welcome":
-    case "looking":
-    case "problem":
-      return true;
-    case "check":
-      return kept !== null && draft !== null;
-    case "done":
-      return finished !== null;
-    case "sources":
-    case "checking":
-    case "refreshing":
-      return draft !== null;
-  }
+function isPossible({ screen, checked: kept, draft, finished, readiness }: PaneState): boolean {
+  const needs: Readonly<Partial<Record<PaneState["screen"]["kind"], unknown>>> = {
+    check: kept === null ? null : draft,
+    done: finished,
+    readiness,
+    sources: draft,
+    checking: draft,
+    refreshing: draft,
+  };
+  return needs[screen.kind] !== null;
 }
 
 it("whatever happens in whatever order, no screen is shown before there is something to show on it", () => {

@@ -48,7 +48,7 @@ describe("signals in words", () => {
     });
   });
 
-  it("the worst category stands first", () => {
+  it("S84: the worst category stands first", () => {
     const found = findings({ complaints: complaints({ A: ending(50), B: ending(90), C: CALM }) });
     const first = found.find(({ key }) => key.startsWith("category:"));
     expect(first?.key).toBe("category:B");

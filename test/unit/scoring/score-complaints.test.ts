@@ -36,7 +36,7 @@ const review = (tallies: ComplaintTallies, changes: Changes = {}) =>
     ...changes,
   }).review;
 
-describe("complaints over time", () => {
+describe("S14: complaints over time", () => {
   it("the total of a month is the sum of its categories", () => {
     const { total } = review(TALLIES);
     expect(total.points.map(({ num }) => num)).toEqual(
@@ -137,7 +137,7 @@ describe("one unit in the table", () => {
   });
 });
 
-describe("targets", () => {
+describe("S15: targets of complaints by category", () => {
   const target = (basis: "count" | "rate", atMost: number): ComplaintTarget[] => [
     { category: "Delivery", atMost, basis },
   ];

@@ -44,7 +44,7 @@ describe("customers in, out and net", () => {
     expect(flow?.window).toMatchObject({ came: 50, left: 30, closing: 1020 });
   });
 
-  it("opening + came − left = closing, for the window and each month", () => {
+  it("S16: opening + came − left = closing, for the window and each month", () => {
     const counts = fc.array(fc.nat(500), { minLength: 30, maxLength: 30 });
     fc.assert(
       fc.property(fc.nat(9000), counts, counts, (opening, came, left) => {

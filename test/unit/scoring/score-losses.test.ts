@@ -29,7 +29,7 @@ const withoutValues = ({ periods, reasons, explained, counts }: LossTallies): Lo
   counts,
 });
 
-describe("losses by volume and value", () => {
+describe("S67: losses by volume and value", () => {
   it("the board's sum covers 12 months, the other all 14", () => {
     const { window, all } = review(TALLIES);
     expect(window).toEqual({

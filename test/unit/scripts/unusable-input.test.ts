@@ -23,6 +23,14 @@ const run = (script: string, args: readonly string[]) =>
 it.each([
   ["a file that is no workbook", "try", [NO_BOOK], `${NO_BOOK} cannot be opened.`],
   ["a workbook that is not there", "try", ["none.xlsx"], "none.xlsx cannot be read."],
+  ["no file to write", "write-templates", [], "It must name a file to write"],
+  [
+    "a table that is none",
+    "write-templates",
+    ["--out", "x.xlsx", "--tables", "quiz,plans"],
+    "may name",
+  ],
+  ["a folder for the tables", "write-templates", ["--out", FOLDER], "It is a folder."],
   ["a folder", "try", [FOLDER], `${FOLDER} cannot be read.`],
   ["no workbook at all", "try", [], "The command line could not be read."],
   ["a place for the result that is a folder", "try", [NO_BOOK, "--json", FOLDER], "written."],

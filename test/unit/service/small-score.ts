@@ -19,6 +19,7 @@ export const SCORECARD: Scorecard = {
   },
   findings: [],
   metrics: [],
+  readiness: null,
 };
 
 /** Two months of one category. */

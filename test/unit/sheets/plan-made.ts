@@ -43,6 +43,7 @@ export const planMade = (key: SheetKey, made: Made): SheetPlan => {
     },
     findings: [],
     metrics: [],
+    readiness: null,
   };
   const intake = { ...EMPTY, baselines };
   const plans = planWorkbook({ scorecard, intake, names: nameSheets([]).names });

@@ -17,6 +17,8 @@ const workbook: Workbook = {
   survey: async () => succeed(found.survey),
   readColumns: async () => succeed(0),
   writeSheets: async () => succeed([]),
+  insertTables: async () => succeed([]),
+  addColumns: async () => succeed(0),
   recall: async () => succeed(null),
   remember: async () => succeed(null),
   reveal: async (sheet) => fail({ code: "table-missing", table: sheet }),
@@ -30,6 +32,8 @@ const good: Tools = {
   refreshScorecard: async () => succeed(refreshed),
   keepLastRun: async () => undefined,
   recallLastRun: async () => null,
+  readiness: null,
+  offerQuiz: async () => null,
 };
 
 interface Pane {
@@ -52,6 +56,7 @@ function openPane(tools: Partial<Tools> = {}, isCopied = true): Pane {
     today: () => "2026-11-02",
     tick: () => () => undefined,
     copyText: async () => isCopied,
+    openReadiness: async () => undefined,
   };
   return {
     handlers: answerPane(ports),

@@ -92,7 +92,7 @@ export const EMPTY: Readiness = {
     perceptionGaps: [],
     disagreements: [],
     agreement: { respondents: 0, items: 0, value: null, label: null, note: "Nobody has answered." },
-    gap: { value: null, questions: 0 },
+    gap: { value: null, upTo: null, questions: 0 },
   },
   evidence: [],
   gates: READINESS.gates.map(({ id }) => ({

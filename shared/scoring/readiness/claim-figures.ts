@@ -1,0 +1,152 @@
+import type { Axis, Bounded, Claims } from "../../contract/readiness/claims.ts";
+import type { ReadinessFigure, Ref } from "../../contract/readiness/figure.ts";
+
+type Dim = Readonly<Record<string, string>>;
+
+interface Place {
+  readonly id: string;
+  readonly dim: Dim;
+  readonly unit: string;
+}
+
+/** A figure with its note where it is missing; `state` says whether answers are missing or are too few. */
+interface Found {
+  readonly value: number | null;
+  readonly note: string;
+  readonly state?: "no-data" | "insufficient" | undefined;
+  readonly num?: number;
+  readonly den?: number;
+}
+
+const IN_FOUR = "points of 4";
+const IN_HUNDRED = "points of 100";
+const NOBODY = "Nobody answered from 0 to 4.";
+
+const figure = ({ id, dim, unit }: Place, found: Found): ReadinessFigure => {
+  const common = { id, dim: { ...dim }, unit, refs: [] };
+  const parts = { num: found.num ?? null, den: found.den ?? null };
+  return found.value === null
+    ? { ...common, ...parts, value: null, state: found.state ?? "no-data", note: found.note }
+    : { ...common, ...parts, value: found.value, state: "ok" };
+};
+
+const pointOf = (place: Place, { point }: Bounded): ReadinessFigure =>
+  figure(place, { value: point, note: NOBODY });
+
+/** Bounds and coverage of a score (M71). */
+const boundsOf = (score: Bounded, dim: Dim, unit: string): readonly ReadinessFigure[] => {
+  const place = (name: string): Place => ({ id: "M71", dim: { ...dim, bound: name }, unit });
+  const coverage = { id: "M71", dim: { ...dim, bound: "coverage" }, unit: "share" };
+  const due = score.answered + score.dontKnow + score.blank;
+  return [
+    figure(place("lower"), { value: score.lower, note: NOBODY }),
+    figure(place("upper"), { value: score.upper, note: NOBODY }),
+    figure(coverage, {
+      value: score.coverage,
+      note: "Nothing was asked that applies.",
+      num: score.answered,
+      den: due,
+    }),
+  ];
+};
+
+const claimed = ({ index, areas, questions }: Claims): readonly ReadinessFigure[] => [
+  pointOf({ id: "M70", dim: {}, unit: IN_HUNDRED }, index.score),
+  ...areas.map(({ id, claimed: score }) =>
+    pointOf({ id: "M70", dim: { area: id }, unit: IN_FOUR }, score),
+  ),
+  ...questions.flatMap(({ id, claimed: score, items }) => [
+    pointOf({ id: "M70", dim: { question: id }, unit: IN_FOUR }, score),
+    ...items.map((item) =>
+      pointOf({ id: "M70", dim: { item: item.id }, unit: IN_FOUR }, item.claimed),
+    ),
+  ]),
+];
+
+const bounds = ({ index, questions, need, readiness }: Claims): readonly ReadinessFigure[] => [
+  ...boundsOf(index.score, {}, IN_HUNDRED),
+  ...questions.flatMap(({ id, claimed: score }) => boundsOf(score, { question: id }, IN_FOUR)),
+  ...boundsOf(need.score, { axis: "need" }, IN_HUNDRED),
+  ...boundsOf(readiness.score, { axis: "readiness" }, IN_HUNDRED),
+];
+
+const respondents = ({ roles, perceptionGaps }: Claims): readonly ReadinessFigure[] => [
+  ...roles.map(({ role, index, isShown }) =>
+    figure(
+      { id: "M72", dim: { role }, unit: IN_HUNDRED },
+      {
+        value: index?.point ?? null,
+        note: isShown ? NOBODY : "This role group is not shown apart.",
+        state: isShown ? "no-data" : "insufficient",
+      },
+    ),
+  ),
+  ...perceptionGaps.map(({ area, gap }) =>
+    figure(
+      { id: "M72", dim: { area }, unit: IN_FOUR },
+      { value: gap, note: "The CEO or enough others did not answer.", state: "insufficient" },
+    ),
+  ),
+];
+
+const conditions = (claims: Claims): readonly ReadinessFigure[] => [
+  pointOf({ id: "M74", dim: {}, unit: IN_HUNDRED }, claims.need.score),
+  ...claims.conditions.map(({ id, need }) =>
+    pointOf({ id: "M74", dim: { condition: id }, unit: IN_FOUR }, need),
+  ),
+  pointOf({ id: "M75", dim: {}, unit: IN_HUNDRED }, claims.readiness.score),
+  ...claims.conditions.map(({ id, readiness }) =>
+    pointOf({ id: "M75", dim: { condition: id }, unit: IN_FOUR }, readiness),
+  ),
+];
+
+const agreement = ({ agreement: { value, note } }: Claims): ReadinessFigure =>
+  figure({ id: "M73", dim: {}, unit: "r*wg(j)" }, { value, note, state: "insufficient" });
+
+const stabilityOf = (axis: string, { stability, bandNote }: Axis): ReadinessFigure =>
+  figure(
+    { id: "M76", dim: { axis }, unit: "share" },
+    { value: stability, note: bandNote ?? "No band.", state: "insufficient" },
+  );
+
+const gaps = ({ gap, areas, questions }: Claims): readonly ReadinessFigure[] => {
+  const note = "No item has both a claim and rows that say something of it.";
+  const place = (dim: Dim): Place => ({ id: "M77", dim, unit: IN_FOUR });
+  return [
+    figure(place({}), { value: gap.value, note }),
+    ...areas.map((area) => figure(place({ area: area.id }), { value: area.gap, note })),
+    ...questions.map(({ id, gap: value }) => figure(place({ question: id }), { value, note })),
+  ];
+};
+
+const changes = ({ change }: Claims): readonly ReadinessFigure[] => {
+  const note = change === null ? "There is no round before." : change.sentence;
+  const unit = IN_FOUR;
+  if (change === null || change.questions.length === 0)
+    return [figure({ id: "M78", dim: {}, unit }, { value: null, note })];
+  return change.questions.map((moved) =>
+    figure({ id: "M78", dim: { question: moved.id }, unit }, { value: moved.change, note }),
+  );
+};
+
+/**
+ * The claims as figures of the registry, M70 to M78: each that is missing says why.
+ *
+ * @param claims Claims. @param refs Rows that count, which every figure here rests on. @returns Figures in the order of
+ * their ids; `dim` names the area, question, item, condition, role, axis or bound, and nothing for the total.
+ * @example claimFigures({ index: { score: { point: 75, lower: 50, upper: 83, answered: 8, dontKnow: 4, blank: 0, coverage: 0.67 } }, areas: [], questions: [], conditions: [], need: { score: {} }, readiness: { score: {} }, roles: [], perceptionGaps: [], agreement: {}, gap: {}, change: null })[0].value // => 75
+ */
+export function claimFigures(claims: Claims, refs: readonly Ref[] = []): ReadinessFigure[] {
+  return [
+    ...claimed(claims),
+    ...bounds(claims),
+    ...respondents(claims),
+    agreement(claims),
+    ...conditions(claims),
+    stabilityOf("index", claims.index),
+    stabilityOf("need", claims.need),
+    stabilityOf("readiness", claims.readiness),
+    ...gaps(claims),
+    ...changes(claims),
+  ].map((found) => Object.assign(found, { refs: [...refs] }));
+}

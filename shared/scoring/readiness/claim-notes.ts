@@ -1,0 +1,73 @@
+import type { RoleScore } from "../../contract/readiness/claims.ts";
+import { monthInWords } from "../month.ts";
+import { countWords, writeNumber } from "../write-number.ts";
+import type { Survey } from "./read-survey.ts";
+
+/** More rows than this nobody looks up one by one. */
+const MOST_ROWS = 10;
+
+type Doubts = Pick<Survey<string>, "setAside" | "withoutReason" | "otherRole">;
+
+const joinWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+
+/**
+ * Rows of a table, as the user counts, at the beginning of a note.
+ *
+ * @param table Name of the table. @param rows Rows in order, at least one. @returns Up to ten of them, and how many more.
+ * @example nameRows("Quiz", [4, 9]) // => "Quiz, rows 4 and 9"
+ */
+export function nameRows(table: string, rows: readonly number[]): string {
+  const named = rows.slice(0, MOST_ROWS).map((row) => writeNumber(row));
+  const more = rows.length - named.length;
+  return `${table}, ${rows.length === 1 ? "row" : "rows"} ${joinWords(more > 0 ? [...named, `${writeNumber(more)} more`] : named)}`;
+}
+
+/**
+ * What was done with rows that do not count as they stand, one sentence a reason.
+ *
+ * @param table Name of the table. @param doubts The rows. @returns Nothing where all rows count.
+ * @example noteRows("Quiz", { setAside: [4], withoutReason: [], otherRole: [] }) // => ["Quiz, row 4: set aside for a later answer of the same respondent to the same question."]
+ */
+export function noteRows(table: string, doubts: Doubts): readonly string[] {
+  const told = [
+    [doubts.setAside, "set aside for a later answer of the same respondent to the same question."],
+    [doubts.withoutReason, "“not applicable” without a reason counts as blank."],
+    [doubts.otherRole, "counted in the role group that the respondent's latest row gives."],
+  ] as const;
+  return told.flatMap(([rows, what]) =>
+    rows.length === 0 ? [] : [`${nameRows(table, rows)}: ${what}`],
+  );
+}
+
+/**
+ * Which role groups are not shown apart and why (M72).
+ *
+ * @param roles Role groups. @param minGroup Fewest of a group that is shown. @returns One sentence; none when all are shown.
+ * @example noteHidden([{ role: "Manager", respondents: 2, isShown: false, index: null, areas: [] }], 3) // => ["Not shown apart: Manager (2 respondents). A group is shown from 3 respondents on, CEO and CCO always, unless the totals would then tell what a smaller group answered."]
+ */
+export function noteHidden(roles: readonly RoleScore[], minGroup: number): readonly string[] {
+  const hidden = roles.filter(({ isShown }) => !isShown);
+  if (hidden.length === 0) return [];
+  const names = joinWords(
+    hidden.map(({ role, respondents }) => `${role} (${countWords(respondents, "respondent")})`),
+  );
+  return [
+    `Not shown apart: ${names}. A group is shown from ${writeNumber(minGroup)} respondents on, CEO and CCO always, unless the totals would then tell what a smaller group answered.`,
+  ];
+}
+
+/**
+ * That the two surveys are not of the same time.
+ *
+ * @param quiz Latest month of the quiz, `YYYY-MM`. @param conditions The same of the conditions. @returns One sentence; none
+ * when they agree or one has no answers.
+ * @example noteRounds("2026-10", "2026-04") // => ["The latest quiz is of October 2026, the latest answers to the conditions of April 2026."]
+ */
+export function noteRounds(quiz: string | null, conditions: string | null): readonly string[] {
+  return quiz === null || conditions === null || quiz === conditions
+    ? []
+    : [
+        `The latest quiz is of ${monthInWords(quiz)}, the latest answers to the conditions of ${monthInWords(conditions)}.`,
+      ];
+}

@@ -1,0 +1,80 @@
+import type { Claims } from "../../contract/readiness/claims.ts";
+import type { Readiness } from "../../contract/readiness/answer.ts";
+import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
+import { AREAS } from "../../catalogue/readiness/areas.ts";
+import { countWords, writeNumber } from "../write-number.ts";
+
+/** What sentences about claims are made from. */
+export type ClaimParts = Pick<Readiness, "claims" | "evidence" | "fresh" | "tables">;
+
+const one = (value: number): string => writeNumber(value, 1);
+
+const unchecked = ({ questions }: Claims): number =>
+  questions.filter(({ claimed, gap }) => claimed.point !== null && gap === null).length;
+
+const asked = ({ questions }: Claims): number =>
+  questions.filter(({ claimed }) => claimed.point !== null).length;
+
+/** The gap as far as rows tell it, and how wide it may be where they do not. */
+const findGap = (claims: Claims): string | null => {
+  const { gap } = claims;
+  const open = unchecked(claims);
+  const all = asked(claims);
+  if (all === 0) return null;
+  if (gap.value === null)
+    return `None of the ${countWords(all, "claimed question")} has rows behind it: the gap between claim and evidence may be as wide as ${one(gap.upTo ?? 0)} of 4 points.`;
+  const rest =
+    open === 0
+      ? ""
+      : ` ${countWords(open, "question")} ${open === 1 ? "has" : "have"} no rows behind ${open === 1 ? "it" : "them"}, so that it may be as wide as ${one(gap.upTo ?? gap.value)}.`;
+  const over = `over ${countWords(gap.questions, "question")}`;
+  if (gap.value < 0)
+    return `The rows evidence ${one(-gap.value)} of 4 points more than is claimed, ${over}.${rest}`;
+  return `Claims run ${one(gap.value)} of 4 points ahead of what the rows evidence, ${over}.${rest}`;
+};
+
+/** The widest area is named where it is wide enough to start with. */
+const findWidestArea = ({ areas }: Claims, wide: number): string | null => {
+  const [widest] = areas
+    .filter(({ gap }) => gap !== null && gap >= wide)
+    .toSorted((left, right) => (right.gap ?? 0) - (left.gap ?? 0));
+  if (widest === undefined || widest.claimed.point === null || widest.evidenced === null)
+    return null;
+  const name = AREAS[widest.id].name;
+  return `The widest gap is in “${name}” (${widest.id}): claimed at ${one(widest.claimed.point)}, evidenced at ${one(widest.evidenced)}.`;
+};
+
+const findUnreferenced = ({ questions }: Claims): string | null => {
+  const items = questions.flatMap((question) => question.items);
+  const high = items.reduce((sum, { highClaims }) => sum + highClaims, 0);
+  const named = items.reduce((sum, item) => sum + item.highClaimsWithReference, 0);
+  return high === 0 || named === high
+    ? null
+    : `${writeNumber(high - named)} of ${countWords(high, "high claim")} ${high - named === 1 ? "names" : "name"} no evidence.`;
+};
+
+/**
+ * What to know of the claims, worst first: how far they run ahead of the rows, where most, what they rest on, and where the
+ * respondents do not agree.
+ *
+ * @param parts The scored assessment. @param thresholds Those of the workbook. @returns Sentences; none where nothing is
+ * claimed.
+ * @see S41 (Bliss, file 001: lip service or true commitment); M77, M71; S1 (a reference for each high claim)
+ */
+export function findClaims(
+  { claims, fresh }: ClaimParts,
+  thresholds: Thresholds,
+): readonly string[] {
+  const { disagreements } = claims;
+  const apart =
+    disagreements.length === 0
+      ? null
+      : `Respondents see ${countWords(disagreements.length, "thing")} so differently that ${disagreements.length === 1 ? "it belongs" : "they belong"} on the agenda.`;
+  return [
+    findGap(claims),
+    findWidestArea(claims, thresholds["gap-wide"]),
+    ...fresh.map(({ sentence }) => sentence),
+    findUnreferenced(claims),
+    apart,
+  ].filter((sentence) => sentence !== null);
+}

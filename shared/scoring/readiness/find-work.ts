@@ -1,0 +1,99 @@
+import type { Readiness } from "../../contract/readiness/answer.ts";
+import type { Share } from "../../contract/readiness/governance.ts";
+import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
+import { countWords, writeNumber, writeShare } from "../write-number.ts";
+
+/** What sentences about the work are made from. */
+export type WorkParts = Pick<
+  Readiness,
+  "forums" | "tasks" | "roadmap" | "moments" | "people" | "decisions"
+>;
+
+const isBelow = ({ value }: Share, bound: number): boolean => value !== null && value < bound;
+
+const ofAll = ({ num, den }: Share): string => `${writeNumber(num)} of ${writeNumber(den)}`;
+
+const findForums = ({ forums }: WorkParts, thresholds: Thresholds): readonly string[] => {
+  if (forums === null) return [];
+  const { adherence, decay, ceo } = forums;
+  const held = isBelow(adherence, thresholds["share-most"])
+    ? [`${ofAll(adherence)} scheduled customer forums were held and stood alone.`]
+    : [];
+  const left =
+    decay.retention !== null && decay.retention < thresholds["share-half"]
+      ? [
+          `Attendance fell from ${writeNumber(decay.first ?? 0)} at the first forum to ${writeNumber(decay.lastThree ?? 0, 1)} at the last ones: ${writeShare(decay.retention, 1)} of it is left.`,
+        ]
+      : [];
+  const away =
+    ceo.absentStreak >= 2
+      ? [`The CEO has not been at the last ${countWords(ceo.absentStreak, "customer forum")}.`]
+      : [];
+  return [...left, ...held, ...away];
+};
+
+const findTasks = ({ tasks }: WorkParts, thresholds: Thresholds): readonly string[] => {
+  if (tasks === null) return [];
+  const oldest = tasks.ageing.at(-1);
+  const old =
+    oldest !== undefined && oldest.tasks > 0
+      ? [
+          `${countWords(oldest.tasks, "task")} ${oldest.tasks === 1 ? "is" : "are"} more than ${writeNumber(oldest.from - 1)} days past the first due date; ${oldest.redated === 0 ? "none was" : `${writeNumber(oldest.redated)} ${oldest.redated === 1 ? "was" : "were"}`} given a later one.`,
+        ]
+      : [];
+  const late = isBelow(tasks.onTime, thresholds["share-half"])
+    ? [`${ofAll(tasks.onTime)} tasks that were due were closed by their first due date.`]
+    : [];
+  const unanswered = isBelow(tasks.signalToAction, 1)
+    ? [
+        `${ofAll(tasks.signalToAction)} concerns and metrics beyond target have an open task with an owner.`,
+      ]
+    : [];
+  return [...unanswered, ...old, ...late];
+};
+
+const findRoadmap = ({ roadmap }: WorkParts, thresholds: Thresholds): readonly string[] => {
+  if (roadmap === null) return [];
+  const { funded, followed } = roadmap;
+  const money = isBelow(funded, thresholds["share-most"])
+    ? [`${writeShare(funded.num, funded.den)} of the budget that the roadmap needs is approved.`]
+    : [];
+  const { index } = followed;
+  const behind =
+    index !== null && index < thresholds["index-earned-most"]
+      ? [`The roadmap has earned ${writeShare(index, 1)} of what was planned by now.`]
+      : [];
+  return [...money, ...behind];
+};
+
+const findDecisions = ({ decisions }: WorkParts, thresholds: Thresholds): readonly string[] =>
+  decisions !== null && isBelow(decisions.stick, thresholds["share-most"])
+    ? [
+        `${ofAll(decisions.stick)} decisions that are ${writeNumber(thresholds["stick-days"])} days old or older still hold.`,
+      ]
+    : [];
+
+const findMoments = ({ moments }: WorkParts): readonly string[] => {
+  if (moments === null || !isBelow(moments.coverage, 1)) return [];
+  return [
+    `${ofAll(moments.coverage)} priority moments of truth have a definition, an owner, a metric, a target and current data.`,
+  ];
+};
+
+/**
+ * What the rows say of the work, in the order in which a board would ask: who comes, what was promised and not done, what
+ * is funded and followed, which decisions hold, which moments are measured. Only what falls short is told.
+ *
+ * @param parts The reviews; a missing one says nothing here, the report says which table is missing.
+ * @param thresholds Those of the workbook. @returns Sentences.
+ * @see S30, S47, S36, S25, S29, S76 (Bliss, files 000, 001, 002, 004)
+ */
+export function findWork(parts: WorkParts, thresholds: Thresholds): readonly string[] {
+  return [
+    ...findForums(parts, thresholds),
+    ...findTasks(parts, thresholds),
+    ...findRoadmap(parts, thresholds),
+    ...findDecisions(parts, thresholds),
+    ...findMoments(parts),
+  ];
+}

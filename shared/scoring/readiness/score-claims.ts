@@ -1,0 +1,165 @@
+import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
+import type { ConditionRow, QuizRow } from "../../contract/readiness/claim-rows.ts";
+import type { AreaScore, Axis, Claims, ConditionScore } from "../../contract/readiness/claims.ts";
+import type { Evidence, Gate, Ref } from "../../contract/readiness/figure.ts";
+import type { AreaId, ItemId } from "../../contract/readiness/words.ts";
+import { noteHidden, noteRounds, noteRows } from "./claim-notes.ts";
+import { compareRounds } from "./compare-rounds.ts";
+import { drawWeightings } from "./draw-weightings.ts";
+import { evidenceScores } from "./evidence-scores.ts";
+import { findDisagreements, type Surveys } from "./find-disagreements.ts";
+import {
+  flattenConditions,
+  flattenQuiz,
+  type ConditionSide,
+  type FlatAnswer,
+} from "./flat-answers.ts";
+import { judgeReadiness } from "./judge-readiness.ts";
+import { measureAgreement } from "./measure-agreement.ts";
+import { readSurvey, roundsOf, type Survey } from "./read-survey.ts";
+import { scoreAxis, type AxisRules } from "./score-axis.ts";
+import { scoreConditions } from "./score-conditions.ts";
+import { scoreQuiz, totalGap, widestGap } from "./score-quiz.ts";
+import { perceptionGaps, scoreRoles } from "./score-roles.ts";
+import { soundWeights } from "./sound-weights.ts";
+
+/** What people answered, what the rows evidence, and by what it is judged. */
+export interface ClaimsInput {
+  readonly quiz: readonly QuizRow[];
+  readonly conditions: readonly ConditionRow[];
+  readonly evidence: readonly Evidence[];
+  readonly gates: readonly Gate[];
+  readonly thresholds: Thresholds;
+  /** Weights of the areas; their proportions count. */
+  readonly weights: Readonly<Record<AreaId, number>>;
+}
+
+/** The claims, and what happened to the rows on the way. */
+export interface ScoredClaims {
+  readonly claims: Claims;
+  /** Sentences on rows that do not count as they stand, and on role groups that are not shown. */
+  readonly notes: string[];
+  /** Rows of the latest round that count, by table. */
+  readonly counted: Ref[];
+  /** Rows that a later answer of the same respondent replaced, by table. */
+  readonly setAside: Ref[];
+}
+
+const refsOf = ({ quiz, conditions }: Surveys, field: "rows" | "setAside"): Ref[] =>
+  [
+    { table: "quiz" as const, rows: [...quiz[field]] },
+    { table: "conditions" as const, rows: [...conditions[field]] },
+  ].filter(({ rows }) => rows.length > 0);
+
+const scoreIndex = (areas: readonly AreaScore[], rules: AxisRules): Axis =>
+  scoreAxis(
+    areas.map(({ id, weight, claimed }) => ({
+      weight,
+      score: claimed,
+      missing: `No question of area ${id} is answered.`,
+    })),
+    rules,
+  );
+
+const scoreSide = (
+  conditions: readonly ConditionScore[],
+  side: "need" | "readiness",
+  rules: AxisRules,
+): Axis =>
+  scoreAxis(
+    conditions.map((condition) => ({
+      weight: 1,
+      score: condition[side],
+      missing: `Condition ${condition.id} is not answered.`,
+    })),
+    rules,
+  );
+
+const changeSince = (
+  answers: readonly FlatAnswer<ItemId>[],
+  now: Survey<ItemId>,
+  minGroup: number,
+): Claims["change"] => {
+  const [latest, previous] = roundsOf(answers);
+  if (latest === undefined || previous === undefined) return null;
+  const before = { round: previous, survey: readSurvey(answers, previous) };
+  return compareRounds({ before, now: { round: latest, survey: now }, minGroup });
+};
+
+/** The latest round of both surveys; each may have its own month. */
+interface Latest extends Surveys {
+  readonly quizRound: string | null;
+  readonly conditionRound: string | null;
+}
+
+const readLatest = (
+  quiz: readonly FlatAnswer<ItemId>[],
+  conditions: readonly FlatAnswer<ConditionSide>[],
+): Latest => {
+  const quizRound = roundsOf(quiz)[0] ?? null;
+  const conditionRound = roundsOf(conditions)[0] ?? null;
+  return {
+    quizRound,
+    conditionRound,
+    quiz: readSurvey(quiz, quizRound),
+    conditions: readSurvey(conditions, conditionRound),
+  };
+};
+
+const noteLatest = ({ quizRound, conditionRound, quiz, conditions }: Latest): readonly string[] => [
+  ...noteRounds(quizRound, conditionRound),
+  ...noteRows("Quiz", quiz),
+  ...noteRows("Conditions", conditions),
+];
+
+const countRespondents = ({ quiz, conditions }: Surveys): number =>
+  new Set([...quiz.people.keys(), ...conditions.people.keys()]).size;
+
+/**
+ * What people claim in the latest round of the quiz and of the conditions, and how far it lies above what the rows evidence
+ * (S1 to S13, S26, S28, S29, S41; M70 to M78). The order of rows does not matter. What nobody answered is null, never 0;
+ * need and readiness are never put into one figure.
+ *
+ * @param input Rows of any rounds, evidence, gates, thresholds, weights. @returns Claims with items, questions, areas and
+ * conditions of 0 to 4 and axes of 0 to 100; notes on rows that do not count as they stand.
+ * @see Bliss, "Take this quiz: Is your CEO really committed to customers?" (file 000) and "6 Conditions for Considering a Chief Customer Officer" (file 001)
+ * @example scoreClaims({ quiz: [], conditions: [], evidence: [], gates: [], thresholds: { "min-group": 3 }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 } }).claims.index.bandNote // => "Nobody answered from 0 to 4."
+ */
+export function scoreClaims(input: ClaimsInput): ScoredClaims {
+  const { thresholds } = input;
+  const minGroup = thresholds["min-group"];
+  const highClaim = thresholds["high-claim"];
+  const answers = flattenQuiz(input.quiz);
+  const latest = readLatest(answers, flattenConditions(input.conditions));
+  const { weights, notes } = soundWeights(input.weights);
+  const evidenced = evidenceScores(input.evidence);
+  const group = { survey: latest.quiz, weights, minGroup };
+  const { questions, areas } = scoreQuiz({ survey: latest.quiz, evidenced, highClaim, weights });
+  const conditions = scoreConditions(latest.conditions, evidenced);
+  const rules = { thresholds, weightings: drawWeightings() };
+  const readiness = scoreSide(conditions, "readiness", rules);
+  const roles = scoreRoles(group);
+  const claims: Claims = {
+    round: latest.quizRound ?? latest.conditionRound,
+    respondents: countRespondents(latest),
+    index: scoreIndex(areas, rules),
+    areas,
+    questions,
+    conditions,
+    need: scoreSide(conditions, "need", rules),
+    readiness,
+    readinessVerdict: judgeReadiness(readiness.band, input.gates),
+    roles,
+    perceptionGaps: perceptionGaps(group),
+    disagreements: findDisagreements(latest, thresholds),
+    agreement: measureAgreement(latest.quiz, thresholds),
+    gap: { ...totalGap(questions), upTo: widestGap(questions) },
+    change: changeSince(answers, latest.quiz, minGroup),
+  };
+  return {
+    claims,
+    notes: [...notes, ...noteLatest(latest), ...noteHidden(roles, minGroup)],
+    counted: refsOf(latest, "rows"),
+    setAside: refsOf(latest, "setAside"),
+  };
+}

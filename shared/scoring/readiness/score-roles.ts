@@ -1,0 +1,81 @@
+import type { PerceptionGap, RoleScore } from "../../contract/readiness/claims.ts";
+import {
+  AREA_IDS,
+  ROLE_GROUPS,
+  type AreaId,
+  type ItemId,
+  type RoleGroup,
+} from "../../contract/readiness/words.ts";
+import { combineBounded, inHundred } from "./bounded.ts";
+import { countRoles, hiddenRoles } from "./hide-roles.ts";
+import { countPeople, surveyOf, type Survey } from "./read-survey.ts";
+import { claimedAreas } from "./score-quiz.ts";
+
+/** What the comparison of role groups rests on. */
+export interface RoleParts {
+  readonly survey: Survey<ItemId>;
+  readonly weights: Readonly<Record<AreaId, number>>;
+  readonly minGroup: number;
+}
+
+const shownRole = (role: RoleGroup, { survey, weights }: RoleParts): RoleScore => {
+  const own = surveyOf(survey, [role]);
+  const areas = [...claimedAreas(own)].map(([id, score]) => ({ id, score, weight: weights[id] }));
+  return {
+    role,
+    respondents: own.people.size,
+    isShown: true,
+    index: inHundred(combineBounded(areas)),
+    areas: areas.map(({ id, score: { point } }) => ({ id, point })),
+  };
+};
+
+const hiddenRole = (role: RoleGroup, { survey }: RoleParts): RoleScore => ({
+  role,
+  respondents: countPeople(survey, [role]),
+  isShown: false,
+  index: null,
+  areas: AREA_IDS.map((id) => ({ id, point: null })),
+});
+
+const hiddenOf = ({ survey, minGroup }: RoleParts): readonly RoleGroup[] =>
+  hiddenRoles(countRoles(survey.people), minGroup);
+
+/**
+ * Each role group that answered, by itself (M72, S26): its index of 0 to 100 and its areas of 0 to 4, from its own answers
+ * alone. A group that is not shown has its number of respondents and nothing else.
+ *
+ * @param parts One round of the quiz, weights, and the fewest of a group. @returns Groups in the order of the company.
+ * @example scoreRoles({ survey: { people: new Map([[0, "Manager"]]), replies: new Map(), setAside: [], withoutReason: [], otherRole: [], rows: [] }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 }, minGroup: 3 })[0].index // => null
+ */
+export function scoreRoles(parts: RoleParts): RoleScore[] {
+  const hidden = hiddenOf(parts);
+  const counts = countRoles(parts.survey.people);
+  return ROLE_GROUPS.filter((role) => counts.has(role)).map((role) =>
+    hidden.includes(role) ? hiddenRole(role, parts) : shownRole(role, parts),
+  );
+}
+
+/**
+ * What all others say − what the CEO says, by area (M72, S26): the others are averaged within their groups, then over them,
+ * and are told only where they are enough people. Below 0 the CEO sees more commitment than the others do.
+ *
+ * @param parts One round of the quiz, weights, and the fewest of a group. @returns Six areas, points of 0 to 4.
+ * @example perceptionGaps({ survey: { people: new Map(), replies: new Map(), setAside: [], withoutReason: [], otherRole: [], rows: [] }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 }, minGroup: 3 })[0] // => { area: "A1", ceo: null, others: null, gap: null }
+ */
+export function perceptionGaps(parts: RoleParts): PerceptionGap[] {
+  const others = surveyOf(
+    parts.survey,
+    ROLE_GROUPS.filter((role) => role !== "CEO"),
+  );
+  const ceoAreas = claimedAreas(surveyOf(parts.survey, ["CEO"]));
+  const otherAreas = claimedAreas(others);
+  const isCeoShown = !hiddenOf(parts).includes("CEO");
+  const areOthersEnough = others.people.size >= parts.minGroup;
+  return AREA_IDS.map((area) => {
+    const ceo = isCeoShown ? (ceoAreas.get(area)?.point ?? null) : null;
+    const told = areOthersEnough ? (otherAreas.get(area)?.point ?? null) : null;
+    const gap = ceo === null || told === null ? null : told - ceo;
+    return { area, ceo, others: told, gap };
+  });
+}

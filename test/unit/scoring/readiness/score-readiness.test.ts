@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import type { Readiness as Answer } from "../../../../shared/contract/readiness/answer.ts";
+import { Readiness } from "../../../../shared/contract/readiness/answer.ts";
+import type { GovernanceTables } from "../../../../shared/contract/readiness/request.ts";
+import { scoreReadiness } from "../../../../shared/scoring/readiness/score-readiness.ts";
+import { actions, forums, people, roadmap } from "../governance/rows.ts";
+import { allOf, answersOf, CCO, CEO, conditionsOf } from "./answers.ts";
+
+const ALL_SIX = Array.from({ length: 6 }, () => [4, 4] as const);
+
+const assess = (
+  tables: GovernanceTables,
+  concerns: readonly string[] = [],
+  asOf = "2026-10-31",
+): Answer => scoreReadiness({ contract: 1, asOf, tables, concerns: [...concerns] });
+
+const YES = { quiz: [...allOf(CEO, 4)], conditions: [...conditionsOf(CEO, ALL_SIX)] };
+
+describe("S41: a yes to everything above empty tables", () => {
+  const empty = assess({ ...YES, forums: [], people: [], roadmap: [] });
+
+  it("is claimed in full and evidenced by nothing", () => {
+    expect(empty.claims.index.score.point).toBe(100);
+    expect(empty.evidence.filter(({ of }) => of.kind === "item").map(({ score }) => score)).toEqual(
+      Array.from({ length: 23 }, () => null),
+    );
+    expect(empty.evidence.every(({ state }) => state !== "ok")).toBe(true);
+  });
+
+  it("has a gap that may be as wide as the scale, and is told so first", () => {
+    expect(empty.claims.gap).toEqual({ value: null, questions: 0, upTo: 4 });
+    expect(empty.findings[0]).toBe(
+      "None of the 12 claimed questions has rows behind it: the gap between claim and evidence may be as wide as 4 of 4 points.",
+    );
+  });
+
+  it("is never ready: gates are passed by rows", () => {
+    expect(empty.claims.readinessVerdict).toBe("not yet");
+    expect(empty.verdict).toMatch(
+      /^Need is low \(0 of 100\)\. Readiness is not yet there: gates G1, G2, G3, G4 and G5 cannot be checked\./u,
+    );
+  });
+
+  it("is asked where it is written down", () => {
+    expect(empty.questions[0]?.text).toMatch(/Where is it written down\?$/u);
+    expect(empty.questions.length).toBeLessThanOrEqual(10);
+  });
+});
+
+it("a workbook without any table is told as it is, without a figure", () => {
+  const nothing = assess({});
+  expect(Readiness.safeParse(nothing).error?.issues ?? []).toEqual([]);
+  expect(nothing.tables.every(({ state }) => state === "missing")).toBe(true);
+  expect(nothing.claims.index.score.point).toBeNull();
+  expect(nothing.verdict).toMatch(/^Need cannot be told: /u);
+  expect(nothing.findings).toEqual([]);
+});
+
+it("need and readiness stand side by side, and no sentence has a mean of the two", () => {
+  const half = assess({
+    conditions: [
+      ...conditionsOf(
+        CEO,
+        Array.from({ length: 6 }, () => [0, 2]),
+      ),
+    ],
+  });
+  expect(half.claims.need.score.point).toBe(100);
+  expect(half.claims.readiness.score.point).toBe(50);
+  expect(half.verdict).toContain("100 of 100");
+  expect(half.verdict).toContain("50 of 100");
+  expect(half.verdict).not.toContain("75");
+});
+
+it("S5: the gate that fails is a question to the CEO, with the row of the champion behind it", () => {
+  const { questions, proposedTasks } = assess({
+    ...YES,
+    people: people({ row: 7, isChampion: true, isOfficer: false, reportsToCeo: true }),
+  });
+  const asked = questions.find(({ key }) => key === "gate:G2");
+  expect(asked).toMatchObject({ addressee: "CEO", refs: [{ table: "people", rows: [7] }] });
+  expect(proposedTasks.map(({ key }) => key)).toContain("gate:G2");
+});
+
+it("S20, S64: a concern that nobody works on is asked about before any claim", () => {
+  const { questions } = assess({ ...YES, actions: actions({ unit: 1, owner: 2 }) }, ["Billing"]);
+  const keys = questions.map(({ key }) => key);
+  const [work, claim] = [
+    keys.indexOf("work:signal-to-action"),
+    keys.findIndex((key) => key.startsWith("claim:")),
+  ];
+  expect(work).toBeGreaterThan(-1);
+  expect(claim).toBeGreaterThan(work);
+});
+
+it("S64: a question keeps its key while its cause stands, whatever else is asked", () => {
+  const held = forums(
+    {
+      kind: "customer-forum",
+      scheduled: "2026-08-03",
+      held: "2026-08-03",
+      status: "held",
+      isStandalone: true,
+      ceoAttended: false,
+    },
+    {
+      kind: "customer-forum",
+      scheduled: "2026-09-03",
+      held: "2026-09-03",
+      status: "held",
+      isStandalone: true,
+      ceoAttended: false,
+    },
+  );
+  const before = assess({ forums: held });
+  const after = assess({
+    ...YES,
+    forums: held,
+    roadmap: roadmap({ budgetNeeded: 10, budgetApproved: 1 }),
+  });
+  for (const { questions } of [before, after])
+    expect(questions.map(({ key }) => key)).toContain("work:ceo-absence");
+});
+
+describe("S41: tasks for the next 90 days", () => {
+  const forum = { kind: "customer-forum", isStandalone: true, status: "cancelled" } as const;
+  const { proposedTasks } = assess({
+    ...YES,
+    forums: forums({ ...forum, scheduled: "2026-08-03" }, { ...forum, scheduled: "2026-09-03" }),
+  });
+
+  it("come from gates and then from the widest gaps, each once", () => {
+    const deliverables = proposedTasks.map(({ deliverable }) => deliverable);
+    expect(new Set(deliverables).size).toBe(deliverables.length);
+    expect(proposedTasks.findIndex(({ key }) => key.startsWith("item:"))).toBe(5);
+  });
+
+  it("are due 90 days after the as-of day, and say why", () => {
+    expect(new Set(proposedTasks.map(({ dueDay }) => dueDay))).toEqual(new Set(["2027-01-29"]));
+    expect(proposedTasks.find(({ key }) => key === "item:Q6b")?.why).toMatch(
+      /^Q6b: claimed at 4 of 4, evidenced at 0\./u,
+    );
+  });
+});
+
+it("two who are four points apart are an agenda item and not an average alone", () => {
+  const { claims, findings } = assess({
+    quiz: [...answersOf(CEO, { Q6a: 4 }), ...answersOf(CCO, { Q6a: 0 })],
+  });
+  expect(claims.disagreements.map(({ about }) => about)).toEqual(["Q6a"]);
+  expect(findings).toContain(
+    "Respondents see 1 thing so differently that it belongs on the agenda.",
+  );
+});
+
+it("a table whose rows were all entered in the last three days is said to be", () => {
+  const entered = { entered: "2026-10-30" };
+  const { fresh, findings, questions } = assess({
+    ...YES,
+    people: people(entered, entered, entered),
+  });
+  expect(fresh.map(({ table }) => table)).toEqual(["people"]);
+  expect(findings).toContain(fresh[0]?.sentence);
+  expect(questions.map(({ key }) => key)).toContain("fresh:people");
+});
+
+it("a threshold that cannot hold is told, and the usual value is used and printed", () => {
+  const settings = { hasVision: false, programmeStart: null, fiscalYearStart: 1, weights: {} };
+  const { notes, thresholds } = assess({
+    settings: { ...settings, thresholds: { "min-group": 5, "share-half": 50, bogus: 1 } },
+  });
+  expect(thresholds).toContainEqual({ id: "min-group", value: 5, isOurs: true });
+  expect(thresholds).toContainEqual({ id: "share-half", value: 0.5, isOurs: true });
+  expect(notes.filter((note) => note.startsWith("The setting"))).toHaveLength(2);
+});
