@@ -60,6 +60,9 @@ const sureWords = ({ index, need, readiness, agreement }: Claims): readonly stri
       : `Answered: ${shareInWords(coverage)} (${writeNumber(answered)} of ${writeNumber(asked)}; ${writeNumber(dontKnow)} “don't know”).`,
     stabilityWords("Need", need),
     stabilityWords("Readiness", readiness),
+    agreement.value === null || agreement.label === null
+      ? ""
+      : `Agreement is ${agreement.label} (r*wg ${agreement.value.toFixed(2)}).`,
     agreement.note,
   ].filter((sentence) => sentence !== "");
 };

@@ -21,7 +21,7 @@ import { drawScores } from "./readiness-scores.ts";
 import { drawProposedTasks } from "./readiness-tasks.ts";
 import { missingTable } from "./table-words.ts";
 import type { ReadinessInput } from "./wide-sheet.ts";
-import { REPORT_ROOM, REPORT_SCALE, breakPage } from "./two-pages.ts";
+import { REPORT_SCALE, breakPage, roomOf } from "./report-page.ts";
 
 /** Heights in points: of a row, and of the free row between two parts. */
 const [ROW, GAP] = [15, 9] as const;
@@ -172,10 +172,10 @@ const chartPlace = ({ anchors }: Block): Box => {
  */
 export function planReadiness(input: ReadinessInput): SheetPlan {
   const { readiness, names } = input;
-  const [firstRoom, secondRoom] = REPORT_ROOM;
+  const [firstRoom, secondRoom] = roomOf("portrait");
   const first = fit((height, shown) => drawFirst(input, height, shown), 0, firstRoom);
   const above = heightsOf(first, 0);
-  const free = breakPage(sumOf(above));
+  const free = breakPage(sumOf(above), "portrait");
   const start = first.end + free.length;
   const second = fit((height, shown) => drawSecond(input, height, shown)(start), start, secondRoom);
   const chart = drawQuadrant(readiness, chartPlace(first))(second.end + 1);

@@ -9,7 +9,8 @@ import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { INVENTED } from "../../../fixtures/invented-intake.ts";
 import { rowsOf, scoreOf, shown } from "../plan-invented.ts";
-import { EMPTY, planAll, textOf } from "./plan-example.ts";
+import { fitsAcross, reportPage } from "../../../../addin/sheets/readiness/report-page.ts";
+import { EMPTY, pagesOf, planAll, textOf } from "./plan-example.ts";
 
 const scorecard = scoreOf(INVENTED);
 const { names } = nameSheets([]);
@@ -114,6 +115,25 @@ it.each(CASES)(
     }
   },
 );
+
+it("no sheet of the assessment is cut at its right, also where columns are drawn wider", () => {
+  for (const { columnWidths, page } of planAll()) {
+    const printed = columnWidths.slice(0, page.printColumns);
+    expect(fitsAcross(printed, page.orientation)).toBe(true);
+  }
+});
+
+it("no table is broken by the end of a page, and none has a heading alone", () => {
+  const height = reportPage("landscape");
+  for (const plan of planAll().filter(({ page }) => page.orientation === "landscape"))
+    for (const share of [0.99, 1, 1.01]) {
+      const starts = pagesOf(plan, height * share).slice(1);
+      for (const start of starts) {
+        const above = plan.cells[start - 1] ?? [];
+        expect(above.every(({ content }) => content.kind === "blank")).toBe(true);
+      }
+    }
+});
 
 it.each(CASES)("with %s charts cover nothing that is written", (_, readiness) => {
   for (const { cells, charts } of planAll({ readiness }))
