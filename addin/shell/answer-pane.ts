@@ -6,7 +6,7 @@ import type { Store } from "../pane/create-store.ts";
 import { describeError, describeProblem } from "../pane/describe-trouble.ts";
 import type { PaneEvent } from "../pane/reduce.ts";
 import type { ReadinessTopic } from "../pane/readiness/state.ts";
-import type { Draft, Handlers, Job, PaneState } from "../pane/state.ts";
+import type { Handlers, Job, PaneState } from "../pane/state.ts";
 import type { Control } from "../ports.ts";
 import type { Days } from "../check-rows.ts";
 
@@ -122,14 +122,10 @@ export function answerPane(ports: PanePorts): Handlers {
   const { store, tools, copyText } = ports;
   const { run, cancel } = createRunner(ports);
   const say = (said: string): void => store.tell({ kind: "said", said });
-  const tryTo = (job: Job): void =>
-    void isReady(job, ports).then(
-      (isIt) => {
-        if (isIt) run(job);
-      },
-      // The job fails for the same reason, and says so.
-      () => run(job),
-    );
+  async function tryTo(job: Job): Promise<void> {
+    // Without the tools the job fails for the same reason, and says so.
+    if (await isReady(job, ports).catch(() => true)) run(job);
+  }
   async function reveal(sheet: string, address: string): Promise<void> {
     try {
       const { workbook } = await tools();
@@ -149,13 +145,13 @@ export function answerPane(ports: PanePorts): Handlers {
     }
   }
   return {
-    look: () => tryTo("look"),
-    check: () => tryTo("check"),
-    refresh: () => tryTo("refresh"),
+    look: () => void tryTo("look"),
+    check: () => void tryTo("check"),
+    refresh: () => void tryTo("refresh"),
     cancel,
     retry: () => {
       const { screen } = store.read();
-      if (screen.kind === "problem" && screen.job !== null) tryTo(screen.job);
+      if (screen.kind === "problem" && screen.job !== null) void tryTo(screen.job);
     },
     changeMapping: (mapping) => store.tell({ kind: "mapping-changed", mapping }),
     changeAsOf: (asOf) => store.tell({ kind: "as-of-changed", asOf }),
