@@ -1,5 +1,7 @@
 import { connectService } from "./connect-service.ts";
 import { createWorkbook } from "../excel/open-workbook.ts";
+import { createReadinessTools } from "./readiness-tools.ts";
+import { localDay } from "./read-host.ts";
 import { offerQuiz } from "./offer-quiz.ts";
 import { keepLastRun, recallLastRun } from "../last-run.ts";
 import type { ReadinessTools } from "../pane/readiness/handlers.ts";
@@ -24,8 +26,9 @@ export interface Tools {
 
 /** Opens the tools. A module of its own, fetched after the first screen is drawn: it is five times as large as the views. */
 export function openTools(): Tools {
+  const workbook = createWorkbook();
   return {
-    workbook: createWorkbook(),
+    workbook,
     service: connectService(),
     findSources,
     resolveColumns,
@@ -33,7 +36,7 @@ export function openTools(): Tools {
     refreshScorecard,
     keepLastRun,
     recallLastRun,
-    readiness: null,
+    readiness: createReadinessTools(workbook, () => localDay(new Date())),
     offerQuiz,
   };
 }

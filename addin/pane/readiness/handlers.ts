@@ -127,6 +127,8 @@ export interface KnownNames {
  */
 export interface ReadinessTools {
   readonly kit: QuizKit;
+  /** The quiz in the words of this workbook, where it has its own; else in ours. */
+  readonly wordKit: () => Promise<QuizKit>;
   readonly recallDraft: () => Promise<QuizDraft | null>;
   readonly keepDraft: (draft: QuizDraft | null) => Promise<Result<null>>;
   readonly listNames: () => Promise<Result<KnownNames>>;
