@@ -123,12 +123,8 @@ export function answerPane(ports: PanePorts): Handlers {
   const { run, cancel } = createRunner(ports);
   const say = (said: string): void => store.tell({ kind: "said", said });
   async function tryTo(job: Job): Promise<void> {
-    try {
-      if (await isReady(job, ports)) run(job);
-    } catch {
-      // The job fails for the same reason, and says so.
-      run(job);
-    }
+    // Without the tools the job fails for the same reason, and says so.
+    if (await isReady(job, ports).catch(() => true)) run(job);
   }
   async function reveal(sheet: string, address: string): Promise<void> {
     try {
