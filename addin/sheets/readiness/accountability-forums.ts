@@ -107,7 +107,7 @@ const forumRow =
   (line: ForumLine): PartRow => [
     words(wrapWords(forumName(line.forum, names), NAME_LETTERS)),
     partOf(countCell(line.scheduled)),
-    partOf(countCell(line.heldStandalone)),
+    partOf(countCell(line.held)),
     partOf(countCell(line.cancelled + line.postponed, "worse")),
     partOf(countCell(line.tackedOn + line.missed, "worse")),
     partOf(shareCell(line.adherence)),

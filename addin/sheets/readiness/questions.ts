@@ -28,10 +28,9 @@ const body = { role: "body" as const };
 const wrapped = { ...body, wrap: true };
 
 /** An owner and a sponsor are persons; officers are asked about a unit. */
-const addresseeOf = ({ addressee, owner }: ExpectedQuestion, names: Names): string => {
-  if (owner === null) return addressee;
-  if (addressee === "Owner") return names.person(owner);
-  return `${addressee}: ${addressee === "Executive sponsor" ? names.person(owner) : names.unit(owner)}`;
+const addresseeOf = ({ addressee, unit }: ExpectedQuestion, names: Names): string => {
+  if (addressee !== "Unit") return addressee;
+  return unit === null ? "No unit" : names.unit(unit);
 };
 
 /** One row of either list. */

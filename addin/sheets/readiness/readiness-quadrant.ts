@@ -145,7 +145,8 @@ const chartOf = (
 export function drawQuadrant(readiness: Readiness, place: Box): Draw {
   return (row): Block => {
     const marks = marksOf(readiness.claims);
-    const line = readiness.thresholds.find(({ id }) => id === "band-middle")?.value ?? USUAL_LINE;
+    const line =
+      readiness.thresholds.find(({ id }) => id === "band-fairly-high")?.value ?? USUAL_LINE;
     if (marks.length === 0) return blockOf(row, []);
     const first = row + 2;
     const figures = marks.map(({ name, along, up }): readonly Cell[] => [

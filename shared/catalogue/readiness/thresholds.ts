@@ -61,8 +61,12 @@ export const THRESHOLDS = {
     ...ours(0.75, "share", "Share of questions answered below which no band is given."),
     source: "design M71",
   },
-  "band-low": ours(40, "points", "Points of 100 from which a score is low and no longer very low."),
-  "band-middle": ours(60, "points", "Points of 100 from which a score is in the middle."),
+  "band-middle": ours(
+    40,
+    "points",
+    "Points of 100 from which a score is in the middle and no longer low.",
+  ),
+  "band-fairly-high": ours(60, "points", "Points of 100 from which a score is fairly high."),
   "band-high": ours(75, "points", "Points of 100 from which a score is high."),
   "stable-share": ours(
     0.9,

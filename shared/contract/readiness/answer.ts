@@ -25,9 +25,9 @@ export const ExpectedQuestion = z
     /** Stays the same while the cause does, so that an answer can be kept beside it. */
     key: z.string(),
     text: z.string(),
-    addressee: z.enum(["CEO", "CCO", "Executive sponsor", "Owner", "CFO"]),
-    /** Code of the owner or of the unit, where the question is for one. */
-    owner: z.nullable(z.int()),
+    addressee: z.enum(["CEO", "CCO", "Executive sponsor", "Unit", "CFO"]),
+    /** Code of the unit that is asked; null where it is somebody else, or tasks have no unit. */
+    unit: z.nullable(z.int()),
     refs: z.array(Ref),
   })
   .register(z.globalRegistry, { id: "ExpectedQuestion" });

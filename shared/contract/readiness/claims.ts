@@ -85,7 +85,7 @@ export const ConditionScore = z
 export type ConditionScore = z.infer<typeof ConditionScore>;
 
 /** Bands of an axis of 0 to 100. */
-export const Band = z.enum(["very low", "low", "middle", "high"]);
+export const Band = z.enum(["low", "middle", "fairly high", "high"]);
 export type Band = z.infer<typeof Band>;
 
 /** Need, readiness or the claimed index, 0 to 100. `band` is null with its reason where the answers do not carry one. */
@@ -184,7 +184,7 @@ export const Claims = z
     need: Axis,
     readiness: Axis,
     /** The band of readiness after the gates; null without a band. */
-    readinessVerdict: z.nullable(z.enum(["not yet", "low", "middle", "high"])),
+    readinessVerdict: z.nullable(z.enum(["not yet", "middle", "fairly high", "high"])),
     roles: z.array(RoleScore),
     perceptionGaps: z.array(PerceptionGap),
     disagreements: z.array(Disagreement),

@@ -25,11 +25,12 @@ export const MeetingLine = z.strictObject({
 });
 export type MeetingLine = z.infer<typeof MeetingLine>;
 
-/** One series of meetings. `slipDays` is the median from scheduled to held. */
+/** One series of meetings: `held` in whatever way but tacked on. `slipDays` is the median from scheduled to held. */
 export const ForumLine = z.strictObject({
   forum: z.nullable(z.int()),
   kind: MaybeText,
   scheduled: z.int(),
+  held: z.int(),
   heldStandalone: z.int(),
   cancelled: z.int(),
   postponed: z.int(),

@@ -93,6 +93,7 @@ const lineOf = (meetings: readonly Meeting[], asOf: string): ForumLine => {
     forum: meetings[0]?.row.forum ?? null,
     kind: meetings[0]?.row.kind ?? null,
     scheduled: due.length,
+    held: countOutcome(meetings, "held") + countOutcome(meetings, "moved"),
     heldStandalone: adherence.num,
     cancelled: countOutcome(meetings, "cancelled"),
     postponed: countOutcome(meetings, "postponed"),

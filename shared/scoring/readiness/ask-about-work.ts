@@ -18,7 +18,7 @@ const askSignals: Rule = ({ tasks, figures }) => {
     key: "work:signal-to-action",
     text: `${countWords(without, "concern or metric beyond target has", "concerns and metrics beyond target have")} no open task with an owner. Who takes ${without === 1 ? "it" : "each"}, and by when?`,
     addressee: "CCO",
-    owner: null,
+    unit: null,
     refs: refsOf(figures, "M60"),
   };
 };
@@ -31,7 +31,7 @@ const askAbsence: Rule = ({ forums, figures }) => {
         key: "work:ceo-absence",
         text: `The CEO has missed the last ${countWords(streak, "customer forum")}. Which will be the next with the CEO in the room?`,
         addressee: "CEO",
-        owner: null,
+        unit: null,
         refs: refsOf(figures, "M56", "held since the CEO last came"),
       };
 };
@@ -44,7 +44,7 @@ const askDecay: Rule = ({ forums, figures }, thresholds) => {
     key: "work:attendance",
     text: `Attendance went from ${writeNumber(decay.first ?? 0)} to ${writeNumber(decay.lastThree ?? 0, 1)}. Who has stopped coming, and what was agreed with them?`,
     addressee: "CCO",
-    owner: null,
+    unit: null,
     refs: refsOf(figures, "M55"),
   };
 };
@@ -67,8 +67,8 @@ const askOverdue: Rule = ({ tasks }) => {
   return {
     key: `work:overdue:${most.unit ?? "none"}`,
     text: `${countWords(most.overdue, "task")} of this unit ${most.overdue === 1 ? "is" : "are"} past the first due date.${moved} What is in the way?`,
-    addressee: "Owner",
-    owner: most.unit,
+    addressee: "Unit",
+    unit: most.unit,
     refs: [{ table: "actions", rows: rows.map(({ row }) => row) }],
   };
 };
@@ -81,7 +81,7 @@ const askMoney: Rule = ({ roadmap, figures }, thresholds) => {
     key: "work:funding",
     text: `${writeShare(funded.num, funded.den)} of what the roadmap needs is approved. Which items will be funded, and which taken off?`,
     addressee: "CFO",
-    owner: null,
+    unit: null,
     refs: refsOf(figures, "M62", "funded"),
   };
 };
@@ -95,7 +95,7 @@ const askDecisions: Rule = ({ decisions, figures }, thresholds) => {
     key: "work:decisions",
     text: `${writeNumber(loose)} of ${countWords(stick.den, "decision")} made ${days} days ago or earlier ${loose === 1 ? "does" : "do"} not hold. What pulled ${loose === 1 ? "it" : "them"} apart?`,
     addressee: "Executive sponsor",
-    owner: null,
+    unit: null,
     refs: refsOf(figures, "M64"),
   };
 };
@@ -109,7 +109,7 @@ const askMoments: Rule = ({ moments, figures }) => {
     key: "work:moments",
     text: `${writeNumber(open)} of ${countWords(coverage.den, "priority moment of truth", "priority moments of truth")} cannot be judged. Who owns the first of them?`,
     addressee: "CCO",
-    owner: null,
+    unit: null,
     refs: refsOf(figures, "M50"),
   };
 };

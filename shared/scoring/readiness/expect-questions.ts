@@ -24,7 +24,7 @@ const askGates = ({ gates }: Readiness): readonly Asked[] =>
           ? `${sentence} What has to happen, and by when?`
           : `${sentence} Where is it written down?`,
       addressee: id === "G5" ? "CFO" : "CEO",
-      owner: null,
+      unit: null,
       refs,
     }));
 
@@ -63,7 +63,7 @@ const askClaim = ({ id, point, evidence }: Claimed): Asked => {
           )
         : `${said}, and the rows bear out ${writeNumber(score, 1)}. ${found} What explains the difference?`,
     addressee: "CCO",
-    owner: null,
+    unit: null,
     refs: evidence?.refs ?? [],
   };
 };
@@ -91,7 +91,7 @@ const askFresh = ({ fresh }: Readiness): readonly Asked[] =>
     key: `fresh:${table}`,
     text: `${sentence} What was it kept in before?`,
     addressee: "CCO",
-    owner: null,
+    unit: null,
     refs: [],
   }));
 

@@ -20,5 +20,5 @@ export function judgeReadiness(
     const own = gates.filter((gate) => gate.id === id);
     return own.length > 0 && own.every(({ state }) => state === "pass");
   });
-  return isPassed && band !== "very low" ? band : "not yet";
+  return isPassed && band !== "low" ? band : "not yet";
 }

@@ -17,19 +17,19 @@ export interface AxisRules {
 }
 
 /**
- * The band of a score: very low, low, middle, high (M75; from 0, 40, 60 and 75 unless the workbook says otherwise).
+ * The band of a score: low, middle, fairly high, high (M75; from 0, 40, 60 and 75 unless the workbook says otherwise).
  *
  * @param score 0 to 100. @param thresholds The values in use. @returns The band; a score at a mark is in the band above it.
- * @example bandOf(60, { "band-low": 40, "band-middle": 60, "band-high": 75 }) // => "middle"
- * @example bandOf(39.9, { "band-low": 40, "band-middle": 60, "band-high": 75 }) // => "very low"
+ * @example bandOf(60, { "band-middle": 40, "band-fairly-high": 60, "band-high": 75 }) // => "fairly high"
+ * @example bandOf(39.9, { "band-middle": 40, "band-fairly-high": 60, "band-high": 75 }) // => "low"
  */
 export function bandOf(
   score: number,
-  thresholds: Pick<Thresholds, "band-low" | "band-middle" | "band-high">,
+  thresholds: Pick<Thresholds, "band-middle" | "band-fairly-high" | "band-high">,
 ): Band {
   if (reaches(score, thresholds["band-high"])) return "high";
-  if (reaches(score, thresholds["band-middle"])) return "middle";
-  return reaches(score, thresholds["band-low"]) ? "low" : "very low";
+  if (reaches(score, thresholds["band-fairly-high"])) return "fairly high";
+  return reaches(score, thresholds["band-middle"]) ? "middle" : "low";
 }
 
 /** Why the answers do not carry a band; null when they do (M71). */

@@ -4,9 +4,9 @@ import { listWords } from "../list-words.ts";
 import { writeNumber } from "../write-number.ts";
 
 const BAND_WORDS = {
-  "very low": "is very low",
   low: "is low",
   middle: "is in the middle",
+  "fairly high": "is fairly high",
   high: "is high",
 } as const;
 
@@ -16,7 +16,7 @@ const points = ({ score }: Axis): string =>
 const sayNeed = (need: Axis): string =>
   need.band === null
     ? `Need cannot be told: ${need.bandNote ?? "nobody has answered the conditions."}`
-    : `Need ${BAND_WORDS[need.band]}${points(need)}.`;
+    : `By the answers, need ${BAND_WORDS[need.band]}${points(need)}.`;
 
 const ids = (gates: readonly Gate[]): string =>
   `${gates.length === 1 ? "gate" : "gates"} ${listWords(gates.map(({ id }) => id))}`;

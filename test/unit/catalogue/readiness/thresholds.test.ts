@@ -28,7 +28,7 @@ describe("thresholds", () => {
     ["years", ["horizon-one", "horizon-two", "horizon-three", "horizon-four"]],
     ["cuts", ["cut-little", "cut-some", "cut-much"]],
     ["falls of funding", ["funding-fall-little", "funding-fall-some", "funding-fall-much"]],
-    ["bands of the index", ["band-low", "band-middle", "band-high"]],
+    ["bands of the index", ["band-middle", "band-fairly-high", "band-high"]],
     ["overdue days", ["overdue-one", "overdue-two", "overdue-three"]],
     ["agreement", ["agreement-moderate", "agreement-strong"]],
   ] as const)("the steps of %s rise", (...[, ids]) => {

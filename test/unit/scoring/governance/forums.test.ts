@@ -101,6 +101,7 @@ describe("S7, S18, S47: the cadence of customer forums (M53)", () => {
     expect(review({ forums: table }).forums?.forums[0]).toMatchObject({
       kind: "customer-forum",
       scheduled: 7,
+      held: 3,
       heldStandalone: 2,
       cancelled: 1,
       postponed: 1,

@@ -67,12 +67,12 @@ describe("S28, M74, M75: need and readiness are two axes", () => {
   });
 
   it.each([
-    [0, "very low"],
-    [39.99, "very low"],
-    [40, "low"],
-    [59.99, "low"],
-    [60, "middle"],
-    [74.99, "middle"],
+    [0, "low"],
+    [39.99, "low"],
+    [40, "middle"],
+    [59.99, "middle"],
+    [60, "fairly high"],
+    [74.99, "fairly high"],
     [75, "high"],
     [100, "high"],
   ])("%d of 100 is %s", (score, band) => {
@@ -93,7 +93,7 @@ describe("M75: gates do not compensate", () => {
   it("one condition at 0 and five at 80 have a readiness of 66.7, in the middle", () => {
     const { readiness, readinessVerdict } = claimsOf({ conditions: oneAtZero });
     expect(readiness.score.point).toBeCloseTo(66.667, 3);
-    expect([readiness.band, readinessVerdict]).toEqual(["middle", "middle"]);
+    expect([readiness.band, readinessVerdict]).toEqual(["fairly high", "fairly high"]);
   });
 
   it.each(GATE_IDS)("gate %s alone holds it at “not yet”, failed or without data", (id) => {
@@ -103,7 +103,7 @@ describe("M75: gates do not compensate", () => {
       gates: gatesOf("pass", { [id]: "no-data" }),
     });
     expect([failed.readinessVerdict, unknown.readinessVerdict]).toEqual(["not yet", "not yet"]);
-    expect(failed.readiness.band).toBe("middle");
+    expect(failed.readiness.band).toBe("fairly high");
   });
 
   it("a gate that is not there is not passed", () => {

@@ -37,7 +37,7 @@ describe("S41: a yes to everything above empty tables", () => {
   it("is never ready: gates are passed by rows", () => {
     expect(empty.claims.readinessVerdict).toBe("not yet");
     expect(empty.verdict).toMatch(
-      /^Need is low \(0 of 100\)\. Readiness is not yet there: gates G1, G2, G3, G4 and G5 cannot be checked\./u,
+      /^By the answers, need is low \(0 of 100\)\. Readiness is not yet there: gates G1, G2, G3, G4 and G5 cannot be checked\./u,
     );
   });
 
