@@ -36,6 +36,12 @@ const contactMark = ({ moments, priority, covered, met, measured }: Contact): Ma
     : { words: `◇ covered, ${measured - met} missed`, tone: "ink" };
 };
 
+/** The type and its wording, which may begin with the type. */
+const contactTitle = (contact: ContactType, names: Names): string => {
+  const wording = names.item(contact);
+  return wording.startsWith(contact) ? wording : `${contact}. ${wording}`;
+};
+
 const drawContacts = ({ contacts }: MomentReview, names: Names): Draw =>
   drawTable({
     heads: [
@@ -51,7 +57,7 @@ const drawContacts = ({ contacts }: MomentReview, names: Names): Draw =>
     rows: contacts.map((contact): PartRow => {
       const mark = contactMark(contact);
       return [
-        words(contact.contact),
+        words(wrapWords(contactTitle(contact.contact, names), NAME_LETTERS)),
         partOf(countCell(contact.moments)),
         partOf(countCell(contact.priority)),
         partOf(countCell(contact.covered)),
@@ -109,18 +115,12 @@ const rowsOf = (review: MomentReview, contact: MomentLine["contact"], names: Nam
 
 const HEADS = ["", ">Month", ">Value", ">Target", "_Attained", "_Missing", "Row"];
 
-/** The type and its wording, which may begin with the type. */
-const contactTitle = (contact: ContactType, names: Names): string => {
-  const wording = names.item(contact);
-  return wording.startsWith(contact) ? wording : `${contact}. ${wording}`;
-};
-
 const drawMoments = (review: MomentReview, names: Names): readonly Draw[] => {
   const without = rowsOf(review, null, names);
   return [
     ...CONTACT_TYPES.map((contact) =>
       drawTable({
-        heads: [contactTitle(contact, names), ...HEADS],
+        heads: [contact, ...HEADS],
         rows: rowsOf(review, contact, names),
         none: "✕ No moment of truth of this type is defined: a gap, not a zero.",
       }),
