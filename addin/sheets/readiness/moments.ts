@@ -75,12 +75,21 @@ const metMark = ({ isMet, value, target }: MomentLine): Mark => {
   return { words: target === null ? "○ no target" : "○ no direction", tone: "quiet" };
 };
 
+/** Below this, two decimals would show a missed target as met. */
+const CLOSE = 0.01;
+
+const formatOf = (value: number | null, target: number | null): string => {
+  if ([value, target].every((one) => one === null || Number.isInteger(one))) return "#,##0";
+  const isClose =
+    value !== null && target !== null && value !== target && Math.abs(value - target) < CLOSE;
+  return isClose ? "#,##0.0000" : "#,##0.00";
+};
+
 /** Shares and hours stand in one column: a value and its target have as many decimals as either needs. */
 const valueCell = (value: number | null, { value: own, target }: MomentLine): Cell => {
-  const isWhole = [own, target].every((one) => one === null || Number.isInteger(one));
   return value === null
     ? text("–", { role: "body", tone: "quiet", align: "right" })
-    : number(value, isWhole ? "#,##0" : "#,##0.00", { role: "body" });
+    : number(value, formatOf(own, target), { role: "body" });
 };
 
 const momentRow =
