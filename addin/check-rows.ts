@@ -132,16 +132,26 @@ function chooseMapping({ mapping, onlyWhenSure }: CheckInput, proposal: Proposal
   return doubts.length > 0 ? fail({ code: "columns-unsure", doubts }) : succeed(proposal.mapping);
 }
 
+/**
+ * The columns that a mapping means in the tables that were found.
+ *
+ * @param found What the workbook offers. @param mapping What the user chose. @returns Where each column stands; or every gap
+ *   of the mapping.
+ */
+export function resolveColumns(found: Found, mapping: Mapping): ReturnType<typeof resolveMapping> {
+  return resolveMapping(mapping, found.sources, {
+    emptied: emptiedTables(found.leftOut),
+    hasInputTables: findTemplates(found.survey).found.length > 0,
+  });
+}
+
 async function countRows(
   input: CheckInput,
   found: Found,
   mapping: Mapping,
 ): Promise<Result<Checked>> {
   const { days } = input;
-  const resolved = resolveMapping(mapping, found.sources, {
-    emptied: emptiedTables(found.leftOut),
-    hasInputTables: findTemplates(found.survey).found.length > 0,
-  });
+  const resolved = resolveColumns(found, mapping);
   if (!resolved.ok) return resolved;
   const latestDay = days.asOf ?? days.today;
   const tallies = openTallies({ resolved: resolved.value, mapping, latestDay });

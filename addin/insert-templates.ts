@@ -80,14 +80,15 @@ function sortKeys(
   };
 }
 
-interface NamedInputs {
+/** What the sheets of new input tables are called. */
+export interface NamedInputs {
   readonly sheets: ReadonlyMap<TemplateKey, string>;
   readonly listSheet: string;
   readonly notes: readonly string[];
 }
 
 /** A title that somebody else's sheet has gets a number. */
-function nameInputSheets(
+export function nameInputSheets(
   survey: readonly SheetSurvey[],
   templates: readonly Template[],
 ): NamedInputs {

@@ -3,7 +3,12 @@ import type { Scorecard } from "../shared/contract/scorecard.ts";
 import type { ScorecardRequest } from "../shared/contract/request.ts";
 import type { Area, RowChunk, SheetSurvey } from "./intake/source.ts";
 import type { TemplateKey } from "./intake/templates/template.ts";
-import type { ColumnAddition, InputSheetPlan, ListSheetPlan } from "./sheets/input-plan.ts";
+import type {
+  ColumnAddition,
+  InputSheetPlan,
+  ListSheetPlan,
+  RowAddition,
+} from "./sheets/input-plan.ts";
 import type { SheetKey, SheetPlan } from "./sheets/plan.ts";
 
 /** How far a step is: `done` of `total` in the unit of the step (rows when reading, sheets when writing). */
@@ -88,6 +93,12 @@ export interface Workbook {
    * `no-room-beside-table`.
    */
   readonly addColumns: (additions: readonly ColumnAddition[]) => Promise<Result<number>>;
+  /**
+   * Adds rows at the end of input tables, without touching a cell that holds something; gives back where they stand, one
+   * area an addition. All or nothing. Checked before the first write: `workbook-read-only`, `sheet-protected`,
+   * `table-missing`, `workbook-changed` (the table is not as it was looked at), `totals-row-shown`, `no-room-below-table`.
+   */
+  readonly appendRows: (additions: readonly RowAddition[]) => Promise<Result<readonly Area[]>>;
   /** What was kept in the workbook under `key`, or null. */
   readonly recall: (key: string) => Promise<Result<string | null>>;
   /** Keeps a small text in the workbook: settings only, no contents of cells. */

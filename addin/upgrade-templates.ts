@@ -25,12 +25,17 @@ export interface UpgradedTemplates {
  * Adds to the input tables of a workbook the columns that they lack, at the right; no cell that is there is touched. A column
  * under a former header is read as it is and stays.
  *
- * @param workbook The open workbook. @returns Which columns were added; or what Excel refuses, and then none was.
+ * @param workbook The open workbook. @param keys Which tables; all when left out. @returns Which columns were added; or what Excel refuses, and then none was.
  */
-export async function upgradeTemplates(workbook: Workbook): Promise<Result<UpgradedTemplates>> {
+export async function upgradeTemplates(
+  workbook: Workbook,
+  keys?: readonly TemplateKey[],
+): Promise<Result<UpgradedTemplates>> {
   const surveyed = await workbook.survey();
   if (!surveyed.ok) return surveyed;
-  const lacking = findTemplates(surveyed.value).found.filter((found) => lacksColumns(found));
+  const lacking = findTemplates(surveyed.value).found.filter(
+    (found) => lacksColumns(found) && keys?.includes(found.key) !== false,
+  );
   const additions = lacking.filter(({ kind }) => kind === "table").map(additionTo);
   const notes = lacking.filter(({ kind }) => kind === "range").map(sayPlain);
   if (additions.length === 0) return succeed({ upgraded: [], notes });

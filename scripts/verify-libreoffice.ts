@@ -5,6 +5,10 @@ import path from "node:path";
 import type { HostBook } from "../test/excel-host/model/book.ts";
 import { saveBook } from "../test/excel-host/xlsx/save-book.ts";
 import { SHEET_KEYS } from "../addin/sheets/plan.ts";
+import { TEMPLATE_KEYS } from "../addin/intake/templates/templates.ts";
+import { inventGovernance } from "./sample/governance.ts";
+import { makeTemplates } from "./templates/make-templates.ts";
+import { compareRules } from "./verify/compare-rules.ts";
 import { runBook, saveRun } from "./run-book.ts";
 import { makeSample } from "./sample/make-sample.ts";
 import { compareBooks, type Finding } from "./verify/compare-books.ts";
@@ -37,11 +41,22 @@ async function verify({ convert }: Office): Promise<void> {
   const findings = [
     ...(await compareBooks(await readFile(book), await readFile(recalculated))),
     ...(await printSheets(host.book, convert)),
+    ...(await saveTemplates(convert)),
   ];
   for (const { what, holds, seen } of findings) {
     process.stdout.write(`${holds ? "ok  " : "FAIL"} ${what} (${seen})\n`);
   }
   if (findings.some(({ holds }) => !holds)) process.exitCode = 1;
+}
+
+/** The input tables, opened and saved by the other program. */
+async function saveTemplates(convert: Office["convert"]): Promise<readonly Finding[]> {
+  const made = await makeTemplates({ keys: TEMPLATE_KEYS, sample: inventGovernance() });
+  if (!made.ok) throw new Error("The input tables could not be made.");
+  const file = path.join(FOLDER, "templates.xlsx");
+  await writeFile(file, made.value.bytes);
+  const saved = convert(file, "xlsx", path.join(FOLDER, "recalculated"));
+  return compareRules(made.value.bytes, await readFile(saved));
 }
 
 /** Prints our sheets alone: LibreOffice leaves hidden sheets out. */

@@ -26,7 +26,14 @@ export type TemplateProblem =
       readonly table: string;
       readonly sheet: string;
       readonly address: string;
-    };
+    }
+  | {
+      readonly code: "no-room-below-table";
+      readonly table: string;
+      readonly sheet: string;
+      readonly address: string;
+    }
+  | { readonly code: "totals-row-shown"; readonly table: string };
 
 /**
  * The words for what is wrong with input tables; part of {@link noticeOf}.
@@ -58,5 +65,15 @@ export const TEMPLATE_NOTICES: Pick<NoticeWriters, TemplateProblem["code"]> = {
     what: `${table} cannot get its new columns: on the sheet “${sheet}”, ${address} is not empty.`,
     why: "New columns are added at the right of the table, and what stands there would be moved. Nothing was changed.",
     remedy: "Move what stands beside the table, then choose Upgrade tables again.",
+  }),
+  "no-room-below-table": ({ table, sheet, address }) => ({
+    what: `${table} cannot get its new rows: on the sheet “${sheet}”, ${address} is not empty.`,
+    why: "New rows are added at the end of the table, and what stands there would be lost. Nothing was changed.",
+    remedy: "Move what stands below the table, then try again.",
+  }),
+  "totals-row-shown": ({ table }) => ({
+    what: `${table} cannot get its new rows: it ends with a totals row.`,
+    why: "Rows are added at the end of the table, where the totals stand. Nothing was changed.",
+    remedy: "Turn the totals row off (Table Design › Total Row), then try again.",
   }),
 };

@@ -10,7 +10,7 @@ export function sayWritten(written?: Written["written"]): string {
   if (written === undefined) return "Nothing was changed.";
   return written === "put-back"
     ? "What had been written was put back."
-    : "What had been written could not be put back: the scorecard's sheets may hold new figures beside old ones.";
+    : "What had been written could not be put back: sheets of ours may hold new cells beside old ones.";
 }
 
 /**

@@ -22,7 +22,9 @@ export async function addColumns(
     checkBeforeAdding(context, pause, additions),
   );
   if (!checked.ok) return checked;
-  const added = await runExcel({ step: "add the columns", sheet: null }, async (context) => {
+  const [only, ...others] = additions;
+  const sheet = only === undefined || others.length > 0 ? null : only.sheet;
+  const added = await runExcel({ step: "add the columns", sheet }, async (context) => {
     for (const place of checked.value) queueColumns(context, place);
     await context.sync();
     return succeed(additions.reduce((sum, { columns }) => sum + columns.length, 0));
@@ -144,7 +146,10 @@ async function takeColumnsAway(
       const found = await sendIdempotent(context, pause, () =>
         places.flatMap(({ addition }) =>
           addition.columns.map(({ header }) =>
-            tables.getItem(addition.table).columns.getItemOrNullObject(header).load("name"),
+            tables
+              .getItemOrNullObject(addition.table)
+              .columns.getItemOrNullObject(header)
+              .load("name"),
           ),
         ),
       );

@@ -1,5 +1,6 @@
 import type { Workbook } from "../ports.ts";
 import { addColumns } from "./add-columns.ts";
+import { appendRows } from "./append-rows.ts";
 import { insertTables } from "./insert-tables.ts";
 import { readColumns } from "./read-columns.ts";
 import { recall, remember } from "./remember.ts";
@@ -17,6 +18,7 @@ export function createWorkbook(pause: Pause = waitFor): Workbook {
     writeSheets: (plans, control) => writeSheets(plans, control, pause),
     insertTables: (plans, control) => insertTables(plans, control, pause),
     addColumns: (additions) => addColumns(additions, pause),
+    appendRows: (additions) => appendRows(additions, pause),
     recall: (key) => recall(key, pause),
     remember: (key, value) => remember(key, value, pause),
     reveal: (sheet, address) => reveal(sheet, address, pause),

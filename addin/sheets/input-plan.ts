@@ -1,3 +1,4 @@
+import type { Area } from "../intake/source.ts";
 import type { TemplateKey } from "../intake/templates/template.ts";
 import type { Content } from "./plan.ts";
 
@@ -62,6 +63,27 @@ export interface ColumnAddition {
   readonly table: string;
   readonly columns: readonly InputColumnPlan[];
   readonly mark: string;
+}
+
+/** What goes into one cell of a new row, and its number format. */
+export interface CellEntry {
+  readonly content: Content;
+  readonly format: string;
+}
+
+/** Rows at the end of an input table: its blank last rows are filled first, then it grows. */
+export interface RowAddition {
+  /** What the user calls the table. */
+  readonly name: string;
+  readonly sheet: string;
+  /** The Excel table; null for a plain range. */
+  readonly table: string | null;
+  /** Header row and body, as it was looked at. */
+  readonly area: Area;
+  /** Blank rows at the end of the body. */
+  readonly blankRows: number;
+  /** By column of the sheet, counted from 0; other cells of the row stay blank. */
+  readonly rows: readonly ReadonlyMap<number, CellEntry>[];
 }
 
 /** First row of the table, counted from 0: a heading, a sentence and a free row stand above. */

@@ -1,15 +1,12 @@
 import type { Problem } from "../../shared/problem.ts";
 import { noticeOf } from "../../shared/problem.ts";
 import type { Result } from "../../shared/result.ts";
-import { emptiedTables } from "../intake/emptied-tables.ts";
-import { resolveMapping } from "../intake/resolve-mapping.ts";
-import { findTemplates } from "../intake/templates/find-templates.ts";
 import type { Tools } from "./open-tools.ts";
 import type { Store } from "../pane/create-store.ts";
 import { describeError, describeProblem } from "../pane/describe-trouble.ts";
 import type { PaneEvent } from "../pane/reduce.ts";
 import type { ReadinessTopic } from "../pane/readiness/state.ts";
-import type { Draft, Handlers, Job, PaneState } from "../pane/state.ts";
+import type { Handlers, Job, PaneState } from "../pane/state.ts";
 import type { Control } from "../ports.ts";
 import type { Days } from "../check-rows.ts";
 
@@ -109,25 +106,26 @@ function createRunner(ports: PanePorts): {
   };
 }
 
-const isReadyToRead = (draft: Draft | null, store: PanePorts["store"]): boolean => {
+/** Whether every column that is needed is chosen; what is not is shown. A look at the workbook needs none. */
+async function isReady(job: Job, { tools, store }: PanePorts): Promise<boolean> {
+  const { draft } = store.read();
+  if (job === "look") return true;
   if (draft === null) return false;
-  const { sources, leftOut, survey } = draft.found;
-  const resolved = resolveMapping(draft.mapping, sources, {
-    emptied: emptiedTables(leftOut),
-    hasInputTables: findTemplates(survey).found.length > 0,
-  });
+  const { resolveColumns } = await tools();
+  const resolved = resolveColumns(draft.found, draft.mapping);
   if (!resolved.ok) store.tell({ kind: "gaps-found", gaps: resolved.problems });
   return resolved.ok;
-};
+}
 
 /** What the pane's buttons do. */
 export function answerPane(ports: PanePorts): Handlers {
   const { store, tools, copyText } = ports;
   const { run, cancel } = createRunner(ports);
   const say = (said: string): void => store.tell({ kind: "said", said });
-  const tryTo = (job: Job): void => {
-    if (job === "look" || isReadyToRead(store.read().draft, store)) run(job);
-  };
+  async function tryTo(job: Job): Promise<void> {
+    // Without the tools the job fails for the same reason, and says so.
+    if (await isReady(job, ports).catch(() => true)) run(job);
+  }
   async function reveal(sheet: string, address: string): Promise<void> {
     try {
       const { workbook } = await tools();
@@ -147,13 +145,13 @@ export function answerPane(ports: PanePorts): Handlers {
     }
   }
   return {
-    look: () => tryTo("look"),
-    check: () => tryTo("check"),
-    refresh: () => tryTo("refresh"),
+    look: () => void tryTo("look"),
+    check: () => void tryTo("check"),
+    refresh: () => void tryTo("refresh"),
     cancel,
     retry: () => {
       const { screen } = store.read();
-      if (screen.kind === "problem" && screen.job !== null) tryTo(screen.job);
+      if (screen.kind === "problem" && screen.job !== null) void tryTo(screen.job);
     },
     changeMapping: (mapping) => store.tell({ kind: "mapping-changed", mapping }),
     changeAsOf: (asOf) => store.tell({ kind: "as-of-changed", asOf }),

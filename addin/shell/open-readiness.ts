@@ -25,7 +25,9 @@ export function createReadinessDoor({ tools, store }: Needs): ReadinessDoor {
       import("./answer-readiness.ts"),
       tools(),
     ]);
-    return readiness === null ? null : answerReadiness({ tools: readiness, store, reveal });
+    if (readiness === null) return null;
+    const kit = await readiness.wordKit();
+    return answerReadiness({ tools: { ...readiness, kit }, store, reveal });
   }
   return {
     opened: () => running?.opened ?? null,

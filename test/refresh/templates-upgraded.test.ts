@@ -133,6 +133,20 @@ describe("a table of an earlier version", () => {
     expect(photograph(host.book)).toEqual(before);
   });
 
+  it.each([
+    [4, { code: "table-missing", table: "tblForums" }],
+    [6, { code: "workbook-changed", sheet: "Our meetings", written: "put-back" }],
+  ] as const)("that is deleted before sync %d is named", async (sync, problem) => {
+    const { host, sheet } = openOld();
+    host.faults.beforeSync(sync, () => {
+      sheet.tables = [];
+    });
+    const before = oldCells(sheet);
+    const result = await upgrade();
+    expect(result.ok ? [] : result.problems).toEqual([problem]);
+    expect(oldCells(sheet)).toEqual(before);
+  });
+
   it.each([0, 1, 4, 30, 90])(
     "a failure after %d steps of any batch leaves the workbook as it was",
     async (afterActions) => {

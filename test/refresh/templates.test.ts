@@ -2,7 +2,7 @@ import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { EXAMPLE } from "../../addin/intake/templates/template.ts";
 import { TEMPLATE_KEYS } from "../../addin/intake/templates/templates.ts";
-import { addSheet, connectHost, createHost } from "../excel-host/open-host.ts";
+import { addSheet, connectHost, createHost, fill } from "../excel-host/open-host.ts";
 import type { HostBook } from "../excel-host/model/book.ts";
 import { openBook } from "../excel-host/xlsx/open-book.ts";
 import { saveBook } from "../excel-host/xlsx/save-book.ts";
@@ -36,6 +36,16 @@ describe("inserting the input tables", () => {
     connectHost(host);
     valueOf(await insert());
     expect(host.coverage().newer).toEqual([]);
+  });
+
+  it("days are the same in a workbook that counts them from 1904", async () => {
+    const host = openHost();
+    host.book.date1904 = true;
+    valueOf(await insert(["forums"]));
+    fill(sheetOf(host, "Forums"), "A5", [["M1"]]);
+    expect((await readBack()).tables.forums).toMatchObject([
+      { scheduled: "2026-10-06", held: "2026-10-13", entered: "2026-10-14" },
+    ]);
   });
 
   it("takes two syncs to look at the workbook and one for each table", async () => {
@@ -172,6 +182,45 @@ describe("inserting the input tables", () => {
     const result = await insert(["forums"]);
     expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual([code]);
     expect(photograph(host.book)).toEqual(before);
+  });
+
+  it.each([
+    [3, { code: "workbook-changed", sheet: "Forums" }],
+    [
+      5,
+      {
+        code: "excel-refused",
+        step: "add the sheet “Forums”",
+        excelCode: "ItemAlreadyExists",
+        written: "put-back",
+      },
+    ],
+  ] as const)(
+    "a sheet of that title that somebody makes before sync %d is theirs, and nothing is added",
+    async (sync, problem) => {
+      const host = openHost();
+      host.faults.beforeSync(sync, () => {
+        addSheet(host, "Forums", [["Mine"]]);
+      });
+      const result = await insert(["forums"]);
+      expect(result.ok ? [] : result.problems).toEqual([problem]);
+      expect(host.book.sheets.map(({ name, cells }) => [name, cells.size])).toEqual([
+        ["Sheet1", 0],
+        ["Forums", 1],
+      ]);
+    },
+  );
+
+  it("what cannot be taken away again is said to be left", async () => {
+    const host = openHost();
+    for (const sync of [6, 7]) {
+      host.faults.failSync({ sync, code: "GeneralException", status: 400, afterActions: 40 });
+    }
+    const result = await insert(["people", "forums"]);
+    expect(result.ok ? [] : result.problems).toMatchObject([
+      { code: "excel-refused", step: "add the sheet “Forums”", written: "left" },
+      { code: "excel-refused", step: "take the new sheets away", written: "left" },
+    ]);
   });
 
   it.each([0, 1, 2, 10, 60])(

@@ -42,6 +42,18 @@ const ALL: {
     "“Forums”, Q4:R60",
     "Nothing was changed",
   ],
+  "no-room-below-table": [
+    { code: "no-room-below-table", table: "tblQuiz", sheet: "Quiz answers", address: "A30:L52" },
+    "tblQuiz",
+    "“Quiz answers”, A30:L52",
+    "Nothing was changed",
+  ],
+  "totals-row-shown": [
+    { code: "totals-row-shown", table: "tblActions" },
+    "tblActions",
+    "Total Row",
+    "Nothing was changed",
+  ],
   "no-source-found": [{ code: "no-source-found", sheets: 4 }, "4 sheets were searched"],
   "only-customers-found": [{ code: "only-customers-found", table: "Members" }, "“Members”"],
   "table-missing": [{ code: "table-missing", table: "Tickets" }, "“Tickets”"],

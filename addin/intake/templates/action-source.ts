@@ -22,7 +22,12 @@ const kindAt = (filled: FilledTemplate, offset: number): string => {
   return cell.isError ? "" : String(choose(cell.value, SOURCES) ?? "");
 };
 
-/** The book in which a task looks for what it answers to, with the name; null where that is a label or nothing. */
+/**
+ * The book in which a task looks for what it answers to, with the name.
+ *
+ * @param filled The table of actions. @param offset The row. @returns Null where it names a label or nothing.
+ * @example sourceName({ cells: new Map([["sourceKind", [{ value: "Metric" }]], ["source", [{ value: "On time" }]]]) }, 0) // => { book: "metrics", name: "On time" }
+ */
 export function sourceName(
   filled: FilledTemplate,
   offset: number,

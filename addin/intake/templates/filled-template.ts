@@ -42,7 +42,12 @@ export interface TableCount {
 
 const BLANK: ReadCell = { value: "", isShownAsDate: false, isError: false };
 
-/** What stands in a row of the body; a column that the table does not have is blank. */
+/**
+ * What stands in a row of the body; a column that the table does not have is blank.
+ *
+ * @param filled The table. @param key Of the column. @param offset From the first row of the body. @returns The cell.
+ * @example cellAt({ cells: new Map() }, "owner", 0).value // => ""
+ */
 export const cellAt = (filled: FilledTemplate, key: string, offset: number): ReadCell =>
   filled.cells.get(key)?.[offset] ?? BLANK;
 
@@ -85,10 +90,20 @@ function kindOf(template: Template, filled: FilledTemplate, offset: number): Row
   return answers.length > 0 && answers.every(isEmpty) ? "unanswered" : "live";
 }
 
-/** The row of an offset as the user counts it. */
+/**
+ * The row of an offset as the user counts it.
+ *
+ * @param filled The table. @param offset From the first row of the body. @returns 1 is the sheet's first row.
+ * @example rowOf({ area: { row: 3 } }, 0) // => 5
+ */
 export const rowOf = ({ area }: FilledTemplate, offset: number): number => area.row + offset + 2;
 
-/** Where a row is left out, in the words and addresses of the sheet. */
+/**
+ * Where a row is left out, in the words and addresses of the sheet.
+ *
+ * @param filled The table. @param column In which something is wrong. @param at The row, and what is wrong. @returns The entry.
+ * @example leftOutAt({ area: { row: 3 }, columns: new Map([["meeting", 1]]) }, { key: "meeting", header: "Meeting" }, { offset: 0, reason: "missing" }).cell // => "B5"
+ */
 export const leftOutAt = (
   filled: FilledTemplate,
   column: TemplateColumn,
@@ -103,7 +118,12 @@ export const leftOutAt = (
 /** A message quotes no more of a cell. */
 const LONGEST_QUOTE = 40;
 
-/** A cell that holds something else than its column should. */
+/**
+ * A cell that holds something else than its column should.
+ *
+ * @param filled The table. @param column Its column. @param offset From the first row of the body. @returns The problem.
+ * @example faultAt({ name: "T", area: { row: 0 }, cells: new Map() }, { key: "held", header: "Held on", kind: "date" }, 0).expected // => "a day such as 2026-10-31"
+ */
 export function faultAt(filled: FilledTemplate, column: TemplateColumn, offset: number): Problem {
   const { value, isError } = cellAt(filled, column.key, offset);
   const found = isError ? "an error of Excel" : String(value).trim();
@@ -118,7 +138,12 @@ export function faultAt(filled: FilledTemplate, column: TemplateColumn, offset: 
   };
 }
 
-/** The required columns that a table does not have, each a problem. */
+/**
+ * The required columns that a table does not have, each a problem.
+ *
+ * @param filled The table. @returns None for a table that can be used.
+ * @example requiredMissing({ key: "forums", name: "tblForums", columns: new Map() })[0].column // => "Meeting"
+ */
 export const requiredMissing = (filled: FilledTemplate): readonly Problem[] =>
   missingColumns(TEMPLATES[filled.key], filled.columns)
     .filter(({ isRequired }) => isRequired)
@@ -128,7 +153,12 @@ export const requiredMissing = (filled: FilledTemplate): readonly Problem[] =>
       column: header,
     }));
 
-/** The count of a table of which no row is read. */
+/**
+ * The count of a table of which no row is read.
+ *
+ * @param filled The table. @returns All counts 0.
+ * @example unusableCount({ key: "forums", name: "tblForums", area: { sheet: "Forums" } }).isUsable // => false
+ */
 export const unusableCount = (filled: FilledTemplate): TableCount => ({
   key: filled.key,
   table: filled.name,
@@ -142,7 +172,13 @@ export const unusableCount = (filled: FilledTemplate): TableCount => ({
   leftOut: [],
 });
 
-/** The count of a table whose rows were read. */
+/**
+ * The count of a table whose rows were read.
+ *
+ * @param filled The table. @param sorted Its rows by kind. @param leftOut Those of the live ones that are not used.
+ * @returns Counts that add up to all rows.
+ * @example countOf({ key: "forums", name: "tblForums", area: { sheet: "Forums" }, rows: 2 }, { live: [1], examples: 1, blank: 0, unanswered: 0 }, []).used // => 1
+ */
 export const countOf = (
   filled: FilledTemplate,
   { live, ...sorted }: SortedRows,

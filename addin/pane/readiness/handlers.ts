@@ -8,6 +8,7 @@ import type {
   RoleGroup,
   TableKey,
 } from "../../../shared/contract/readiness/words.ts";
+import type { TemplateKey } from "../../intake/templates/template.ts";
 import type { Control } from "../../ports.ts";
 import type { QuizDraft } from "../../quiz-draft.ts";
 import type { QuizKit } from "./quiz-kit.ts";
@@ -63,9 +64,19 @@ export interface Submission {
   readonly conditions: readonly ConditionAnswer[];
 }
 
+/** What of an input table is in the workbook. */
+export interface FoundTable {
+  /** Null where somebody made it by hand. */
+  readonly version: number | null;
+  readonly rows: number;
+  /** Headers of the columns that an upgrade adds; none where it is up to date. */
+  readonly lacks: readonly string[];
+  readonly place: Place;
+}
+
 /** An input table that can be inserted, and what of it is in the workbook. */
 export interface TemplateOffer {
-  readonly table: TableKey;
+  readonly table: TemplateKey;
   /** As the user knows it: "Forums". */
   readonly name: string;
   /** One line: what it is for. */
@@ -73,21 +84,19 @@ export interface TemplateOffer {
   /** Questions and conditions that its rows evidence. */
   readonly evidences: readonly (QuestionId | ConditionId)[];
   readonly isRecommended: boolean;
-  /** The version that would be inserted. */
-  readonly version: number;
   /** Null where it is not in the workbook. */
-  readonly there: { readonly version: number; readonly rows: number; readonly place: Place } | null;
+  readonly there: FoundTable | null;
 }
 
 /** The tables that the user chose: those missing are inserted, those older are upgraded. */
 export interface TemplateChoice {
-  readonly insert: readonly TableKey[];
-  readonly upgrade: readonly TableKey[];
+  readonly insert: readonly TemplateKey[];
+  readonly upgrade: readonly TemplateKey[];
 }
 
 /** A sheet as it would become. */
 export interface TemplateChange {
-  readonly table: TableKey;
+  readonly table: TemplateKey;
   readonly sheet: string;
   readonly kind: "made" | "upgraded";
   /** What else to know: another name for the sheet, columns that are added. Null when nothing. */
@@ -118,6 +127,8 @@ export interface KnownNames {
  */
 export interface ReadinessTools {
   readonly kit: QuizKit;
+  /** The quiz in the words of this workbook, where it has its own; else in ours. */
+  readonly wordKit: () => Promise<QuizKit>;
   readonly recallDraft: () => Promise<QuizDraft | null>;
   readonly keepDraft: (draft: QuizDraft | null) => Promise<Result<null>>;
   readonly listNames: () => Promise<Result<KnownNames>>;

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { ROLES } from "../../../shared/catalogue/readiness/roles.ts";
 import { ROLE_GROUPS, type RoleGroup } from "../../../shared/contract/readiness/words.ts";
 import { Heading } from "../frame.tsx";
 import type { ReadinessProps } from "./part.ts";
@@ -64,7 +65,9 @@ export function QuizWho({ state, handlers }: ReadinessProps): JSX.Element {
               isFirst={role === ROLE_GROUPS[0]}
               choose={(chosen) => handlers.tell({ kind: "who-changed", who: { role: chosen } })}
             />
-            {role}
+            <span>
+              {role} <span class="quiet">· {ROLES[role].words}</span>
+            </span>
           </label>
         ))}
       </fieldset>

@@ -1,4 +1,4 @@
-import type { TableKey } from "../../../shared/contract/readiness/words.ts";
+import type { TemplateKey } from "../../intake/templates/template.ts";
 import type { Made, TemplateChange, TemplateChoice, TemplateOffer } from "./handlers.ts";
 import { show, type ReducersOf } from "./reducers-of.ts";
 import type { ReadinessState } from "./state.ts";
@@ -9,14 +9,14 @@ export type Ticks = "all" | "none" | "recommended";
 /** What happens with the input tables. */
 export type TemplatesEvent =
   | { readonly kind: "templates-found"; readonly offers: readonly TemplateOffer[] }
-  | { readonly kind: "template-ticked"; readonly table: TableKey; readonly isIn: boolean }
+  | { readonly kind: "template-ticked"; readonly table: TemplateKey; readonly isIn: boolean }
   | { readonly kind: "templates-ticked"; readonly ticks: Ticks }
   | { readonly kind: "templates-previewed"; readonly changes: readonly TemplateChange[] }
   | { readonly kind: "templates-inserted"; readonly made: readonly Made[] };
 
-/** Whether a table is in the workbook in an older version. */
-export const isOlder = ({ there, version }: TemplateOffer): boolean =>
-  there !== null && there.version < version;
+/** Whether a table is in the workbook without columns that it has by now. */
+export const isOlder = ({ there }: TemplateOffer): boolean =>
+  there !== null && there.lacks.length > 0;
 
 const isTicked = ({ there, isRecommended }: TemplateOffer, ticks: Ticks): boolean =>
   there === null && (ticks === "all" || (ticks === "recommended" && isRecommended));

@@ -1,5 +1,5 @@
 import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
-import type { TableKey } from "../../../shared/contract/readiness/words.ts";
+import type { TemplateKey } from "../../intake/templates/template.ts";
 import type { Progress } from "../../ports.ts";
 import type { QuizDraft } from "../../quiz-draft.ts";
 import type { Trouble } from "../state.ts";
@@ -60,7 +60,7 @@ export interface ReadinessState {
   readonly names: KnownNames;
   readonly offers: readonly TemplateOffer[];
   /** Tables that are ticked, to be inserted or upgraded. */
-  readonly chosen: readonly TableKey[];
+  readonly chosen: readonly TemplateKey[];
   readonly result: Readiness | null;
   readonly tasks: readonly TaskDraft[];
   /** Keys of the tasks that are ticked. */

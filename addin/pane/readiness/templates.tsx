@@ -66,7 +66,7 @@ function Missing(props: ReadinessProps): JSX.Element | null {
 }
 
 function Upgrade({ offer, state, handlers }: OfferProps): JSX.Element {
-  const { table, name, version } = offer;
+  const { table, name, there } = offer;
   return (
     <label class="tick">
       <input
@@ -77,7 +77,7 @@ function Upgrade({ offer, state, handlers }: OfferProps): JSX.Element {
         }
       />
       <span>
-        Upgrade {name} to version {version}
+        Upgrade {name}: adds {there?.lacks.join(", ")}
       </span>
     </label>
   );
@@ -98,7 +98,8 @@ function There(props: ReadinessProps): JSX.Element | null {
               {name}
             </button>
             <span class="number">
-              {writeRows(rows)}, version {version}
+              {writeRows(rows)}
+              {version === null ? "" : `, version ${version}`}
             </span>
           </li>
         ))}

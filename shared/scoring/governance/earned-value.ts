@@ -7,6 +7,18 @@ import { refsOf } from "./tally.ts";
 /** By what milestones weigh: one rule for the whole roadmap. */
 export type WeightRule = "weight" | "budget needed" | "equal";
 
+/**
+ * The rules as a sentence calls them.
+ *
+ * @see ours
+ * @example WEIGHT_WORDS.equal // => "number"
+ */
+export const WEIGHT_WORDS: Readonly<Record<WeightRule, string>> = {
+  weight: "the weights entered",
+  "budget needed": "budget needed",
+  equal: "number",
+};
+
 /** Progress of the roadmap in the unit of its weights. */
 export interface Progress {
   readonly rule: WeightRule;

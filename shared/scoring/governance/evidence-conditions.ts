@@ -18,7 +18,7 @@ import { absenceOf, fiscalStart, type GovernanceInput } from "./input.ts";
 import { readMilestones } from "./milestones.ts";
 import { latestResults } from "./moment-review.ts";
 import { tallyIncentives } from "./people-review.ts";
-import { refsOf, tallyMarks, valueOf, type Tally } from "./tally.ts";
+import { percentOf, refsOf, tallyMarks, type Tally } from "./tally.ts";
 import { tallyComplete, unitsWithNone } from "./task-review.ts";
 import { readTasks } from "./tasks.ts";
 
@@ -47,8 +47,6 @@ export function askShare(input: GovernanceInput, asked: Asked): Evidence {
   });
 }
 
-const percentOf = (tally: Tally): string => `${Math.round(100 * (valueOf(tally) ?? 0))}%`;
-
 /** S29, M64. */
 const alignment = (input: GovernanceInput): Evidence => {
   const age = countWords(input.thresholds["stick-days"], "day");
@@ -57,7 +55,7 @@ const alignment = (input: GovernanceInput): Evidence => {
     tables: ["decisions"],
     tally: () => tallyStick(input),
     words: (tally) => ({
-      found: `${tellPart(tally, ["decision made", "decisions made"], ["holds", "hold"])}; each is ${age} old or older.`,
+      found: `${tellPart(tally, [`decision that is ${age} old or older`, `decisions that are ${age} old or older`], ["holds", "hold"])}.`,
       none: `No decision is ${age} old yet.`,
       mark: `mark that it holds after ${age}`,
     }),
@@ -71,7 +69,7 @@ const staff = (input: GovernanceInput): Evidence =>
     tables: ["roadmap"],
     tally: () => tallyStaffed(readMilestones(input)),
     words: (tally) => ({
-      found: `${percentOf(tally)} of the staff that the roadmap needs is committed, over ${countWords(tally.rows, "milestone")}.`,
+      found: `${percentOf(tally)} of the staff that the roadmap needs is committed (${countWords(tally.rows, "milestone")}).`,
       none: "No milestone of the roadmap has staff needed.",
       mark: "committed staff",
     }),

@@ -1,8 +1,9 @@
 import type { Evidence } from "../../contract/readiness/figure.ts";
-import { countWords } from "../write-number.ts";
+import { countWords, writeNumber } from "../write-number.ts";
 import { measureEscalations, tallyTookPart } from "./decision-review.ts";
 import { evidenceOfShare, noEvidence, ofItem, tellPart } from "./evidence-parts.ts";
 import { absenceOf, type GovernanceInput } from "./input.ts";
+import { percentOf } from "./tally.ts";
 
 /** S9: escalations to the CEO. */
 const understands = (input: GovernanceInput): Evidence => {
@@ -14,7 +15,7 @@ const understands = (input: GovernanceInput): Evidence => {
   const young =
     tooYoung === 0
       ? ""
-      : ` ${countWords(tooYoung, "younger one is", "younger ones are")} not counted yet.`;
+      : ` ${countWords(tooYoung, "escalation is", "escalations are")} open and too recent to count.`;
   const blank =
     undated === 0
       ? ""
@@ -33,10 +34,9 @@ const takesPart = (input: GovernanceInput): Evidence => {
   const absent = absenceOf(input, "decisions");
   if (absent !== null) return noEvidence(of, absent);
   const tally = tallyTookPart(input);
-  const percent = Math.round((100 * tally.num) / Math.max(1, tally.den));
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `The CEO took part in ${tally.num} of ${countWords(tally.den, "decision")} that ${tally.den === 1 ? "binds several units or was" : "bind several units or were"} escalated (${percent}%).`,
+    found: `The CEO took part in ${writeNumber(tally.num)} of ${countWords(tally.den, "decision")} that ${tally.den === 1 ? "binds several units or was" : "bind several units or were"} escalated (${percentOf(tally)}).`,
     none: "No decision by the as-of day binds two units or more, and none was escalated.",
     mark: "mark of the CEO's part",
   });

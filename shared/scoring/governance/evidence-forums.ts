@@ -1,7 +1,7 @@
 import type { Evidence } from "../../contract/readiness/figure.ts";
 import { quarterOfMonth } from "../calendar/frequency.ts";
 import { monthNumber } from "../month.ts";
-import { countWords, writeSmallCount } from "../write-number.ts";
+import { countWords, writeNumber, writeSmallCount } from "../write-number.ts";
 import { measureAttendance } from "./attendance.ts";
 import {
   evidenceOf,
@@ -20,7 +20,7 @@ import {
   placeMeetings,
   type Meeting,
 } from "./meetings.ts";
-import { refsOf, valueOf } from "./tally.ts";
+import { percentOf, refsOf, valueOf } from "./tally.ts";
 
 const rowsOf = (meetings: readonly Meeting[]) => meetings.map(({ row }) => row);
 
@@ -96,12 +96,11 @@ const support = (input: GovernanceInput): Evidence => {
   if (attendance === null)
     return noEvidence(of, absenceOf(input, "forums", "attendance") ?? NONE_HELD);
   const { tally, basis, delegates } = attendance;
-  const percent = Math.round(100 * (valueOf(tally) ?? 0));
   const sent = delegates === 0 ? "" : `; ${countWords(delegates, "place")} went to a delegate`;
   const note = basis === "invited" ? " Nobody is marked as required, so all invited count." : "";
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `Those ${basis} came in person to ${tally.num} of ${countWords(tally.den, "place")} at customer forums (${percent}%)${sent}.${note}`,
+    found: `Those ${basis} came in person to ${writeNumber(tally.num)} of ${countWords(tally.den, "place")} at customer forums (${percentOf(tally)})${sent}.${note}`,
     none: "The Attendance table has no row for a customer forum that was held.",
     mark: "mark of attendance",
   });
@@ -139,7 +138,7 @@ const enforced = (input: GovernanceInput): Evidence => {
   const rest = lost.length === 0 ? "none was cancelled, tacked on or missed" : lost.join(", ");
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `Of ${countWords(tally.den, "customer forum")} that ${tally.den === 1 ? "was" : "were"} due, ${tally.num} took place: ${rest}.`,
+    found: `${tellPart(tally, "due customer forum", ["took place", "took place"])}; ${rest}.`,
     none: NONE_DUE,
     mark: "outcome",
   });
@@ -151,10 +150,9 @@ const time = (input: GovernanceInput): Evidence => {
   const absent = absenceOf(input, "forums");
   if (absent !== null) return noEvidence(of, absent);
   const tally = tallyCeo(placeMeetings(input));
-  const percent = Math.round(100 * (valueOf(tally) ?? 0));
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `The CEO attended ${tally.num} of ${countWords(tally.den, "customer forum")} that ${tally.den === 1 ? "was" : "were"} held (${percent}%).`,
+    found: `The CEO attended ${writeNumber(tally.num)} of ${countWords(tally.den, "customer forum")} that ${tally.den === 1 ? "was" : "were"} held (${percentOf(tally)}).`,
     none: NONE_HELD,
     mark: "mark of the CEO's presence",
   });
@@ -186,7 +184,7 @@ const board = (input: GovernanceInput): Evidence => {
     score: 4 * value,
     num: tally.num,
     den: tally.den,
-    sentence: `Customers were on the agenda of ${tally.num} of the last ${countWords(tally.den, "board meeting")} held.${few}${tellBlanks(tally.unknown, "mark of a customer item")}`,
+    sentence: `Customers were on the agenda of ${tally.num === 0 ? "none" : tally.num} of ${few === "" ? "the last " : ""}${countWords(tally.den, "board meeting")} held.${few}${tellBlanks(tally.unknown, "mark of a customer item")}`,
     refs: tally.refs,
     isPartial: few !== "" || tally.unknown > 0,
   });

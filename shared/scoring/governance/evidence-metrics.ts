@@ -86,7 +86,7 @@ const managed = (input: GovernanceInput): Evidence => {
     score: scoreOfShare(found.acted / den, input.thresholds),
     num: found.acted,
     den,
-    sentence: `There ${den === 1 ? "is" : "are"} ${counts}; ${found.acted} of ${den} ${found.acted === 1 ? "has" : "have"} an open task with an owner.${metricsAbsent === null ? "" : ` ${metricsAbsent}`}`,
+    sentence: `Of ${counts}, ${found.acted === 0 ? "none" : found.acted} ${found.acted <= 1 ? "has" : "have"} an open task with an owner.${metricsAbsent === null ? "" : ` ${metricsAbsent}`}`,
     refs: found.refs,
     isPartial: metricsAbsent !== null,
   });

@@ -1,8 +1,9 @@
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
 import type { Evidence, Ref } from "../../contract/readiness/figure.ts";
 import type { ConditionId, ItemId } from "../../contract/readiness/words.ts";
-import { countWords } from "../write-number.ts";
-import { scoreOfShare, valueOf, type Tally } from "./tally.ts";
+import { beginSentence } from "../name-label.ts";
+import { countWords, writeNumber } from "../write-number.ts";
+import { percentOf, scoreOfShare, valueOf, type Tally } from "./tally.ts";
 
 /** What a piece of evidence is about. */
 export type Subject = Evidence["of"];
@@ -67,8 +68,17 @@ export interface Found {
  * @see ours
  * @example evidenceOf({ kind: "item", id: "Q1a" }, { score: 3, num: null, den: null, sentence: "A vision is set.", refs: [] }).state // => "ok"
  */
-export function evidenceOf(of: Subject, { isPartial = false, refs, ...found }: Found): Evidence {
-  return { of, state: isPartial ? "partial" : "ok", ...found, refs: [...refs] };
+export function evidenceOf(
+  of: Subject,
+  { isPartial = false, refs, sentence, ...found }: Found,
+): Evidence {
+  return {
+    of,
+    state: isPartial ? "partial" : "ok",
+    ...found,
+    sentence: beginSentence(sentence),
+    refs: [...refs],
+  };
 }
 
 /** The words around a share: found, nothing to count, nothing marked, and what each blank lacks. */
@@ -106,7 +116,7 @@ export function evidenceOfShare(of: Subject, tally: Tally, words: ShareWords): E
   if (value === null && tally.rows > 0 && tally.den > 0)
     return noEvidence(
       of,
-      `${countWords(tally.rows, "row")} ${tally.rows === 1 ? "was" : "were"} looked at, and none has a ${words.mark}.`,
+      `${countWords(tally.rows, "row")} ${tally.rows === 1 ? "was" : "were"} looked at, and no ${words.mark} is entered.`,
       tally.refs,
     );
   if (value === null) return noEvidence(of, words.none, tally.refs);
@@ -137,6 +147,5 @@ export function tellPart(
   const [one, many] = typeof thing === "string" ? [thing, `${thing}s`] : thing;
   const whole = countWords(den, one, many);
   if (num === 0 && den > 1) return `None of ${whole} ${does}`;
-  const percent = Math.round((100 * num) / Math.max(1, den));
-  return `${num} of ${whole} ${num <= 1 ? does : doAll} (${percent}%)`;
+  return `${writeNumber(num)} of ${whole} ${num <= 1 ? does : doAll} (${percentOf({ num, den })})`;
 }

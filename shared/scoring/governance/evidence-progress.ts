@@ -1,7 +1,7 @@
 import type { Evidence } from "../../contract/readiness/figure.ts";
 import { countWords, writeNumber } from "../write-number.ts";
 import { fiscalYearOf } from "./days-apart.ts";
-import { measureProgress } from "./earned-value.ts";
+import { measureProgress, WEIGHT_WORDS } from "./earned-value.ts";
 import {
   evidenceOf,
   evidenceOfShare,
@@ -20,17 +20,15 @@ import { milestonesOfYear, tallyFunded, tallyStaffed } from "./funding.ts";
 import { absenceOf, fiscalStart, type GovernanceInput } from "./input.ts";
 import { plannedMilestones, readMilestones, type Milestone } from "./milestones.ts";
 import { tallyEstablished, tallySigned } from "./roadmap-review.ts";
-import { refsOf, scoreOfShare, stepsReached, valueOf, type Tally } from "./tally.ts";
+import { percentOf, refsOf, scoreOfShare, stepsReached, valueOf, type Tally } from "./tally.ts";
 
 type Find = (input: GovernanceInput, milestones: readonly Milestone[]) => Evidence;
-
-const percentOf = (tally: Tally): string => `${Math.round(100 * (valueOf(tally) ?? 0))}%`;
 
 const resourced: Find = (input, milestones) => {
   const tally = tallyFunded(milestones);
   return evidenceOfShare(ofItem("Q7b"), tally, {
     thresholds: input.thresholds,
-    found: `${percentOf(tally)} of the budget that the roadmap needs is approved and not cut, over ${countWords(tally.rows, "milestone")}.`,
+    found: `${percentOf(tally)} of the budget that the roadmap needs is approved and not cut (${countWords(tally.rows, "milestone")}).`,
     none: "No milestone of the roadmap has a budget needed.",
     mark: "approved budget",
   });
@@ -53,7 +51,7 @@ const understood: Find = (input, milestones) => {
   const tally = tallySigned(milestones);
   return evidenceOfShare(ofItem("Q11b"), tally, {
     thresholds: input.thresholds,
-    found: `Leaders gave ${tally.num} of ${countWords(tally.den, "signature")} that the roadmap asks for (${percentOf(tally)}).`,
+    found: `Leaders gave ${writeNumber(tally.num)} of ${countWords(tally.den, "signature")} that the roadmap asks for (${percentOf(tally)}).`,
     none: "No milestone says how many leaders have to sign.",
     mark: "number of leaders who signed",
   });
@@ -106,7 +104,7 @@ const achievable: Find = (input, milestones) => {
   const earned =
     progress.index === null
       ? "Progress cannot be set against plan"
-      : `Earned ÷ planned value is ${writeNumber(progress.index, 2)}, weighted by ${progress.rule === "equal" ? "number" : progress.rule}`;
+      : `Earned ÷ planned value is ${writeNumber(progress.index, 2)}, weighted by ${WEIGHT_WORDS[progress.rule]}`;
   const staff =
     valueOf(staffed) === null
       ? "staff needed and committed are not entered"

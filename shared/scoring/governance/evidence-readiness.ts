@@ -1,5 +1,5 @@
 import type { Evidence } from "../../contract/readiness/figure.ts";
-import { writeNumber } from "../write-number.ts";
+import { writeNumber, writeShare } from "../write-number.ts";
 import { measureCuts } from "./cuts.ts";
 import { measureDecay } from "./decay.ts";
 import { askShare, evidenceOfHandOffs } from "./evidence-conditions.ts";
@@ -7,7 +7,7 @@ import { evidenceOf, noEvidence, ofReadiness, tellPart } from "./evidence-parts.
 import { absenceOf, type GovernanceInput } from "./input.ts";
 import { readMilestones } from "./milestones.ts";
 import { tallyCareers, tallyCharters } from "./people-review.ts";
-import { scoreOfShare } from "./tally.ts";
+import { percentOf, scoreOfShare } from "./tally.ts";
 import { tallyLinked } from "./task-review.ts";
 import { readTasks } from "./tasks.ts";
 
@@ -38,7 +38,7 @@ const participation = (input: GovernanceInput): Evidence => {
     score: scoreOfShare(retention, input.thresholds),
     num: lastThree,
     den: first,
-    sentence: `${writeNumber(first)} came to the first customer forum and ${Number.isInteger(lastThree) ? later : `${later} on average`} to the last ones: ${Math.round(100 * retention)}% are left.`,
+    sentence: `${writeNumber(first)} came to the first customer forum and ${Number.isInteger(lastThree) ? later : `${later} on average`} to the last ones, a retention of ${writeShare(retention, 1)}.`,
     refs,
   });
 };
@@ -64,7 +64,7 @@ const survival = (input: GovernanceInput): Evidence => {
     tables: ["roadmap"],
     tally: () => ({ ...cuts.tally, num: cuts.tally.den - cuts.tally.num }),
     words: (tally) => ({
-      found: `${Math.round((100 * tally.num) / Math.max(1, tally.den))}% of the approved budget has survived cuts.`,
+      found: `${percentOf(tally)} of the approved budget has survived cuts.`,
       none: "No approved budget is entered on the roadmap.",
       mark: "amount",
     }),

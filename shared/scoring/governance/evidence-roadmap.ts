@@ -6,9 +6,7 @@ import { evidenceOf, evidenceOfShare, noEvidence, ofItem } from "./evidence-part
 import { fundedByYear, tallyInitiatives } from "./funding.ts";
 import { fiscalStart, type GovernanceInput } from "./input.ts";
 import type { Milestone } from "./milestones.ts";
-import { refsOf, stepsKept, stepsReached, valueOf } from "./tally.ts";
-
-const percentOf = (value: number | null): string => `${Math.round(100 * (value ?? 0))}%`;
+import { percentOf, refsOf, stepsKept, stepsReached, valueOf } from "./tally.ts";
 
 /**
  * Q2a, S3, S27: initiatives that are part of a transformation.
@@ -22,10 +20,10 @@ export function evidenceOfTransformation(
   milestones: readonly Milestone[],
 ): Evidence {
   const { by, tally } = tallyInitiatives(milestones);
-  const share = percentOf(valueOf(tally));
+  const share = percentOf(tally);
   const found =
     by === "number"
-      ? `${tally.num} of ${countWords(tally.den, "initiative")} (${share}) ${tally.num === 1 ? "is" : "are"} on the roadmap and ${tally.num === 1 ? "binds" : "bind"} two or more units; counted by number, since neither spend nor approved budget is entered for every row.`
+      ? `${writeNumber(tally.num)} of ${countWords(tally.den, "initiative")} (${share}) ${tally.num <= 1 ? "is" : "are"} on the roadmap and ${tally.num <= 1 ? "binds" : "bind"} two or more units; counted by number, since neither spend nor approved budget is entered for every row.`
       : `${share} of the ${by === "spend" ? "spend" : "approved budget"} on ${countWords(tally.rows, "initiative")} is for what is on the roadmap and binds two or more units${by === "spend" ? "" : "; counted by approved budget, since spend is not entered for every row"}.`;
   return evidenceOfShare(ofItem("Q2a"), tally, {
     thresholds: input.thresholds,
@@ -96,8 +94,8 @@ export function evidenceOfFirstYear(
     );
   const { thresholds } = input;
   const age = isOver
-    ? "in the first 12 months of the programme"
-    : `so far: the programme is ${months === 0 ? "less than a month" : countWords(months, "month")} old`;
+    ? "was cut in the first 12 months of the programme"
+    : `has been cut so far: the programme is ${months === 0 ? "less than a month" : countWords(months, "month")} old`;
   const amounts =
     cuts.withoutAmount === 0
       ? ""
@@ -114,7 +112,7 @@ export function evidenceOfFirstYear(
     ]),
     num: cuts.tally.num,
     den: cuts.tally.den,
-    sentence: `${value === 0 ? "Nothing of the approved budget was cut" : `${percentOf(value)} of the approved budget was cut`} ${age}.${amounts}${moved}`,
+    sentence: `${value === 0 ? "Nothing" : percentOf(cuts.tally)} of the approved budget ${age}.${amounts}${moved}`,
     refs: cuts.tally.refs,
     isPartial: !isOver,
   });
@@ -155,7 +153,7 @@ export function evidenceOfFunding(
     ]),
     num: now,
     den: then,
-    sentence: `${percentOf(now)} of what fiscal year ${latest.year} needs is approved, after ${percentOf(then)} in ${before.year}.`,
+    sentence: `${percentOf(latest.tally)} of what fiscal year ${latest.year} needs is approved, after ${percentOf(before.tally)} in ${before.year}.`,
     refs: refsOf(
       "roadmap",
       [...latest.tally.refs, ...before.tally.refs].flatMap(({ rows }) =>

@@ -98,6 +98,6 @@ export function tallyFigure(
       isPartial: tally.unknown > 0,
       ...(note === "" ? {} : { note }),
     },
-    tally.rows > 0 ? `No row has a ${words.mark}.` : words.none,
+    tally.rows > 0 ? `No ${words.mark} is entered.` : words.none,
   );
 }

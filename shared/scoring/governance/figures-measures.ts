@@ -110,8 +110,6 @@ const incidents = (input: GovernanceInput): readonly ReadinessFigure[] => {
         { id: "M65", unit: "hours", dim: { step } },
         {
           value: medianOf(done.flatMap((row) => hoursOf(row) ?? [])),
-          num: done.length,
-          den: rows.length,
           refs: refsOf("incidents", done),
           note: `Median of ${done.length} of ${rows.length}.`,
         },

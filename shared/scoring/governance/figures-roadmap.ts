@@ -7,7 +7,7 @@ import {
   startOfProgramme,
   type Cuts,
 } from "./cuts.ts";
-import { measureProgress } from "./earned-value.ts";
+import { measureProgress, WEIGHT_WORDS } from "./earned-value.ts";
 import { absentFigure, amountFigure, tallyFigure } from "./figure-parts.ts";
 import { tallyFollowedUp, tallyFunded, tallyStaffed } from "./funding.ts";
 import { absenceOf, fiscalStart, type GovernanceInput } from "./input.ts";
@@ -23,7 +23,7 @@ const progress = (input: GovernanceInput, milestones: Milestones): readonly Read
   return (["baseline", "plan"] as const).map((by) => {
     const found = measureProgress(onRoadmap, { asOf, thresholds, by });
     const notes = [
-      `Weighted by ${found.rule === "equal" ? "number" : found.rule}.`,
+      `Weighted by ${WEIGHT_WORDS[found.rule]}.`,
       ...(found.undated > 0 ? [`Without an end and left out: ${found.undated}.`] : []),
       ...(found.blank > 0 ? [`Without progress, counted as not shown: ${found.blank}.`] : []),
     ];

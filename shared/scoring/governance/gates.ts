@@ -1,6 +1,7 @@
 import type { Gate } from "../../contract/readiness/figure.ts";
 import type { GateId } from "../../contract/readiness/words.ts";
-import { countWords } from "../write-number.ts";
+import { beginSentence } from "../name-label.ts";
+import { countWords, writeNumber } from "../write-number.ts";
 import { lastPlannedEnd } from "./cuts.ts";
 import { daysApart, hasCome } from "./days-apart.ts";
 import { absenceOf, type GovernanceInput } from "./input.ts";
@@ -78,7 +79,7 @@ const championGate = (input: GovernanceInput): Verdict => {
     return verdict(
       "fail",
       champions.length > 1
-        ? `${failing.length} of ${countWords(champions.length, "champion")} ${failing.length === 1 ? "is" : "are"} not an officer of the company who reports to the CEO.`
+        ? `${writeNumber(failing.length)} of ${countWords(champions.length, "champion")} ${failing.length === 1 ? "is not an officer of the company who reports" : "are not officers of the company who report"} to the CEO.`
         : "The champion is not an officer of the company who reports to the CEO.",
       refs,
     );
@@ -93,6 +94,14 @@ const championGate = (input: GovernanceInput): Verdict => {
 
 const isAhead = ({ outcome, row }: Meeting, asOf: string): boolean =>
   outcome === "ahead" && row.scheduled !== null && row.scheduled > asOf;
+
+const tellAlone = (held: number, ahead: number): string => {
+  const forums = (count: number): string =>
+    count === 0 ? "no stand-alone customer forum" : countWords(count, "stand-alone customer forum");
+  const verb = (count: number, one: string, many: string): string => (count <= 1 ? one : many);
+  const past = `${forums(held)} ${verb(held, "was", "were")} held in the last ${FORUM_DAYS} days`;
+  return `${beginSentence(past)}, and ${ahead === 0 ? "none" : writeNumber(ahead)} ${verb(ahead, "is", "are")} scheduled.`;
+};
 
 /** G4, S7, S47: a stand-alone customer forum lies ahead, or was held in the last quarter. */
 const forumGate = (input: GovernanceInput): Verdict => {
@@ -114,12 +123,7 @@ const forumGate = (input: GovernanceInput): Verdict => {
     (alone.length > 0 ? alone : near.length > 0 ? near : customer).map(({ row }) => row),
   );
   const held = alone.filter((meeting) => isStandaloneHeld(meeting) === true).length;
-  if (alone.length > 0)
-    return verdict(
-      "pass",
-      `Of the customer forums that stand alone, ${held} ${held === 1 ? "was" : "were"} held in the last ${FORUM_DAYS} days and ${alone.length - held} ${alone.length - held === 1 ? "is" : "are"} scheduled.`,
-      refs,
-    );
+  if (alone.length > 0) return verdict("pass", tellAlone(held, alone.length - held), refs);
   if (near.some(({ row }) => row.isStandalone === null))
     return verdict(
       "no-data",

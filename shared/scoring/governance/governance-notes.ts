@@ -2,6 +2,7 @@ import { countWords, writeShare } from "../write-number.ts";
 import { measureAttendance } from "./attendance.ts";
 import { openEscalations } from "./decision-review.ts";
 import { measureDecay } from "./decay.ts";
+import { tellPart } from "./evidence-parts.ts";
 import { absenceStreak } from "./forum-review.ts";
 import type { GovernanceInput } from "./input.ts";
 import { placeMeetings } from "./meetings.ts";
@@ -59,12 +60,13 @@ const parityOfAgenda = (input: GovernanceInput): readonly string[] => {
 /** S62: metrics of the company scorecard that are customer metrics. */
 const scorecardShare = ({ tables }: GovernanceInput): readonly string[] => {
   const board = (tables.metrics ?? []).filter(({ isOnScorecard }) => isOnScorecard === true);
-  const customer = board.filter(({ kind }) => kind === "customer").length;
-  return board.length > 0
-    ? [
-        `Metrics: ${customer} of ${countWords(board.length, "metric")} on the company scorecard ${customer === 1 ? "is a customer metric" : "are customer metrics"}.`,
-      ]
-    : [];
+  const num = board.filter(({ kind }) => kind === "customer").length;
+  const part = tellPart(
+    { num, den: board.length },
+    ["metric on the company scorecard", "metrics on the company scorecard"],
+    ["is a customer metric", "are customer metrics"],
+  );
+  return board.length > 0 ? [`Metrics: ${part.charAt(0).toLowerCase()}${part.slice(1)}.`] : [];
 };
 
 /** S49: what leaves a champion alone; a list, not a score. */

@@ -19,14 +19,14 @@ export interface GovernanceInput {
  * @example TABLE_NAMES.assetPlan // => "Asset plan"
  */
 export const TABLE_NAMES: Readonly<Record<TableKey, string>> = {
-  quiz: "Commitment quiz",
-  conditions: "Conditions",
+  quiz: "Quiz answers",
+  conditions: "Condition answers",
   people: "People",
   forums: "Forums",
   attendance: "Attendance",
   actions: "Actions",
   roadmap: "Roadmap",
-  moments: "Moments of truth",
+  moments: "Moments",
   momentResults: "Moment results",
   metrics: "Metrics",
   decisions: "Decisions",

@@ -1,6 +1,7 @@
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
 import type { Ref } from "../../contract/readiness/figure.ts";
 import type { Share } from "../../contract/readiness/governance.ts";
+import { writeShare } from "../write-number.ts";
 import type { RowTable } from "./input.ts";
 
 /** A part of a whole with the rows behind it. `unknown` of the `den` rows have a blank mark: they count as not shown. */
@@ -97,6 +98,17 @@ export function valueOf({ num, den, rows, unknown }: Tally): number | null {
  */
 export function shareOf(tally: Tally): Share {
   return { value: valueOf(tally), num: tally.num, den: tally.den };
+}
+
+/**
+ * The value of a tally in words.
+ *
+ * @returns Whole percent; empty without a whole.
+ * @see ours
+ * @example percentOf({ num: 1, den: 3 }) // => "33%"
+ */
+export function percentOf({ num, den }: Pick<Tally, "num" | "den">): string {
+  return den > 0 ? writeShare(num, den) : "";
 }
 
 /** Figures that differ by less than this are equal: 0.9 − 0.85 is not above 0.05. */

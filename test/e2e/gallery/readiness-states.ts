@@ -1,6 +1,8 @@
 import type { ReadinessEvent } from "../../../addin/pane/readiness/reduce.ts";
 import { FIRST_READINESS, reduceReadiness } from "../../../addin/pane/readiness/reduce.ts";
 import { listSteps } from "../../../addin/pane/readiness/list-steps.ts";
+import type { Ask } from "../../../addin/pane/readiness/quiz-kit.ts";
+import { quizOfCatalogue } from "../../../addin/pane/readiness/quiz-of-catalogue.ts";
 import { NO_DRAFT } from "../../../addin/pane/readiness/state.ts";
 import { describeProblem } from "../../../addin/pane/describe-trouble.ts";
 import type { PaneEvent } from "../../../addin/pane/reduce.ts";
@@ -14,6 +16,15 @@ import { readiness } from "../../fixtures/example-assessment.ts";
 import { refreshed } from "../../fixtures/example-refreshed.ts";
 
 const steps = listSteps(kit);
+/** The step of the real quiz that takes most room. */
+const longest = listSteps(quizOfCatalogue({})).reduce((most, step) =>
+  lettersOf(step) > lettersOf(most) ? step : most,
+);
+
+function lettersOf({ text, labels }: Ask): number {
+  return [text, ...labels].join("").length;
+}
+
 const names = { units: ["Service", "Sales"], owners: ["CFO"] };
 
 /** Answers of every kind to the first so many steps. */
@@ -91,6 +102,12 @@ export const READINESS_STATES: Readonly<Record<string, PaneState>> = {
     resumed,
     { kind: "answered", step: "Q2a", given: { answer: "na" } },
     { kind: "stepped-on" },
+  ),
+  "quiz-step-longest": after(
+    { kind: "quiz-shown", steps: [longest], draft: NO_DRAFT, names },
+    { kind: "who-changed", who: { role: "CEO" } },
+    { kind: "stepped-on" },
+    { kind: "answered", step: longest.id, given: { answer: 4 } },
   ),
   "quiz-condition": after(quiz(24), resumed),
   "quiz-profile": after(quiz(35), resumed),

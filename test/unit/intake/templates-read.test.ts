@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGovernance } from "../../../addin/intake/templates/read-governance.ts";
+import { MOST_ROWS } from "../../../addin/intake/templates/read-table.ts";
 import { madeTemplate, readMade, told } from "./made-template.ts";
 
 const ANSWERED = {
@@ -94,6 +95,17 @@ describe("reading the input tables", () => {
     const read = readMade(madeTemplate("forums", [{ meeting: "M1" }], ["chair", "entered"]));
     expect(read.tables.forums).toMatchObject([{ chair: null, entered: null }]);
     expect(read.problems).toEqual([]);
+  });
+
+  it("rows beyond the most that are sent are named and left out", () => {
+    const rows = Array.from({ length: MOST_ROWS + 2 }, () => ({ meeting: "M1" }));
+    const read = readMade(madeTemplate("attendance", rows));
+    expect(read.tables.attendance).toHaveLength(MOST_ROWS);
+    expect(read.counts[0]?.leftOut.map(({ cell, reason }) => [cell, reason])).toEqual([
+      ["A20005", "too-many"],
+      ["A20006", "too-many"],
+    ]);
+    expect(read.problems.map(({ code }) => code)).toEqual(["rows-too-many"]);
   });
 
   it("an example row is not read, and its names are in no list", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { PanePorts } from "../../../addin/shell/answer-pane.ts";
+import { resolveColumns } from "../../../addin/check-rows.ts";
 import { answerPane } from "../../../addin/shell/answer-pane.ts";
 import type { Tools } from "../../../addin/shell/open-tools.ts";
 import { createStore } from "../../../addin/pane/create-store.ts";
@@ -19,6 +20,7 @@ const workbook: Workbook = {
   writeSheets: async () => succeed([]),
   insertTables: async () => succeed([]),
   addColumns: async () => succeed(0),
+  appendRows: async () => succeed([]),
   recall: async () => succeed(null),
   remember: async () => succeed(null),
   reveal: async (sheet) => fail({ code: "table-missing", table: sheet }),
@@ -28,6 +30,7 @@ const good: Tools = {
   workbook,
   service: { score: async () => succeed(refreshed.scorecard) },
   findSources: async () => succeed(found),
+  resolveColumns,
   checkRows: async () => succeed(checked),
   refreshScorecard: async () => succeed(refreshed),
   keepLastRun: async () => undefined,
@@ -93,6 +96,7 @@ it("rows are not read while a column that is needed is not chosen", async () => 
   if (complaints === null) throw new Error("the example has complaints");
   pane.handlers.changeMapping({ ...mapping, complaints: { ...complaints, date: "" } });
   pane.handlers.check();
+  await new Promise((resolve) => setTimeout(resolve, 0));
   expect(pane.read().screen).toMatchObject({
     kind: "sources",
     gaps: [{ code: "column-not-mapped", meaning: "date received" }],

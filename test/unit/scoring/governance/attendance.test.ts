@@ -21,7 +21,7 @@ describe("S30: participation decay (M55)", () => {
     expect(figure(tables, "M55")).toMatchObject({ value: 0.15, num: 6, den: 40, state: "ok" });
     expect(readiness(tables, "C2")).toMatchObject({
       score: 0,
-      sentence: "40 came to the first customer forum and 6 to the last ones: 15% are left.",
+      sentence: "40 came to the first customer forum and 6 to the last ones, a retention of 15%.",
     });
     expect(review(tables).forums?.decay).toMatchObject({
       first: 40,
@@ -54,6 +54,21 @@ describe("S30: participation decay (M55)", () => {
       { meeting: 2, attended: "no" },
     );
     expect(figure({ forums: two, attendance: came }, "M55").value).toBe(0.5);
+  });
+
+  it("S30: loss reviews are another circle, and count only where no customer forum has a list", () => {
+    const came = attendance(...crowd(1, 4), ...crowd(2, 9), ...crowd(3, 2));
+    const mixed = forums(
+      held("2026-01-15"),
+      held("2026-02-01", { kind: "loss-review" }),
+      held("2026-02-15"),
+    );
+    expect(figure({ forums: mixed, attendance: came }, "M55").value).toBe(0.5);
+    const reviews = forums(
+      ...["2026-01-15", "2026-02-15"].map((day) => held(day, { kind: "loss-review" })),
+    );
+    const few = attendance(...crowd(1, 4), ...crowd(2, 1));
+    expect(figure({ forums: reviews, attendance: few }, "M55").value).toBe(0.25);
   });
 
   it("S30: a crowd at the kick-off does not lift the retention of those required", () => {

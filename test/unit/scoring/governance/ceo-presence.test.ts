@@ -105,7 +105,7 @@ describe("S11: the board", () => {
       state: "partial",
       score: 2,
       sentence:
-        "Customers were on the agenda of 1 of the last 2 board meetings held. Fewer than four are listed, so the score is in proportion.",
+        "Customers were on the agenda of 1 of 2 board meetings held. Fewer than four are listed, so the score is in proportion.",
     });
   });
 
@@ -130,4 +130,6 @@ it("S48: the share that the CCO chaired is apart from who sponsors", () => {
     held("2026-10-01", { chair: "CEO", sponsor: "CEO" }),
   );
   expect(review({ forums: table }).forums?.ccoChaired).toEqual({ value: 0.5, num: 1, den: 2 });
+  const blank = forums(held("2026-09-01"));
+  expect(review({ forums: blank }).forums?.ccoChaired.value).toBeNull();
 });

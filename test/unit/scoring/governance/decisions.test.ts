@@ -18,6 +18,18 @@ describe("S9, S22: decisions", () => {
     expect(checkpoint({ decisions: table }, "C1")).toMatchObject({ score: 1 });
   });
 
+  it("S29: one that was found broken early is broken; a look after the as-of day is none", () => {
+    const table = decisions(
+      { decided: "2026-01-01", isHolding: false, checked: "2026-02-01" },
+      { decided: "2026-01-01", isHolding: true, checked: "2026-10-31" },
+      { decided: "2026-01-01", isHolding: false, checked: "2026-11-01" },
+    );
+    expect(review({ decisions: table }).decisions).toMatchObject({
+      stick: { num: 1, den: 3 },
+      unchecked: 1,
+    });
+  });
+
   it("S29: decisions that nobody looked at are no data", () => {
     expect(checkpoint({ decisions: decisions({ decided: "2026-01-01" }) }, "C1").score).toBeNull();
     expect(checkpoint({ decisions: decisions({ decided: "2026-10-01" }) }, "C1").sentence).toBe(
@@ -41,7 +53,7 @@ describe("S9, S22: decisions", () => {
       num: 1,
       den: 3,
       sentence:
-        "1 of 3 escalations to the CEO was resolved within 30 days (33%). 1 younger one is not counted yet. 1 escalation has no day and cannot be timed.",
+        "1 of 3 escalations to the CEO was resolved within 30 days (33%). 1 escalation is open and too recent to count. 1 escalation has no day and cannot be timed.",
     });
     expect(review({ decisions: table }).decisions?.openEscalations).toBe(4);
   });

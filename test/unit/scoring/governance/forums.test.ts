@@ -64,7 +64,7 @@ describe("S7, S18, S47: the cadence of customer forums (M53)", () => {
       num: 4,
       den: 8,
       sentence:
-        "Of 8 customer forums that were due, 4 took place: 1 cancelled, 1 postponed and not held, 1 tacked on, 1 missed.",
+        "4 of 8 due customer forums took place (50%); 1 cancelled, 1 postponed and not held, 1 tacked on, 1 missed.",
       refs: [{ table: "forums", rows: [2, 3, 4, 5, 6, 7, 8, 9] }],
     });
   });
@@ -131,6 +131,7 @@ describe("S47: gate G4, a stand-alone forum is scheduled", () => {
   it.each([
     ["one lies ahead", { scheduled: "2026-12-01", isStandalone: true }, "pass"],
     ["one was held 92 days ago", held("2026-07-31"), "pass"],
+    ["the last was tacked on to another", held("2026-10-01", { status: "tacked-on" }), "fail"],
     ["the last was held 93 days ago", held("2026-07-30"), "fail"],
     ["the one ahead is not stand-alone", { scheduled: "2026-12-01", isStandalone: false }, "fail"],
     [

@@ -39,6 +39,11 @@ describe("S41: tables that were written for the report", () => {
     expect(review({ forums: table }).fresh).toEqual([]);
   });
 
+  it("S41: a date after the as-of day is not counted", () => {
+    const table = rows("2026-10-31", "2026-10-31", "2026-10-31", "2026-11-02");
+    expect(review({ forums: table }).fresh[0]).toMatchObject({ rows: 3, to: "2026-10-31" });
+  });
+
   it("S41: rows without a date are left out, and it is said", () => {
     expect(
       review({ people: people(...times(3, { entered: "2026-10-31" }), {}) }).fresh[0]?.sentence,

@@ -64,6 +64,14 @@ describe("S76, S77: moments of truth (M50, M51)", () => {
     });
   });
 
+  it("S76: the latest month counts, wherever its row stands", () => {
+    const found = review({
+      moments: moments({}),
+      momentResults: momentResults({ period: "2026-09", num: 8 }, { period: "2026-08", num: 1 }),
+    }).moments?.moments[0];
+    expect(found).toMatchObject({ period: "2026-09", value: 0.8, isMet: false });
+  });
+
   it("S76: a denominator of 0 is no value; numerators alone are summed", () => {
     const value = (...rows: readonly Partial<MomentResultRow>[]) =>
       review({ moments: moments({}), momentResults: momentResults(...rows) }).moments?.moments[0]
@@ -157,7 +165,7 @@ describe("S17, S19, S34: the register of metrics", () => {
       { isOnScorecard: true, kind: "sales" },
     );
     expect(review({ metrics: table }).notes).toEqual([
-      "Metrics: 1 of 2 metrics on the company scorecard is a customer metric.",
+      "Metrics: 1 of 2 metrics on the company scorecard is a customer metric (50%).",
     ]);
   });
 

@@ -84,6 +84,15 @@ describe("S5: the champion is an officer who reports to the CEO (Q4, gate G2)", 
     });
   });
 
+  it("S5: a blank of one champion leaves it open, unless another is a clear no", () => {
+    const good = { isChampion: true, isOfficer: true, reportsToCeo: true };
+    const open = people(good, { isChampion: true });
+    expect(gate({ people: open }, "G2").state).toBe("no-data");
+    expect(item({ people: open }, "Q4a").score).toBeNull();
+    const none = { isChampion: true, isOfficer: false, reportsToCeo: false };
+    expect(item({ people: people(none, { isChampion: true }) }, "Q4a").score).toBe(0);
+  });
+
   it("S5: no champion fails the gate", () => {
     expect(gate({ people: people({}) }, "G2").state).toBe("fail");
   });
@@ -128,6 +137,16 @@ describe("S57: the sponsor is named, has signed, and stays (gate G1)", () => {
       state: "no-data",
       sentence: "The workbook has no People table.",
     });
+  });
+
+  it("S57: of several sponsors one who has signed counts, and of those the longest term", () => {
+    const table = people(
+      { isSponsor: true, termEnd: "2035-01-01" },
+      { isSponsor: true, charterSigned: "2026-01-01", termEnd: "2027-01-01" },
+      { isSponsor: true, charterSigned: "2026-01-01", termEnd: "2030-01-01" },
+    );
+    expect(review({ people: table }).people?.sponsor?.row).toBe(4);
+    expect(gate({ people: table, roadmap: plan }, "G1").state).toBe("pass");
   });
 
   it("S57: the review shows whether the term covers the horizon", () => {

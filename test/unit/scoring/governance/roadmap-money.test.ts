@@ -69,11 +69,16 @@ describe("S10, S23, S38: cuts and patience", () => {
     expect(item({ roadmap: cutBy(50, "2025-12-31"), settings: start }, "Q9b").score).toBe(1);
   });
 
+  it("S10: a cut before the programme began is not one of its first year", () => {
+    expect(item({ roadmap: cutBy(50, "2024-12-31"), settings: start }, "Q9b").score).toBe(4);
+  });
+
   it("S23: a programme younger than a year says how old it is", () => {
     const young = settings({ programmeStart: "2026-05-01" });
     expect(item({ roadmap: cutBy(0), settings: young }, "Q9b")).toMatchObject({
       state: "partial",
-      sentence: "Nothing of the approved budget was cut so far: the programme is 5 months old.",
+      sentence:
+        "Nothing of the approved budget has been cut so far: the programme is 5 months old.",
     });
   });
 
@@ -96,6 +101,20 @@ describe("S10, S23, S38: cuts and patience", () => {
     expect(review(tables).roadmap?.cuts).toEqual([
       { row: 2, day: "2026-06-01", amount: 25, reason: null },
     ]);
+  });
+
+  it("S38: a milestone of which money is left is not cut: it still stretches the roadmap", () => {
+    const table = roadmap({
+      plannedStart: "2026-01-01",
+      plannedEnd: "2027-12-31",
+      budgetApproved: 100,
+      cut: "2026-06-01",
+      cutAmount: 99,
+    });
+    expect(review({ roadmap: table }).roadmap).toMatchObject({
+      horizonYears: 2,
+      milestones: [{ isCut: false }],
+    });
   });
 
   it("S38: a cut that lies ahead is none yet", () => {

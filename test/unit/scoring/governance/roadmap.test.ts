@@ -50,7 +50,7 @@ describe("S13, S25: progress against the baseline (M61)", () => {
     expect(figure({ roadmap: table }, "M61", { against: "baseline" })).toMatchObject({
       num: 2.75,
       den: 3,
-      note: "Weighted by weight.",
+      note: "Weighted by the weights entered.",
     });
     expect(review({ roadmap: table }).roadmap?.followed.index).toBeCloseTo(0.9167, 4);
   });
@@ -68,7 +68,7 @@ describe("S13, S25: progress against the baseline (M61)", () => {
   });
 
   it.each([
-    ["weight", [{ weight: 3 }, { weight: 1 }], 0.75],
+    ["the weights entered", [{ weight: 3 }, { weight: 1 }], 0.75],
     ["budget needed", [{ weight: 3, budgetNeeded: 1 }, { budgetNeeded: 4 }], 0.2],
     ["number", [{ weight: 3, budgetNeeded: 1 }, {}], 0.5],
   ] as const)("S13: milestones weigh by %s where every row has it", (rule, [one, other], value) => {
@@ -166,8 +166,13 @@ describe("S25: four words of the roadmap are four numbers (M62)", () => {
       num: 160,
       den: 250,
       sentence:
-        "64% of the budget that the roadmap needs is approved and not cut, over 3 milestones. 1 row has no approved budget and counts as not shown.",
+        "64% of the budget that the roadmap needs is approved and not cut (3 milestones). 1 row has no approved budget and counts as not shown.",
     });
+  });
+
+  it("S32: a row is on the roadmap unless it is marked as beside it", () => {
+    const blank = roadmap({ isOnRoadmap: null }, { isOnRoadmap: false });
+    expect(review({ roadmap: blank }).roadmap?.onRoadmap).toEqual({ value: 0.5, num: 1, den: 2 });
   });
 
   it("S31: committed staff of staff needed is the checkpoint of condition 2", () => {

@@ -54,7 +54,7 @@ describe("S6: signals that are acted on (M60)", () => {
       num: 2,
       den: 4,
       sentence:
-        "There are 2 metrics beyond target and 2 categories or reasons of concern; 2 of 4 have an open task with an owner.",
+        "Of 2 metrics beyond target and 2 categories or reasons of concern, 2 have an open task with an owner.",
       refs: [
         { table: "metrics", rows: [2, 3, 4] },
         { table: "actions", rows: [2, 4] },
@@ -65,6 +65,14 @@ describe("S6: signals that are acted on (M60)", () => {
       num: 2,
       den: 4,
     });
+  });
+
+  it("S6: two tasks for one metric are one answer", () => {
+    const twice = actions(
+      { sourceKind: "metric", source: 1 },
+      { sourceKind: "metric", source: 1, owner: 2 },
+    );
+    expect(figure({ ...tables, actions: twice }, "M60")).toMatchObject({ num: 1, den: 2 });
   });
 
   it("S6: with nothing beyond target there is nothing to act on", () => {

@@ -107,6 +107,17 @@ describe("S36: overdue tasks by age (M58)", () => {
     });
   });
 
+  it("S36: due today is not late, and a task raised tomorrow is no task yet", () => {
+    const found = review({
+      actions: actions(
+        { originalDue: "2026-10-31", raised: "2026-10-01", lastUpdate: "2026-10-30" },
+        { originalDue: "2026-10-01", raised: "2026-11-01", hasDeliverable: false },
+      ),
+    }).tasks;
+    expect(found?.late).toEqual([]);
+    expect(found?.completeness).toEqual({ value: 1, num: 1, den: 1 });
+  });
+
   it("S20: a task is stalled after 45 days without an update, when re-dated twice, or by its own status", () => {
     const quiet = actions(
       { lastUpdate: "2026-09-16" },
