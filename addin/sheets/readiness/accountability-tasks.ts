@@ -164,7 +164,7 @@ const lateRow =
       owner,
       null,
       line.daysOverdue === null
-        ? words("no date", { tone: "quiet", align: "right" })
+        ? words(line.originalDue === null ? "no date" : "–", { tone: "quiet", align: "right" })
         : partOf(countCell(line.daysOverdue)),
       partOf(countCell(line.timesRedated)),
       partOf(dayCell(line.originalDue)),

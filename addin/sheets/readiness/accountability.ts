@@ -30,7 +30,12 @@ const drawTasks = ({ readiness, names }: ReadinessInput): readonly Draw[] => {
   const { tasks } = readiness;
   return tasks === null
     ? [drawMissing(readiness, "Tasks", "actions")]
-    : [drawTaskFigures(tasks), drawLate(tasks, names), drawUnits(tasks, names), drawAgeing(tasks)];
+    : [
+        // The figures stand on the page of their first table.
+        (row) => stackBlocks(row, [drawTaskFigures(tasks), drawUnits(tasks, names)]),
+        drawAgeing(tasks),
+        drawLate(tasks, names),
+      ];
 };
 
 /**

@@ -36,6 +36,12 @@ const contactMark = ({ moments, priority, covered, met, measured }: Contact): Ma
     : { words: `◇ covered, ${measured - met} missed`, tone: "ink" };
 };
 
+/** The type and its wording, which may begin with the type. */
+const contactTitle = (contact: ContactType, names: Names): string => {
+  const wording = names.item(contact);
+  return wording.startsWith(contact) ? wording : `${contact}. ${wording}`;
+};
+
 const drawContacts = ({ contacts }: MomentReview, names: Names): Draw =>
   drawTable({
     heads: [
@@ -51,7 +57,7 @@ const drawContacts = ({ contacts }: MomentReview, names: Names): Draw =>
     rows: contacts.map((contact): PartRow => {
       const mark = contactMark(contact);
       return [
-        words(contact.contact),
+        words(wrapWords(contactTitle(contact.contact, names), NAME_LETTERS)),
         partOf(countCell(contact.moments)),
         partOf(countCell(contact.priority)),
         partOf(countCell(contact.covered)),
@@ -69,12 +75,21 @@ const metMark = ({ isMet, value, target }: MomentLine): Mark => {
   return { words: target === null ? "○ no target" : "○ no direction", tone: "quiet" };
 };
 
+/** Below this, two decimals would show a missed target as met. */
+const CLOSE = 0.01;
+
+const formatOf = (value: number | null, target: number | null): string => {
+  if ([value, target].every((one) => one === null || Number.isInteger(one))) return "#,##0";
+  const isClose =
+    value !== null && target !== null && value !== target && Math.abs(value - target) < CLOSE;
+  return isClose ? "#,##0.0000" : "#,##0.00";
+};
+
 /** Shares and hours stand in one column: a value and its target have as many decimals as either needs. */
 const valueCell = (value: number | null, { value: own, target }: MomentLine): Cell => {
-  const isWhole = [own, target].every((one) => one === null || Number.isInteger(one));
   return value === null
     ? text("–", { role: "body", tone: "quiet", align: "right" })
-    : number(value, isWhole ? "#,##0" : "#,##0.00", { role: "body" });
+    : number(value, formatOf(own, target), { role: "body" });
 };
 
 const momentRow =
@@ -109,18 +124,12 @@ const rowsOf = (review: MomentReview, contact: MomentLine["contact"], names: Nam
 
 const HEADS = ["", ">Month", ">Value", ">Target", "_Attained", "_Missing", "Row"];
 
-/** The type and its wording, which may begin with the type. */
-const contactTitle = (contact: ContactType, names: Names): string => {
-  const wording = names.item(contact);
-  return wording.startsWith(contact) ? wording : `${contact}. ${wording}`;
-};
-
 const drawMoments = (review: MomentReview, names: Names): readonly Draw[] => {
   const without = rowsOf(review, null, names);
   return [
     ...CONTACT_TYPES.map((contact) =>
       drawTable({
-        heads: [contactTitle(contact, names), ...HEADS],
+        heads: [contact, ...HEADS],
         rows: rowsOf(review, contact, names),
         none: "✕ No moment of truth of this type is defined: a gap, not a zero.",
       }),

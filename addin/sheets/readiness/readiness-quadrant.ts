@@ -4,6 +4,7 @@ import type { Block, Draw } from "../block.ts";
 import { blockOf } from "../block.ts";
 import { blank, figureOr, number, text } from "../cells.ts";
 import { listWords } from "../../../shared/scoring/list-words.ts";
+import { placeNames } from "./place-names.ts";
 import type { Box, Cell, ChartPlan, ChartSeries } from "../plan.ts";
 
 /** Points of 0 to 4 as points of 100. */
@@ -76,19 +77,6 @@ export function marksOf({
 
 const cellAt = (row: number, column: number, rows = 1): Box => ({ row, column, rows, columns: 1 });
 
-/** Room that a name takes right of its mark, and a line of it up and down. */
-const [NAME_ALONG, NAME_UP] = [14, 5] as const;
-
-/** The name of a mark near the right end, or with a neighbour where the name would be, stands left of it. */
-const sideOf = (mark: Mark, marks: readonly Mark[]): NonNullable<ChartSeries["label"]> => {
-  const { along, up, isWhole } = mark;
-  const isCovered = marks.some(
-    (other) =>
-      other.along > along && other.along - along < NAME_ALONG && Math.abs(other.up - up) < NAME_UP,
-  );
-  return isWhole || isCovered || along > MOST - STEP ? "left" : "right";
-};
-
 /** The lines that make four quarters: each two cells, one above the other. */
 const linesOf = (line: number): readonly (readonly [number, number])[] => [
   [line, 0],
@@ -103,6 +91,7 @@ const chartOf = (
   { place, line }: { readonly place: Box; readonly line: number },
 ): ChartPlan => {
   const lines = first + marks.length;
+  const sides = placeNames(marks);
   const axis = { minimum: 0, maximum: MOST, step: STEP };
   return {
     name: "UpstreamReadinessQuadrant",
@@ -124,7 +113,7 @@ const chartOf = (
         values: cellAt(first + at, 2),
         along: cellAt(first + at, 1),
         style: mark.isWhole ? "whole" : "point",
-        label: sideOf(mark, marks),
+        label: sides[at] ?? "right",
       })),
     ],
     place,

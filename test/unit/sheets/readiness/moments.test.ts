@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { rowsOf } from "../plan-invented.ts";
-import { cellsFrom, planOf, rowOf, textOf } from "./plan-example.ts";
+import { cellAt, cellsFrom, planOf, rowOf, textOf } from "./plan-example.ts";
 
 const plan = planOf("Moments of truth");
 const text = textOf(plan);
@@ -47,4 +47,16 @@ it("moments of priority stand first in their type (S78)", () => {
 
 it("a moment without a type of contact is listed apart", () => {
   expect(rowOf(plan, "Letter after a year")).toBeGreaterThan(rowOf(plan, "Without a type"));
+});
+
+it("a target that is missed by little is shown with as many decimals as that takes", () => {
+  const review = READINESS.moments;
+  if (review === null) throw new Error("The example has moments.");
+  const moments = review.moments.map((line) =>
+    Object.assign({}, line, line.row === 2 ? { value: 0.897, target: 0.9 } : {}),
+  );
+  const close = planOf("Moments of truth", {
+    readiness: { ...READINESS, moments: { ...review, moments } },
+  });
+  expect(cellAt(close, rowOf(close, "Fault reported"), 3).look.format).toBe("#,##0.0000");
 });
