@@ -9,6 +9,9 @@ export type ClaimParts = Pick<Readiness, "claims" | "evidence" | "fresh" | "tabl
 
 const one = (value: number): string => writeNumber(value, 1);
 
+/** Less than this is written as 0.0. */
+const SMALL_GAP = 0.05;
+
 const unchecked = ({ questions }: Claims): number =>
   questions.filter(({ claimed, gap }) => claimed.point !== null && gap === null).length;
 
@@ -28,6 +31,8 @@ const findGap = (claims: Claims): string | null => {
       ? ""
       : ` ${countWords(open, "question")} ${open === 1 ? "has" : "have"} no rows behind ${open === 1 ? "it" : "them"}, so that it may be as wide as ${one(gap.upTo ?? gap.value)}.`;
   const over = `over ${countWords(gap.questions, "question")}`;
+  if (Math.abs(gap.value) < SMALL_GAP)
+    return `Claims and rows agree to within 0.1 of 4 points, ${over}.${rest}`;
   if (gap.value < 0)
     return `The rows evidence ${one(-gap.value)} of 4 points more than is claimed, ${over}.${rest}`;
   return `Claims run ${one(gap.value)} of 4 points ahead of what the rows evidence, ${over}.${rest}`;

@@ -77,14 +77,14 @@ it("24 tasks over five units: some done, some overdue, some moved more than once
   for (const row of actions) expect(String(row["lastUpdate"]) >= String(row["raised"])).toBe(true);
 });
 
-it("the roadmap has 12 milestones over four years, the quiz nine respondents of five levels in two rounds", () => {
+it("the roadmap has 12 milestones over four years, the quiz eleven respondents of five levels in two rounds", () => {
   expect(sample.roadmap).toHaveLength(12);
   const years = valuesOf(sample.roadmap, "plannedEnd").map((day) =>
     Number(String(day).slice(0, 4)),
   );
   expect(Math.max(...years)).toBe(2029);
   const latest = sample.quiz.filter((row) => row["round"] === "2026-10");
-  expect(new Set(valuesOf(latest, "respondent")).size).toBe(9);
+  expect(new Set(valuesOf(latest, "respondent")).size).toBe(11);
   expect(new Set(valuesOf(latest, "role")).size).toBe(5);
   expect(new Set(valuesOf(sample.quiz, "round")).size).toBe(2);
   expect(sample.moments).toHaveLength(8);

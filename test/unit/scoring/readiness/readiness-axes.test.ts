@@ -130,7 +130,7 @@ describe("M75: gates do not compensate", () => {
     expect(claims.questions.every(({ evidenced, gap }) => evidenced === null && gap === null)).toBe(
       true,
     );
-    expect(claims.gap).toEqual({ value: null, questions: 0 });
+    expect(claims.gap).toEqual({ value: null, questions: 0, upTo: 4 });
     expect(claims.readinessVerdict).toBe("not yet");
   });
 });

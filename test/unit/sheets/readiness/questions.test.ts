@@ -53,7 +53,7 @@ const rowWith = (plan: SheetPlan, key: string) =>
 it("each question has whom it is for, a link to its rows, a place for an answer, and its key (S64)", () => {
   const plan = planSheet();
   const row = rowWith(plan, "late:9");
-  expect(row.slice(2, 6)).toEqual(["Head of service", "Tasks 9", ANSWER_HERE, "late:9"]);
+  expect(row.slice(2, 6)).toEqual(["Finance", "Tasks 9", ANSWER_HERE, "late:9"]);
   expect(plan.links).toContainEqual(expect.objectContaining({ sheet: "Tasks", address: "A9" }));
 });
 
