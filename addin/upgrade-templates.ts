@@ -52,7 +52,7 @@ export async function upgradeTemplates(
 }
 
 /** Whether a table was made by an older version, or by hand with fewer columns. */
-export const lacksColumns = ({ key, columns }: FoundTemplate): boolean =>
+const lacksColumns = ({ key, columns }: FoundTemplate): boolean =>
   missingColumns(TEMPLATES[key], columns).length > 0;
 
 const additionTo = ({ key, name, area, columns }: FoundTemplate): ColumnAddition => ({

@@ -13,8 +13,8 @@ import type { SheetSurvey } from "../intake/source.ts";
 import { findTemplates, type FoundTemplate } from "../intake/templates/find-templates.ts";
 import type { TemplateKey } from "../intake/templates/template.ts";
 import { TEMPLATE_KEYS, TEMPLATES } from "../intake/templates/templates.ts";
-import type { Place, TemplateOffer } from "../pane/readiness/handlers.ts";
-import { lacksColumns } from "../upgrade-templates.ts";
+import { missingColumns } from "../intake/templates/recognise-template.ts";
+import type { FoundTable, Place, TemplateOffer } from "../pane/readiness/handlers.ts";
 
 /** Without these the assessment says little; the others add a part each. Ours. */
 const RECOMMENDED: ReadonlySet<TemplateKey> = new Set([
@@ -53,17 +53,22 @@ export const placeOf = ({ area }: FoundTemplate): Place => ({
   address: cellAddress(area.row, area.column),
 });
 
-/** A table that lacks columns was made by an older version, whatever its mark says. */
-const versionOf = (found: FoundTemplate): number => {
-  const { version } = TEMPLATES[found.key];
-  return lacksColumns(found) && found.kind === "table" ? version - 1 : version;
-};
+/** What of a table is there. A plain range cannot be widened: it lacks nothing that could be added. */
+const tableOf = (found: FoundTemplate): FoundTable => ({
+  version: found.version,
+  rows: found.area.rows - 1,
+  lacks:
+    found.kind === "table"
+      ? missingColumns(TEMPLATES[found.key], found.columns).map(({ header }) => header)
+      : [],
+  place: placeOf(found),
+});
 
 /** Every input table, with what of it is in the workbook. */
 export function offerTemplates(survey: readonly SheetSurvey[]): readonly TemplateOffer[] {
   const { found } = findTemplates(survey);
   return TEMPLATE_KEYS.map((key) => {
-    const { title, purpose, version } = TEMPLATES[key];
+    const { title, purpose } = TEMPLATES[key];
     const there = found.find((one) => one.key === key);
     return {
       table: key,
@@ -71,11 +76,7 @@ export function offerTemplates(survey: readonly SheetSurvey[]): readonly Templat
       purpose,
       evidences: evidencedBy(key),
       isRecommended: RECOMMENDED.has(key),
-      version,
-      there:
-        there === undefined
-          ? null
-          : { version: versionOf(there), rows: there.area.rows - 1, place: placeOf(there) },
+      there: there === undefined ? null : tableOf(there),
     };
   });
 }

@@ -19,7 +19,7 @@ import type {
 import type { Control, Workbook } from "../ports.ts";
 import { keepDraft, recallDraft } from "../quiz-draft.ts";
 import { upgradeTemplates } from "../upgrade-templates.ts";
-import { makeQuizKit } from "./make-quiz-kit.ts";
+import { quizOfCatalogue } from "../pane/readiness/quiz-of-catalogue.ts";
 import { rowsOfAnswers, rowsOfTasks } from "./new-rows.ts";
 import { offerTemplates } from "./offer-templates.ts";
 
@@ -152,8 +152,8 @@ export function createReadinessTools(workbook: Workbook, today: () => string): R
   const answersOf = async (answers: Parameters<ReadinessTools["addAnswers"]>[0]) =>
     rowsOfAnswers(answers, { today: today(), wording: wordsOf(await wordingIn(workbook)) });
   return {
-    kit: makeQuizKit({}),
-    wordKit: async () => makeQuizKit(await wordingIn(workbook)),
+    kit: quizOfCatalogue({}),
+    wordKit: async () => quizOfCatalogue(await wordingIn(workbook)),
     recallDraft: () => recallDraft(workbook),
     keepDraft: (draft) => keepDraft(workbook, draft),
     listNames: async () => {
