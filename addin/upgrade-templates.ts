@@ -51,7 +51,6 @@ export async function upgradeTemplates(
   });
 }
 
-/** Whether a table was made by an older version, or by hand with fewer columns. */
 const lacksColumns = ({ key, columns }: FoundTemplate): boolean =>
   missingColumns(TEMPLATES[key], columns).length > 0;
 

@@ -94,15 +94,20 @@ function problemsOf({ addition, sheet, protection, table, range }: Asked): reado
     return [{ code: "table-missing", table: name }];
   if (protection.protected) return [{ code: "sheet-protected", sheet: addition.sheet }];
   if (table?.showTotals === true) return [{ code: "totals-row-shown", table: name }];
-  const { row, column, rows, columns } = addition.area;
-  const isAsSeen =
-    range === null ||
-    (range.rowIndex === row &&
-      range.columnIndex === column &&
-      range.rowCount === rows &&
-      range.columnCount === columns);
-  return isAsSeen ? [] : [{ code: "workbook-changed", sheet: addition.sheet }];
+  return isAsSeen(addition.area, range)
+    ? []
+    : [{ code: "workbook-changed", sheet: addition.sheet }];
 }
+
+/** A plain range cannot be asked for: what is checked is the room below it. */
+const isAsSeen = ({ row, column, rows, columns }: Area, range: Excel.Range | null): boolean =>
+  range === null ||
+  [
+    range.rowIndex === row,
+    range.columnIndex === column,
+    range.rowCount === rows,
+    range.columnCount === columns,
+  ].every(Boolean);
 
 /** The cells that are written, and other tables among those below. */
 const queueRoom = (

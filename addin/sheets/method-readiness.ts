@@ -1,6 +1,6 @@
+import type { Threshold } from "../../shared/catalogue/readiness/thresholds.ts";
 import { THRESHOLDS } from "../../shared/catalogue/readiness/thresholds.ts";
 import type { MetricDefinition } from "../../shared/contract/scorecard.ts";
-import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Assessment } from "./sheet-input.ts";
 
 /** Most decimals of a threshold. */
@@ -25,18 +25,38 @@ export function defineFigures(
   ]);
 }
 
-const known = (id: string): (typeof THRESHOLDS)[keyof typeof THRESHOLDS] | null =>
+const PER_CENT = 100;
+const SINGULAR = { days: "day", years: "year", points: "point", people: "person" } as const;
+
+const known = (id: string): Threshold | null =>
   Object.hasOwn(THRESHOLDS, id) ? THRESHOLDS[id as keyof typeof THRESHOLDS] : null;
+
+/** A figure with the unit in which people say it. */
+const withUnit = (value: number, unit: Threshold["unit"]): string => {
+  const plain = (figure: number): string => String(Number(figure.toFixed(DECIMALS)));
+  switch (unit) {
+    case "share":
+      return `${plain(value * PER_CENT)}%`;
+    case "percent":
+      return `${plain(value)}%`;
+    case "ratio":
+    case "count":
+      return plain(value);
+    case "days":
+    case "years":
+    case "points":
+    case "people":
+      return value === 1 ? `1 ${SINGULAR[unit]}` : `${plain(value)} ${unit}`;
+  }
+};
 
 const valueWords = (id: string, value: number): string => {
   const usual = known(id);
-  const written = writeNumber(value, DECIMALS);
-  if (usual === null) return written;
-  const changed =
-    usual.value === value
-      ? ""
-      : ` (usually ${writeNumber(usual.value, DECIMALS)}; set in Settings)`;
-  return `${written} ${usual.unit}${changed}`;
+  if (usual === null) return withUnit(value, "count");
+  const written = withUnit(value, usual.unit);
+  return usual.value === value
+    ? written
+    : `${written} (usually ${withUnit(usual.value, usual.unit)}; set in Settings)`;
 };
 
 /**
@@ -44,7 +64,7 @@ const valueWords = (id: string, value: number): string => {
  * them, so each can be set in the Settings of the workbook.
  *
  * @param thresholds From the answer. @returns Id, words, value and source of each.
- * @example listThresholds([{ id: "stick-days", value: 60, isOurs: false }])[0][2] // => "60 days (usually 90; set in Settings)"
+ * @example listThresholds([{ id: "stick-days", value: 60, isOurs: false }])[0][2] // => "60 days (usually 90 days; set in Settings)"
  */
 export function listThresholds(
   thresholds: Assessment["readiness"]["thresholds"],

@@ -11,10 +11,10 @@ import type { ConditionId, QuestionId, TableKey } from "../../shared/contract/re
 import { cellAddress } from "../intake/cell-address.ts";
 import type { SheetSurvey } from "../intake/source.ts";
 import { findTemplates, type FoundTemplate } from "../intake/templates/find-templates.ts";
+import { missingColumns } from "../intake/templates/recognise-template.ts";
 import type { TemplateKey } from "../intake/templates/template.ts";
 import { TEMPLATE_KEYS, TEMPLATES } from "../intake/templates/templates.ts";
-import { missingColumns } from "../intake/templates/recognise-template.ts";
-import type { FoundTable, Place, TemplateOffer } from "../pane/readiness/handlers.ts";
+import type { Place, TemplateOffer } from "../pane/readiness/handlers.ts";
 
 /** Without these the assessment says little; the others add a part each. Ours. */
 const RECOMMENDED: ReadonlySet<TemplateKey> = new Set([
@@ -53,16 +53,9 @@ export const placeOf = ({ area }: FoundTemplate): Place => ({
   address: cellAddress(area.row, area.column),
 });
 
-/** What of a table is there. A plain range cannot be widened: it lacks nothing that could be added. */
-const tableOf = (found: FoundTemplate): FoundTable => ({
-  version: found.version,
-  rows: found.area.rows - 1,
-  lacks:
-    found.kind === "table"
-      ? missingColumns(TEMPLATES[found.key], found.columns).map(({ header }) => header)
-      : [],
-  place: placeOf(found),
-});
+/** A plain range is read as it is; only a table gets columns. */
+const lacksOf = ({ key, kind, columns }: FoundTemplate): readonly string[] =>
+  kind === "table" ? missingColumns(TEMPLATES[key], columns).map(({ header }) => header) : [];
 
 /** Every input table, with what of it is in the workbook. */
 export function offerTemplates(survey: readonly SheetSurvey[]): readonly TemplateOffer[] {
@@ -76,7 +69,15 @@ export function offerTemplates(survey: readonly SheetSurvey[]): readonly Templat
       purpose,
       evidences: evidencedBy(key),
       isRecommended: RECOMMENDED.has(key),
-      there: there === undefined ? null : tableOf(there),
+      there:
+        there === undefined
+          ? null
+          : {
+              version: there.version,
+              rows: there.area.rows - 1,
+              lacks: lacksOf(there),
+              place: placeOf(there),
+            },
     };
   });
 }

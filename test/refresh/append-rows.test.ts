@@ -60,7 +60,7 @@ describe("answers of the pane", () => {
     const made = valueOf(await openTools().addAnswers(MINE));
     expect(made.map(({ label, detail }) => `${label}: ${detail}`)).toEqual([
       "Quiz answers: 3 rows",
-      "Condition answers: 1 rows",
+      "Condition answers: 1 row",
     ]);
     const { tables, problems } = await readBack();
     expect(problems).toEqual([]);

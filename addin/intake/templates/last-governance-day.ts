@@ -1,7 +1,7 @@
 import type { GovernanceTables } from "../../../shared/contract/readiness/request.ts";
 
 /** Days on which something happened or was written down; planned days say nothing of how far the data go. */
-const PAST: readonly string[] = [
+const PAST: ReadonlySet<string> = new Set([
   "day",
   "held",
   "raised",
@@ -9,7 +9,7 @@ const PAST: readonly string[] = [
   "lastUpdate",
   "decided",
   "entered",
-];
+]);
 
 /**
  * The last day that the input tables tell of.
@@ -25,7 +25,7 @@ export function lastGovernanceDay(tables: GovernanceTables, today: string): stri
   );
   const days = rows.flatMap((row) =>
     Object.entries(row).flatMap(([key, value]: readonly [string, unknown]) =>
-      PAST.includes(key) && typeof value === "string" && value <= today ? [value] : [],
+      PAST.has(key) && typeof value === "string" && value <= today ? [value] : [],
     ),
   );
   return days.reduce<string | null>(

@@ -138,10 +138,10 @@ export function drawCalendar(
     const heads = headRow([
       "Forum",
       ">Planned",
-      ">Held",
+      ">Held alone",
       ">Called off",
       ">Lapsed",
-      ">Held alone",
+      ">Share",
       ">Slip, days",
       ">Next",
       "",

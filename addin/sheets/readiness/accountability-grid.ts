@@ -4,7 +4,7 @@ export const STRIP_COLUMN = 9;
 const STRIP_WIDTH = 2.6;
 
 export const ACCOUNTABILITY_WIDTHS: readonly number[] = [
-  30,
+  28,
   9,
   9,
   9,
@@ -17,7 +17,7 @@ export const ACCOUNTABILITY_WIDTHS: readonly number[] = [
 ];
 
 /** Letters of a name on one line. */
-export const NAME_LETTERS = 36;
+export const NAME_LETTERS = 34;
 
 /** Where the state of a task begins, and its link: both run over the narrow columns of the strip. */
 export const [STATE_COLUMN, LINK_COLUMN] = [9, 16] as const;

@@ -27,13 +27,25 @@ export function linkRows(
   for (const { table, row } of rows) {
     const place = names.place(table, row);
     if (place === null) continue;
-    const more = rows.length === 1 ? "" : `, +${rows.length - 1}`;
-    const end = ` ${row}${more}`;
-    const words = `${shorten(place.sheet, Math.max(LEAST_NAME, width - end.length))}${end}`;
-    return { ...place, words };
+    return { ...place, words: wordsOf(place.sheet, row, { more: rows.length - 1, width }) };
   }
   return null;
 }
+
+/** The whole name is worth more than how many rows there are besides. */
+const wordsOf = (
+  sheet: string,
+  row: number,
+  { more, width }: { readonly more: number; readonly width: number },
+): string => {
+  const ends = more === 0 ? [""] : [`, +${more}`, " …"];
+  const whole = ends.map((end) => `${sheet} ${row}${end}`);
+  const last = ` ${row}${ends.at(-1) ?? ""}`;
+  return (
+    whole.find(({ length }) => length <= width) ??
+    `${shorten(sheet, Math.max(LEAST_NAME, width - last.length))}${last}`
+  );
+};
 
 /**
  * A link to one row.

@@ -18,7 +18,7 @@ import { dayCell } from "./score-cells.ts";
 import { drawTable } from "./wide-sheet.ts";
 
 /** Letters of a milestone on one line. */
-export const LABEL_LETTERS = 48;
+export const LABEL_LETTERS = 45;
 /** Below the first line there is nothing beside the words: what is missing may run on. */
 const MISSING_LETTERS = 110;
 

@@ -1,4 +1,5 @@
 import type { MomentLine, MomentReview } from "../../../shared/contract/readiness/governance.ts";
+import type { ContactType } from "../../../shared/contract/readiness/words.ts";
 import { CONTACT_TYPES } from "../../../shared/contract/readiness/words.ts";
 import { countWords } from "../../../shared/scoring/write-number.ts";
 import type { Draw } from "../block.ts";
@@ -50,7 +51,7 @@ const drawContacts = ({ contacts }: MomentReview, names: Names): Draw =>
     rows: contacts.map((contact): PartRow => {
       const mark = contactMark(contact);
       return [
-        words(names.item(contact.contact)),
+        words(contact.contact),
         partOf(countCell(contact.moments)),
         partOf(countCell(contact.priority)),
         partOf(countCell(contact.covered)),
@@ -108,12 +109,18 @@ const rowsOf = (review: MomentReview, contact: MomentLine["contact"], names: Nam
 
 const HEADS = ["", ">Month", ">Value", ">Target", "_Attained", "_Missing", "Row"];
 
+/** The type and its wording, which may begin with the type. */
+const contactTitle = (contact: ContactType, names: Names): string => {
+  const wording = names.item(contact);
+  return wording.startsWith(contact) ? wording : `${contact}. ${wording}`;
+};
+
 const drawMoments = (review: MomentReview, names: Names): readonly Draw[] => {
   const without = rowsOf(review, null, names);
   return [
     ...CONTACT_TYPES.map((contact) =>
       drawTable({
-        heads: [names.item(contact), ...HEADS],
+        heads: [contactTitle(contact, names), ...HEADS],
         rows: rowsOf(review, contact, names),
         none: "✕ No moment of truth of this type is defined: a gap, not a zero.",
       }),

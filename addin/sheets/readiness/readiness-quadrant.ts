@@ -76,10 +76,17 @@ export function marksOf({
 
 const cellAt = (row: number, column: number, rows = 1): Box => ({ row, column, rows, columns: 1 });
 
-/** The name of a mark near the right end stands left of it. */
-const sideOf = ({ along, isWhole }: Mark): NonNullable<ChartSeries["label"]> => {
-  if (isWhole) return "left";
-  return along > MOST - STEP ? "left" : "right";
+/** Room that a name takes right of its mark, and a line of it up and down. */
+const [NAME_ALONG, NAME_UP] = [14, 5] as const;
+
+/** The name of a mark near the right end, or with a neighbour where the name would be, stands left of it. */
+const sideOf = (mark: Mark, marks: readonly Mark[]): NonNullable<ChartSeries["label"]> => {
+  const { along, up, isWhole } = mark;
+  const isCovered = marks.some(
+    (other) =>
+      other.along > along && other.along - along < NAME_ALONG && Math.abs(other.up - up) < NAME_UP,
+  );
+  return isWhole || isCovered || along > MOST - STEP ? "left" : "right";
 };
 
 /** The lines that make four quarters: each two cells, one above the other. */
@@ -117,7 +124,7 @@ const chartOf = (
         values: cellAt(first + at, 2),
         along: cellAt(first + at, 1),
         style: mark.isWhole ? "whole" : "point",
-        label: sideOf(mark),
+        label: sideOf(mark, marks),
       })),
     ],
     place,

@@ -60,6 +60,9 @@ const sureWords = ({ index, need, readiness, agreement }: Claims): readonly stri
       : `Answered: ${shareInWords(coverage)} (${writeNumber(answered)} of ${writeNumber(asked)}; ${writeNumber(dontKnow)} “don't know”).`,
     stabilityWords("Need", need),
     stabilityWords("Readiness", readiness),
+    agreement.value === null || agreement.label === null
+      ? ""
+      : `Agreement is ${agreement.label} (r*wg ${agreement.value.toFixed(2)}).`,
     agreement.note,
   ].filter((sentence) => sentence !== "");
 };
@@ -115,9 +118,13 @@ export function drawScores({ claims, thresholds }: Readiness): Draw {
       verdictRow(claims),
       axisRow("Commitment, claimed", claims.index),
       ...sure.map((line) => [text(line, { role: "figure-note" })]),
-      [blank()],
-      head([`Answers${round}`, "", "People", "Claimed", ""]),
-      ...claims.roles.map(roleRow(least)),
+      ...(claims.roles.length === 0
+        ? []
+        : [
+            [blank()],
+            head([`Answers${round}`, "", "People", "Claimed", ""]),
+            ...claims.roles.map(roleRow(least)),
+          ]),
     ]);
     return shiftRight(block, FIRST_COLUMN);
   };

@@ -16,12 +16,12 @@ import {
   READINESS_WIDTHS,
   lettersOver,
 } from "./readiness-grid.ts";
-import { drawQuadrant } from "./readiness-quadrant.ts";
+import { drawQuadrant, marksOf } from "./readiness-quadrant.ts";
 import { drawScores } from "./readiness-scores.ts";
 import { drawProposedTasks } from "./readiness-tasks.ts";
 import { missingTable } from "./table-words.ts";
 import type { ReadinessInput } from "./wide-sheet.ts";
-import { REPORT_ROOM, REPORT_SCALE, breakPage } from "./two-pages.ts";
+import { REPORT_SCALE, breakPage, roomOf } from "./report-page.ts";
 
 /** Heights in points: of a row, and of the free row between two parts. */
 const [ROW, GAP] = [15, 9] as const;
@@ -64,14 +64,23 @@ const missingConditions = ({ claims, tables }: Readiness): string | null =>
     ? null
     : missingTable(tables, "conditions");
 
+/** Said where the quadrant would stand. */
+const NO_QUADRANT = "No chart of need against readiness: nothing was answered.";
+
 /** The scores, and the cells beside them that the quadrant covers. */
 const drawTop =
   (readiness: Readiness, height: number): Draw =>
   (row): Block => {
     const scores = drawScores(readiness)(row);
-    const end = Math.max(scores.end, row + LEAST_CHART);
+    const hasMarks = marksOf(readiness.claims).length > 0;
+    const end = hasMarks ? Math.max(scores.end, row + LEAST_CHART) : scores.end;
+    const words = hasMarks ? [] : wrapWords(NO_QUADRANT, lettersOver(0, CHART_COLUMNS - 1));
+    const note = blockOf(
+      row,
+      words.map((line) => [text(line, { role: "note" })]),
+    );
     return {
-      ...scores,
+      ...mergeBlocks([scores, note]),
       end,
       heights: new Map(Array.from({ length: end - row }, (_, at) => [row + at, height])),
       anchors: new Map([
@@ -163,10 +172,10 @@ const chartPlace = ({ anchors }: Block): Box => {
  */
 export function planReadiness(input: ReadinessInput): SheetPlan {
   const { readiness, names } = input;
-  const [firstRoom, secondRoom] = REPORT_ROOM;
+  const [firstRoom, secondRoom] = roomOf("portrait");
   const first = fit((height, shown) => drawFirst(input, height, shown), 0, firstRoom);
   const above = heightsOf(first, 0);
-  const free = breakPage(sumOf(above));
+  const free = breakPage(sumOf(above), "portrait");
   const start = first.end + free.length;
   const second = fit((height, shown) => drawSecond(input, height, shown)(start), start, secondRoom);
   const chart = drawQuadrant(readiness, chartPlace(first))(second.end + 1);

@@ -44,6 +44,7 @@ export function scoreCell(value: number | null): Cell {
  * How far a score may move when those who do not know are counted: as 0 below, as the most above.
  *
  * @param score With its bounds. @param digits Decimals. @returns `2.1–3.4`, or a dash where nothing was answered.
+ * @example rangeWords({ lower: 2.65, upper: 2.65 }, 1) // => "2.7–2.7"
  * @example rangeWords({ lower: 2.07, upper: 3.44 }, 1) // => "2.1–3.4"
  */
 export function rangeWords(
@@ -52,8 +53,14 @@ export function rangeWords(
 ): string {
   return lower === null || upper === null
     ? "–"
-    : `${lower.toFixed(digits)}–${upper.toFixed(digits)}`;
+    : `${roundHalfUp(lower, digits)}–${roundHalfUp(upper, digits)}`;
 }
+
+/** As Excel shows a score in the cell beside: 2.65 is 2.7, though the nearest binary number is a little less. */
+const roundHalfUp = (value: number, digits: number): string => {
+  const scale = 10 ** digits;
+  return (Math.round(value * scale * (1 + Number.EPSILON)) / scale).toFixed(digits);
+};
 
 /**
  * Claimed less evidenced, or others less the CEO: worse where it is a point or more.

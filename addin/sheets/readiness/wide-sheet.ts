@@ -1,16 +1,17 @@
 import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
 import type { TableKey } from "../../../shared/contract/readiness/words.ts";
 import type { Block, Draw } from "../block.ts";
-import { blockOf, mergeBlocks, stackBlocks } from "../block.ts";
+import { blockOf, mergeBlocks } from "../block.ts";
 import { text } from "../cells.ts";
 import { dayInWords } from "../day-words.ts";
 import { finishSheet } from "../finish-sheet.ts";
-import { keepOnPage, setHeights } from "../fit-page.ts";
+import { setHeights } from "../fit-page.ts";
 import { headSheet, planPage } from "../head-sheet.ts";
 import type { ReadinessKey, SheetPlan } from "../plan.ts";
 import type { Names } from "./names.ts";
 import { drawRows, headRow, type PartRow } from "./rows.ts";
 import { missingTable } from "./table-words.ts";
+import { REPORT_SCALE, breakPage, fillPage, roomOf } from "./report-page.ts";
 
 /** What a sheet of the assessment is made of. */
 export interface ReadinessInput {
@@ -64,8 +65,46 @@ export function drawMissing(
     ]);
 }
 
-/** As many rows are one page, if a little smaller, rather than a page and a few lines. */
-const ONE_PAGE = 40;
+/** Height of a row in points. */
+const ROW = 15;
+
+const heightsOf = ({ end, heights }: Block, from: number): readonly number[] =>
+  Array.from({ length: end - from }, (_, at) => heights.get(from + at) ?? ROW);
+
+const sumOf = (heights: readonly number[]): number =>
+  heights.reduce((sum, height) => sum + height, 0);
+
+/** Free rows from a row on. */
+const freeRows = (row: number, heights: readonly number[]): Block =>
+  blockOf(
+    row,
+    heights.map(() => []),
+    { heights: new Map(heights.map((height, at) => [row + at, height])) },
+  );
+
+/**
+ * Parts one below the other, a free row between; one that does not fit the rest of its page begins the next. What is
+ * longer than a page runs on.
+ *
+ * @param head The first rows. @param draws Parts from top to bottom. @returns One block.
+ */
+function stackPages(head: Block, draws: readonly Draw[]): Block {
+  const [room] = roomOf("landscape");
+  const blocks = [head];
+  let next = FIRST_ROW;
+  let used = sumOf(heightsOf({ ...head, end: FIRST_ROW }, 0));
+  for (const draw of draws) {
+    const heights = heightsOf(draw(next), next);
+    if (heights.length === 0) continue;
+    const breaks = used + sumOf(heights) > room ? breakPage(used, "landscape") : [];
+    const free = freeRows(next, breaks);
+    const block = draw(free.end);
+    blocks.push(free, block, freeRows(block.end, [ROW]));
+    used = fillPage(used, [...breaks, ...heights, ROW], "landscape");
+    next = block.end + 1;
+  }
+  return { ...mergeBlocks(blocks), end: Math.max(head.end, next - 1) };
+}
 
 /** How a sheet in landscape is finished. */
 export interface WideFrame {
@@ -93,10 +132,7 @@ export function finishWide(
   { key, subtitle, widths, behind, top, printColumns }: WideFrame,
 ): SheetPlan {
   const head = headSheet(key, `${subtitle}, as of ${dayInWords(readiness.asOf)}`)(0);
-  const together = stackBlocks(FIRST_ROW, draws);
-  const isOnePage = together.end <= ONE_PAGE;
-  const body = isOnePage ? together : stackBlocks(FIRST_ROW, draws.map(keepOnPage));
-  const printed = mergeBlocks([head, body]);
+  const printed = stackPages(head, draws);
   const below = behind?.(printed.anchors)(printed.end + 1);
   const parts = below === undefined ? [printed] : [printed, below];
   const drawn = mergeBlocks(parts);
@@ -109,7 +145,8 @@ export function finishWide(
       columnWidths: widths,
       frozenRows: 0,
       page: planPage(readiness.asOf, {
-        pagesTall: isOnePage ? 1 : 0,
+        scale: REPORT_SCALE,
+        margins: "narrow",
         printRows: printed.end,
         printColumns: printColumns ?? widths.length,
       }),

@@ -60,7 +60,8 @@ const aroundLevels = (values: Values, { starts, levels }: ChangePoints): Values 
 const isExplained = (values: Values, found: ChangePoints): boolean => {
   if (isLineEnough(values, found.starts)) return true;
   const lagOne = lagOneAutocorrelation(aroundLevels(values, found));
-  return lagOne !== null && lagOne > ALIKE_ERRORS / Math.sqrt(values.length);
+  const known = values.filter((value) => value !== null).length;
+  return lagOne !== null && lagOne > ALIKE_ERRORS / Math.sqrt(known);
 };
 
 const tellChange = (

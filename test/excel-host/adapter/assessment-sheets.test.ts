@@ -33,15 +33,8 @@ const addTables = (adapter: Adapter): void => {
     at < completeness.num ? "Owner" : "",
     DAY,
   ]);
-  addSheet(host, "Tasks", [["deliverable", "unit", "owner", "originalDue"], ...tasks]);
+  addSheet(host, "Tasks", [["hasDeliverable", "unit", "owner", "originalDue"], ...tasks]);
   addTable(sheetOf(adapter, "Tasks"), "tblActions", `A1:D${tasks.length + 1}`);
-  const { attendance } = READINESS.forums ?? { attendance: { num: 0, den: 0 } };
-  const seats = Array.from({ length: attendance.den }, (_, at) => [
-    "Y",
-    at < attendance.num ? "Y" : "N",
-  ]);
-  addSheet(host, "Attendance", [["isRequired", "attended"], ...seats]);
-  addTable(sheetOf(adapter, "Attendance"), "tblAttendance", `A1:B${seats.length + 1}`);
 };
 
 /** Our sheet of questions, read through the port as a refresh would. */
@@ -89,11 +82,11 @@ it("what the formulas count over the tables is what the sheet says", async () =>
   const checks = [...sheet.cells.values()].filter(
     ({ formula }) => formula?.startsWith("=IFERROR(") === true,
   );
-  expect(checks.map(({ value }) => value)).toEqual([true, true, true, true]);
+  expect(checks.map(({ value }) => value)).toEqual([true, true, true]);
   const line = [...sheet.cells.values()].find(
     ({ formula }) => formula?.startsWith("=IF(") === true,
   );
-  expect(line?.value).toBe("✓ 4 of 4 figures agree when counted again by formula");
+  expect(line?.value).toBe("✓ 3 of 3 figures agree when counted again by formula");
 });
 
 it("an answer that the user wrote moves with its question, and its old place is free", async () => {

@@ -41,6 +41,21 @@ export const cellAt = (plan: SheetPlan, row: number, column: number): Cell => {
   return cell;
 };
 
+/** The first rows of the pages, as a program breaks them whose page is so high: a row that does not fit begins the next. */
+export const pagesOf = ({ rowHeights, page }: SheetPlan, height: number): readonly number[] => {
+  const starts = [0];
+  let used = 0;
+  for (let row = 0; row < (page.printRows ?? 0); row += 1) {
+    const own = rowHeights.get(row) ?? 15;
+    if (used + own > height) {
+      starts.push(row);
+      used = 0;
+    }
+    used += own;
+  }
+  return starts;
+};
+
 const NOTHING: Bounded = {
   point: null,
   lower: null,

@@ -4,12 +4,18 @@ import type { RowChunk } from "../../../../addin/intake/source.ts";
 import type { SheetPlan } from "../../../../addin/sheets/plan.ts";
 import type { KeptAnswer } from "../../../../addin/sheets/readiness/answers.ts";
 import { ANSWER_HERE, readAnswers } from "../../../../addin/sheets/readiness/answers.ts";
+import { planQuestions } from "../../../../addin/sheets/readiness/questions.ts";
+import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { rowsOf } from "../plan-invented.ts";
-import { planOf, rowOf, textOf } from "./plan-example.ts";
+import type { Told } from "./plan-example.ts";
+import { rowOf, textOf } from "./plan-example.ts";
 
 const { questions } = READINESS;
 const [ANSWER, KEY] = [4, 5];
+
+const planSheet = ({ readiness = READINESS, kept = [] }: Told = {}): SheetPlan =>
+  planQuestions({ readiness, names: NAMES, kept });
 
 /** The sheet as it would be read again, after the user has written. */
 const readBack = (
@@ -45,66 +51,66 @@ const rowWith = (plan: SheetPlan, key: string) =>
   rowsOf(plan).find((row) => row[KEY] === key) ?? [];
 
 it("each question has whom it is for, a link to its rows, a place for an answer, and its key (S64)", () => {
-  const plan = planOf("Questions");
+  const plan = planSheet();
   const row = rowWith(plan, "late:9");
   expect(row.slice(2, 6)).toEqual(["Head of service", "Tasks 9", ANSWER_HERE, "late:9"]);
   expect(plan.links).toContainEqual(expect.objectContaining({ sheet: "Tasks", address: "A9" }));
 });
 
 it("an answer stays with its question when the order changes", () => {
-  const kept = readBack(planOf("Questions"), answering("gate-G1", "The chair of the board."));
+  const kept = readBack(planSheet(), answering("gate-G1", "The chair of the board."));
   const turned = { ...READINESS, questions: questions.toReversed() };
-  const plan = planOf("Questions", { readiness: turned, kept });
+  const plan = planSheet({ readiness: turned, kept });
   expect(rowWith(plan, "gate-G1")[ANSWER]).toBe("The chair of the board.");
   const others = rowsOf(plan).filter((row) => row[ANSWER] === ANSWER_HERE);
   expect(others).toHaveLength(questions.length - 1);
 });
 
 it("an answer is carried over any number of refreshes, and a second one changes nothing", () => {
-  const kept = readBack(planOf("Questions"), answering("ceo-absent", "Both of December."));
-  const second = planOf("Questions", { kept });
-  const third = planOf("Questions", { kept: readBack(second) });
+  const kept = readBack(planSheet(), answering("ceo-absent", "Both of December."));
+  const second = planSheet({ kept });
+  const third = planSheet({ kept: readBack(second) });
   expect(third).toEqual(second);
 });
 
 it("an answered question whose cause is gone is listed as no longer raised, with its answer", () => {
-  const kept = readBack(planOf("Questions"), answering("ceo-absent", "Both of December."));
+  const kept = readBack(planSheet(), answering("ceo-absent", "Both of December."));
   const readiness = { ...READINESS, questions: questions.slice(1) };
-  const plan = planOf("Questions", { readiness, kept });
+  const plan = planSheet({ readiness, kept });
   const row = rowWith(plan, "ceo-absent");
   expect(row[ANSWER]).toBe("Both of December.");
   expect(row[1]).toBe(questions[0]?.text);
   expect(rowOf(plan, "Answered, no longer raised")).toBeGreaterThan(0);
-  const again = planOf("Questions", { readiness, kept: readBack(plan) });
+  const again = planSheet({ readiness, kept: readBack(plan) });
   expect(again).toEqual(plan);
 });
 
 it("when the cause comes back, the question is asked again with the old answer", () => {
-  const kept = readBack(planOf("Questions"), answering("ceo-absent", "Both of December."));
-  const gone = planOf("Questions", {
+  const kept = readBack(planSheet(), answering("ceo-absent", "Both of December."));
+  const gone = planSheet({
     readiness: { ...READINESS, questions: questions.slice(1) },
     kept,
   });
-  const back = planOf("Questions", { kept: readBack(gone) });
+  const back = planSheet({ kept: readBack(gone) });
   expect(rowWith(back, "ceo-absent")[ANSWER]).toBe("Both of December.");
   expect(textOf(back)).not.toContain("no longer raised |");
 });
 
 it("an unanswered question whose cause is gone is not listed", () => {
-  const plan = planOf("Questions", {
+  const plan = planSheet({
     readiness: { ...READINESS, questions: [] },
-    kept: readBack(planOf("Questions")),
+    kept: readBack(planSheet()),
   });
   expect(textOf(plan)).toContain("No rule raises a question at present.");
   expect(rowWith(plan, "ceo-absent")).toEqual([]);
 });
 
 it("an answer that was cleared is an empty place again", () => {
-  const answered = planOf("Questions", {
+  const answered = planSheet({
     kept: [{ key: "gate-G5", question: "", answer: "In March." }],
   });
   const kept = readBack(answered, answering("gate-G5", ""));
-  expect(rowWith(planOf("Questions", { kept }), "gate-G5")[ANSWER]).toBe(ANSWER_HERE);
+  expect(rowWith(planSheet({ kept }), "gate-G5")[ANSWER]).toBe(ANSWER_HERE);
 });
 
 it("answers are found after the user put in a column, and after they renamed a head", () => {
@@ -114,7 +120,7 @@ it("answers are found after the user put in a column, and after they renamed a h
     for (const row of rows)
       if (row.includes("Answer")) row.splice(row.indexOf("Answer"), 1, "We say");
   };
-  expect(readBack(planOf("Questions"), change)).toEqual([
+  expect(readBack(planSheet(), change)).toEqual([
     expect.objectContaining({ key: "gate-G5", answer: "In March." }),
   ]);
 });
@@ -124,7 +130,7 @@ it("a row that was copied gives its answer once", () => {
     answering("gate-G5", "In March.")(rows);
     rows.push([...(rows.find((row) => row.includes("gate-G5")) ?? [])]);
   };
-  expect(readBack(planOf("Questions"), change)).toHaveLength(1);
+  expect(readBack(planSheet(), change)).toHaveLength(1);
 });
 
 it("whatever is written in whatever order, each answer comes back beside its own key", () => {
@@ -135,18 +141,18 @@ it("whatever is written in whatever order, each answer comes back beside its own
   const order = fc.shuffledSubarray(questions, { minLength: questions.length });
   fc.assert(
     fc.property(answers, order, (written, turned) => {
-      const kept = readBack(planOf("Questions"), (rows) => {
+      const kept = readBack(planSheet(), (rows) => {
         for (const [at, { key }] of questions.entries()) answering(key, written[at] ?? "")(rows);
       });
-      const plan = planOf("Questions", { readiness: { ...READINESS, questions: turned }, kept });
+      const plan = planSheet({ readiness: { ...READINESS, questions: turned }, kept });
       for (const [at, { key }] of questions.entries())
         expect(rowWith(plan, key)[ANSWER]).toBe(written[at]?.trim());
     }),
-    { numRuns: 20 },
+    { numRuns: 100 },
   );
 });
 
 it("the key stands beside the print, quiet", () => {
-  const plan = planOf("Questions");
+  const plan = planSheet();
   expect(plan.page.printColumns).toBe(KEY);
 });

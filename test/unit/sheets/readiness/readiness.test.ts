@@ -2,30 +2,15 @@ import { expect, it } from "vitest";
 import type { Box, SheetPlan } from "../../../../addin/sheets/plan.ts";
 import { marksOf } from "../../../../addin/sheets/readiness/readiness-quadrant.ts";
 import { planReadiness } from "../../../../addin/sheets/readiness/readiness.ts";
-import { REPORT_PAGE, fitsAcross } from "../../../../addin/sheets/readiness/two-pages.ts";
+import { fitsAcross, reportPage } from "../../../../addin/sheets/readiness/report-page.ts";
 import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { rowsOf, shown } from "../plan-invented.ts";
-import { EMPTY, cellAt, cellsFrom, planOf, rowOf, textOf } from "./plan-example.ts";
+import { EMPTY, cellAt, cellsFrom, pagesOf, planOf, rowOf, textOf } from "./plan-example.ts";
 
 const plan = planOf("Readiness");
 const text = textOf(plan);
 const { claims } = READINESS;
-
-/** The first rows of the pages, as a program breaks them whose page is so high: a row that does not fit begins the next. */
-const pagesOf = ({ rowHeights, page }: SheetPlan, height: number): readonly number[] => {
-  const starts = [0];
-  let used = 0;
-  for (let row = 0; row < (page.printRows ?? 0); row += 1) {
-    const own = rowHeights.get(row) ?? 15;
-    if (used + own > height) {
-      starts.push(row);
-      used = 0;
-    }
-    used += own;
-  }
-  return starts;
-};
 
 /** The first row of a page on which something is written. */
 const firstWritten = ({ cells }: SheetPlan, from: number): number =>
@@ -43,7 +28,7 @@ it.each([
   ["before a table is filled", planOf("Readiness", { readiness: EMPTY })],
 ])("%s the report is two pages, the second from the twelve questions on (S1)", (_, report) => {
   for (const share of [0.99, 1, 1.01]) {
-    const pages = pagesOf(report, REPORT_PAGE * share);
+    const pages = pagesOf(report, reportPage("portrait") * share);
     expect(pages).toHaveLength(2);
     const start = firstWritten(report, pages[1] ?? 0);
     expect(start).toBe(rowOf(report, "Commitment, 12 questions"));
@@ -51,7 +36,7 @@ it.each([
 });
 
 it("no page is cut at its right, also where a program draws columns six per cent wider", () => {
-  expect(fitsAcross(plan.columnWidths)).toBe(true);
+  expect(fitsAcross(plan.columnWidths, "portrait")).toBe(true);
   expect(plan.page).toMatchObject({ orientation: "portrait", scale: 90, margins: "narrow" });
 });
 

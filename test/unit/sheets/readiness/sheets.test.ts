@@ -9,7 +9,8 @@ import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { INVENTED } from "../../../fixtures/invented-intake.ts";
 import { rowsOf, scoreOf, shown } from "../plan-invented.ts";
-import { EMPTY, planAll, textOf } from "./plan-example.ts";
+import { fitsAcross, reportPage } from "../../../../addin/sheets/readiness/report-page.ts";
+import { EMPTY, pagesOf, planAll, textOf } from "./plan-example.ts";
 
 const scorecard = scoreOf(INVENTED);
 const { names } = nameSheets([]);
@@ -51,7 +52,8 @@ it("the method prints the definitions it is given and every threshold, those tha
   const rows = method === undefined ? [] : rowsOf(method);
   for (const { id, value, isOurs } of READINESS.thresholds) {
     const row = rows.find(([first]) => first === id);
-    expect(String(row?.[2])).toContain(String(value));
+    const inWords = String(row?.[2]);
+    expect([value, value * 100].some((figure) => inWords.startsWith(String(figure)))).toBe(true);
     expect(row?.[3] === "ours").toBe(isOurs);
   }
   expect(rows.filter(([first]) => String(first).startsWith("M20 "))).toHaveLength(2);
@@ -69,7 +71,7 @@ it("a threshold that Settings changed says what it usually is", () => {
     assessment: { readiness, words: NAMES },
   });
   const text = plans.map(textOf).join("\n");
-  expect(text).toContain("30 days (usually 45; set in Settings)");
+  expect(text).toContain("30 days (usually 45 days; set in Settings)");
 });
 
 it("a sheet of the user's called Questions is told only where ours is written", () => {
@@ -113,6 +115,25 @@ it.each(CASES)(
     }
   },
 );
+
+it("no sheet of the assessment is cut at its right, also where columns are drawn wider", () => {
+  for (const { columnWidths, page } of planAll()) {
+    const printed = columnWidths.slice(0, page.printColumns);
+    expect(fitsAcross(printed, page.orientation)).toBe(true);
+  }
+});
+
+it("no table is broken by the end of a page, and none has a heading alone", () => {
+  const height = reportPage("landscape");
+  for (const plan of planAll().filter(({ page }) => page.orientation === "landscape"))
+    for (const share of [0.99, 1, 1.01]) {
+      const starts = pagesOf(plan, height * share).slice(1);
+      for (const start of starts) {
+        const above = plan.cells[start - 1] ?? [];
+        expect(above.every(({ content }) => content.kind === "blank")).toBe(true);
+      }
+    }
+});
 
 it.each(CASES)("with %s charts cover nothing that is written", (_, readiness) => {
   for (const { cells, charts } of planAll({ readiness }))
