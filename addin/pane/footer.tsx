@@ -55,7 +55,9 @@ export function Footer({
         {said}
       </p>
       <div class="promise">
-        <span>Rows stay in this workbook</span>
+        <span>
+          {sent?.hasInputTables === true ? "Names and texts" : "Rows"} stay in this workbook
+        </span>
         <button type="button" class="link" aria-haspopup="dialog" onClick={() => showSent(true)}>
           What is sent{sent === null ? "" : ` · ${writeSize(sent.bytes)}`}
         </button>

@@ -22,6 +22,12 @@ function Body({
         A refresh sends this text of {writeSize(sent.bytes)}, and nothing else: counts and sums by
         month with the names of your categories and reasons. No rows, no customers, no free text.
       </p>
+      {sent.hasInputTables && (
+        <p>
+          Of the input tables it has the rows, for it is they that are set against the claims: days,
+          marks and amounts, a number in place of each name, and of a text only that it is there.
+        </p>
+      )}
       <pre class="sent" tabIndex={0} role="region" aria-label="The text that is sent">
         {sent.body}
       </pre>
