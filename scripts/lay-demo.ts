@@ -3,6 +3,7 @@ import { appendFile, copyFile, cp, glob, mkdir, readFile, rm, writeFile } from "
 import { createRequire } from "node:module";
 import path from "node:path";
 import { runCommand } from "./run-command.ts";
+import { makeCompany } from "./sample/make-company.ts";
 import { makeSample } from "./sample/make-sample.ts";
 
 /** Ignored by version control: Microsoft's files are laid here from the installed package, never committed or shipped. */
@@ -59,4 +60,5 @@ export async function layDemo(folder: string): Promise<void> {
   await appendFile(path.join(folder, "_headers"), PAGE_HEADERS);
   await copyFile("manifest.xml", path.join(page, "manifest.xml"));
   await writeFile(path.join(page, "sample.xlsx"), await makeSample());
+  await writeFile(path.join(page, "company.xlsx"), await makeCompany());
 }

@@ -74,7 +74,7 @@ describe("what the contract does not allow", () => {
     [
       "nothing to score",
       { complaints: undefined },
-      { pointer: "", detail: "must have complaints or losses" },
+      { pointer: "", detail: "must have complaints, losses or tables of governance" },
     ],
     [
       "an unknown kind",

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { Readiness } from "../../shared/contract/readiness/answer.ts";
+import { Scorecard } from "../../shared/contract/scorecard.ts";
+import { postJson } from "./ask-app.ts";
+import { problemOf } from "./read-problem.ts";
+
+const PATH = "/api/v1/readiness";
+
+const ANSWER = {
+  row: 5,
+  respondent: 0,
+  role: "CEO",
+  unit: null,
+  round: "2026-10",
+  day: null,
+  item: "Q6a",
+  answer: 4,
+  hasEvidence: false,
+  hasReason: false,
+};
+
+const FORUM = {
+  row: 5,
+  meeting: 0,
+  forum: 0,
+  kind: "customer-forum",
+  scheduled: "2026-09-10",
+  held: null,
+  status: "cancelled",
+  isStandalone: true,
+  sponsor: "CEO",
+  chair: "CCO",
+  ceoAttended: null,
+  ceoOpened: null,
+  hasCustomerItem: null,
+  ceoMinutes: null,
+  customerMinutes: null,
+  financeMinutes: null,
+  entered: null,
+};
+
+const REQUEST = {
+  contract: 1,
+  asOf: "2026-10-31",
+  tables: { quiz: [ANSWER], forums: [FORUM] },
+};
+
+describe("the readiness route", () => {
+  it("S41: answers with the claim, the evidence, and the gap between", async () => {
+    const { status, text } = await postJson(PATH, REQUEST);
+    expect(status).toBe(200);
+    const { claims, evidence } = Readiness.parse(JSON.parse(text));
+    expect(claims.gap).toEqual({ value: 4, questions: 1, upTo: 4 });
+    expect(evidence.find(({ of }) => of.id === "Q6a")).toMatchObject({ score: 0, den: 1 });
+  });
+
+  it("has the same answer twice, byte for byte", async () => {
+    const [one, other] = [await postJson(PATH, REQUEST), await postJson(PATH, REQUEST)];
+    expect(one.text).toBe(other.text);
+  });
+
+  it("takes a request without any table", async () => {
+    const { status, text } = await postJson(PATH, { ...REQUEST, tables: {} });
+    expect(status).toBe(200);
+    expect(Readiness.parse(JSON.parse(text)).verdict).toMatch(/^Need cannot be told/u);
+  });
+
+  it.each([
+    ["an answer of 5", { quiz: [{ ...ANSWER, answer: 5 }] }, "/tables/quiz/0/answer"],
+    ["an item that is none", { quiz: [{ ...ANSWER, item: "Q13a" }] }, "/tables/quiz/0/item"],
+    [
+      "a day that no month has",
+      { forums: [{ ...FORUM, held: "2026-02-30" }] },
+      "/tables/forums/0/held",
+    ],
+    [
+      "a name in place of a code",
+      { forums: [{ ...FORUM, forum: "Ours" }] },
+      "/tables/forums/0/forum",
+    ],
+    [
+      "an unknown key, such as a text",
+      { forums: [{ ...FORUM, notes: "secret" }] },
+      "/tables/forums/0",
+    ],
+  ])("refuses %s and names the field", async (_case, tables, pointer) => {
+    const asked = await postJson(PATH, { ...REQUEST, tables });
+    expect(asked.status).toBe(422);
+    const { errors = [] } = problemOf(asked);
+    expect(errors.map((error) => error.pointer)).toContain(pointer);
+    expect(asked.text).not.toContain("secret");
+  });
+
+  it("logs no contents of tables", async () => {
+    const { lines } = await postJson(PATH, REQUEST);
+    expect(JSON.stringify(lines)).not.toMatch(/Q6a|CEO|2026-09-10/u);
+  });
+
+  it("is the same function that the scorecard has", async () => {
+    const scorecard = await postJson("/api/v1/scorecard", {
+      contract: 1,
+      asOf: REQUEST.asOf,
+      governance: REQUEST.tables,
+    });
+    expect(scorecard.status).toBe(200);
+    const alone = await postJson(PATH, REQUEST);
+    expect(Scorecard.parse(JSON.parse(scorecard.text)).readiness).toEqual(
+      Readiness.parse(JSON.parse(alone.text)),
+    );
+  });
+});
