@@ -18,24 +18,32 @@ const unchecked = ({ questions }: Claims): number =>
 const asked = ({ questions }: Claims): number =>
   questions.filter(({ claimed }) => claimed.point !== null).length;
 
+/** How wide the gap may be where some questions have no rows. */
+const tellOpen = ({ gap }: Claims, open: number): string =>
+  open === 0
+    ? ""
+    : ` ${countWords(open, "question")} ${open === 1 ? "has" : "have"} no rows behind ${open === 1 ? "it" : "them"}, so that the gap may be as wide as ${one(gap.upTo ?? 0)}.`;
+
+/** A mean in which claims behind the rows make up for claims ahead of them would flatter: those ahead are counted. */
+const tellAhead = ({ questions }: Claims): string => {
+  const ahead = questions.filter(({ gap }) => gap !== null && gap >= SMALL_GAP).length;
+  return `in ${writeNumber(ahead)} of them the claim is ahead of the rows`;
+};
+
 /** The gap as far as rows tell it, and how wide it may be where they do not. */
 const findGap = (claims: Claims): string | null => {
-  const { gap } = claims;
-  const open = unchecked(claims);
+  const { value, upTo, questions } = claims.gap;
   const all = asked(claims);
   if (all === 0) return null;
-  if (gap.value === null)
-    return `None of the ${countWords(all, "claimed question")} has rows behind it: the gap between claim and evidence may be as wide as ${one(gap.upTo ?? 0)} of 4 points.`;
-  const rest =
-    open === 0
-      ? ""
-      : ` ${countWords(open, "question")} ${open === 1 ? "has" : "have"} no rows behind ${open === 1 ? "it" : "them"}, so that it may be as wide as ${one(gap.upTo ?? gap.value)}.`;
-  const over = `over ${countWords(gap.questions, "question")}`;
-  if (Math.abs(gap.value) < SMALL_GAP)
-    return `Claims and rows agree to within 0.1 of 4 points, ${over}.${rest}`;
-  if (gap.value < 0)
-    return `The rows evidence ${one(-gap.value)} of 4 points more than is claimed, ${over}.${rest}`;
-  return `Claims run ${one(gap.value)} of 4 points ahead of what the rows evidence, ${over}.${rest}`;
+  if (value === null)
+    return `None of the ${countWords(all, "claimed question")} has rows behind it: the gap between claim and evidence may be as wide as ${one(upTo ?? 0)} of 4 points.`;
+  const over = `On the mean of ${countWords(questions, "question")}`;
+  const rest = `; ${tellAhead(claims)}.${tellOpen(claims, unchecked(claims))}`;
+  if (Math.abs(value) < SMALL_GAP)
+    return `${over} claims and rows agree to within 0.1 of 4 points${rest}`;
+  return value < 0
+    ? `${over} the rows evidence ${one(-value)} of 4 points more than is claimed${rest}`
+    : `${over} claims run ${one(value)} of 4 points ahead of what the rows evidence${rest}`;
 };
 
 /** The widest area is named where it is wide enough to start with. */
@@ -76,8 +84,8 @@ export function findClaims(
       ? null
       : `Respondents see ${countWords(disagreements.length, "thing")} so differently that ${disagreements.length === 1 ? "it belongs" : "they belong"} on the agenda.`;
   return [
-    findGap(claims),
     findWidestArea(claims, thresholds["gap-wide"]),
+    findGap(claims),
     ...fresh.map(({ sentence }) => sentence),
     findUnreferenced(claims),
     apart,
