@@ -1,6 +1,7 @@
 import type { RoadmapReview } from "../../../shared/contract/readiness/governance.ts";
 import { countWords, writeNumber } from "../../../shared/scoring/write-number.ts";
 import type { Draw } from "../block.ts";
+import { blockOf } from "../block.ts";
 import { figureOr, number, text } from "../cells.ts";
 import { dayInWords } from "../day-words.ts";
 import { drawBar } from "../draw-months.ts";
@@ -15,7 +16,7 @@ import { LABEL_LETTERS, drawMilestones } from "./milestones.ts";
 import type { Names } from "./names.ts";
 import type { PartRow } from "./rows.ts";
 import { linkPart, partOf, words } from "./rows.ts";
-import { dayCell, shareCell, shareWords } from "./score-cells.ts";
+import { dayCell, shareWords } from "./score-cells.ts";
 import { drawMissing, drawTable, finishWide, type ReadinessInput } from "./wide-sheet.ts";
 
 /** A milestone, three days, six shares, its state, a link. */
@@ -90,21 +91,16 @@ const figuresOf = (review: RoadmapReview): readonly KeyFigure[] => {
   ];
 };
 
-const drawBeside = ({ staffed, onRoadmap, leadersSigned }: RoadmapReview): Draw =>
-  drawTable({
-    heads: ["Beside the four", ">Share", "_Of what", "", ""],
-    rows: (
-      [
-        ["People committed", staffed, "full-time equivalents needed"],
-        ["Initiatives that are on the roadmap", onRoadmap, "initiatives"],
-        ["Leaders who signed it", leadersSigned, "leaders"],
-      ] as const
-    ).map(([name, share, of]): PartRow => [
-      words(name),
-      partOf(shareCell(share)),
-      words(shareWords(share, of), { indent: 1 }),
-    ]),
-  });
+const drawBeside =
+  ({ staffed, onRoadmap, leadersSigned }: RoadmapReview): Draw =>
+  (row) => {
+    const parts = [
+      `people committed ${shareWords(staffed, "full-time equivalents needed")}`,
+      `on the roadmap ${shareWords(onRoadmap, "initiatives")}`,
+      `signed ${shareWords(leadersSigned, "leaders asked")}`,
+    ];
+    return blockOf(row, [[text(`Beside the four: ${parts.join("; ")}.`, { role: "note" })]]);
+  };
 
 const BAR_LENGTH = 8;
 
