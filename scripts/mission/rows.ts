@@ -35,7 +35,10 @@ const onPage = (title: string, rows: readonly Told[]): readonly MissionRow[] =>
  * Numbers of the practices that the product does in full. Each needs a module and a test that name it; a practice that is
  * named without standing here is there in part.
  */
-export const BUILT: ReadonlySet<number> = new Set([15, 67, 84]);
+export const BUILT: ReadonlySet<number> = new Set([
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 18, 19, 25, 26, 28, 29, 30, 31, 32, 34, 36, 38,
+  41, 42, 45, 47, 48, 49, 51, 52, 57, 58, 62, 64, 66, 67, 74, 76, 77, 80, 82, 84,
+]);
 
 /** All practices S1 to S84, in order. */
 export const ROWS: readonly MissionRow[] = [

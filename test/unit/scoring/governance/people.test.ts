@@ -16,7 +16,7 @@ describe("S4: the champion's working time (Q3)", () => {
     expect(item({ people: people({ isChampion: true, dedicated }) }, "Q3a").score).toBe(score);
   });
 
-  it("S4: of several champions the lowest counts, and it is said", () => {
+  it("S4, S80: of several champions the lowest counts, and it is said", () => {
     const table = people({ isChampion: true, dedicated: 1 }, { isChampion: true, dedicated: 0.2 });
     expect(item({ people: table }, "Q3a")).toMatchObject({
       score: 1,
@@ -230,7 +230,7 @@ describe("S42, S28: incentives, careers and charters", () => {
     expect(readiness({ people: table }, "C6")).toMatchObject({ num: 1, den: 4, score: 1 });
   });
 
-  it("S28: charters signed by the as-of day, of those required", () => {
+  it("S28, S45: charters signed by the as-of day, of those required", () => {
     expect(readiness({ people: table }, "C1")).toMatchObject({ num: 1, den: 2, score: 2 });
     expect(readiness({ people: people({}) }, "C1")).toMatchObject({
       state: "no-data",

@@ -179,7 +179,7 @@ describe("S25: four words of the roadmap are four numbers (M62)", () => {
     expect(checkpoint({ roadmap: table }, "C2")).toMatchObject({ score: 3, num: 3, den: 4 });
   });
 
-  it("S12: each open milestone says what it lacks", () => {
+  it("S12, S52: each open milestone says what it lacks", () => {
     const bare = roadmap(
       { hasStage: false, hasMeasure: false, owner: null },
       { plannedEnd: "2027-01-01" },
