@@ -100,7 +100,7 @@ it("sends no name, no id and no text of the input tables", () => {
     ...(complaints?.categories.map(({ label }) => label) ?? []),
     ...(losses?.reasons.map(({ reason }) => reason) ?? []),
   ]);
-  for (const text of long) if (!counted.has(text)) expect(sent.includes(text), text).toBe(false);
+  expect(long.filter((text) => !counted.has(text) && sent.includes(text))).toEqual([]);
 });
 
 describe("S41, S64: the sheets say what the answer says", () => {
