@@ -1,4 +1,4 @@
-/** Refreshes the sample, opens the result in LibreOffice, works it out anew and prints it: an independent reader. */
+/** Refreshes the workbook of the invented company, opens the result in LibreOffice, works it out anew and prints it: an independent reader. */
 import { spawnSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,12 +10,15 @@ import { inventGovernance } from "./sample/governance.ts";
 import { makeTemplates } from "./templates/make-templates.ts";
 import { compareRules } from "./verify/compare-rules.ts";
 import { runBook, saveRun } from "./run-book.ts";
-import { makeSample } from "./sample/make-sample.ts";
+import { makeCompany } from "./sample/make-company.ts";
 import { compareBooks, type Finding } from "./verify/compare-books.ts";
 import { openOffice, type Office } from "./verify/soffice.ts";
 
 /** Ignored by version control: the workbook, its PDF and the pictures of its pages, to be looked at. */
 const FOLDER = ".pages";
+
+/** More than our sheets print; a page beyond the last has no text. */
+const MOST_PAGES = 60;
 
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
@@ -28,14 +31,14 @@ if (office === null) {
 } else await verify(office);
 
 async function verify({ convert }: Office): Promise<void> {
-  const book = path.join(FOLDER, "sample-refreshed.xlsx");
+  const book = path.join(FOLDER, "company-refreshed.xlsx");
   const { result, host } = await runBook({
-    bytes: await makeSample(),
-    fileName: "sample.xlsx",
+    bytes: await makeCompany(),
+    fileName: "company.xlsx",
     mapping: null,
     days: { today: "2026-11-22", asOf: null },
   });
-  if (!result.ok) throw new Error("The sample could not be refreshed.");
+  if (!result.ok) throw new Error("The company could not be refreshed.");
   await writeFile(book, await saveRun(host));
   const recalculated = convert(book, "xlsx", path.join(FOLDER, "recalculated"));
   const findings = [
@@ -86,7 +89,21 @@ async function printSheets(
         first.includes("Customer scorecard") && second.trimStart().startsWith("Complaint trends"),
       seen: `${firstLine(first)} | ${firstLine(second)}`,
     },
+    countPages(pdf),
   ];
+}
+
+/** The report of the assessment has two pages, and the sheet after it begins the third. */
+function countPages(pdf: string): Finding {
+  const heads = Array.from({ length: MOST_PAGES }, (_, page) =>
+    firstLine(pageText(pdf, page + 1) ?? ""),
+  );
+  const [from, to] = [heads.indexOf("Readiness"), heads.indexOf("Questions")];
+  return {
+    what: "Readiness is two pages, and Questions follows",
+    holds: from !== -1 && to - from === 2,
+    seen: `pages ${from + 1} to ${to}`,
+  };
 }
 
 function pageText(pdf: string, page: number): string | null {

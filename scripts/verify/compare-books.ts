@@ -67,12 +67,11 @@ function findErrors({ theirs }: Pair): Finding {
 }
 
 function countChecks({ theirs }: Pair): Finding {
-  const quality = theirs.find(({ name }) => name === "Data quality");
-  const checks = [...(quality?.cells?.values() ?? [])].flatMap(
-    ({ formula, formulaResult, value, style }) =>
-      formula !== undefined && style?.numFmt?.includes(TRUTH) === true
-        ? [formulaResult ?? value]
-        : [],
+  const cells = theirs.filter(isOurs).flatMap((sheet) => [...(sheet.cells?.values() ?? [])]);
+  const checks = cells.flatMap(({ formula, formulaResult, value, style }) =>
+    formula !== undefined && style?.numFmt?.includes(TRUTH) === true
+      ? [formulaResult ?? value]
+      : [],
   );
   // A truth with a number format is written as 1 by LibreOffice.
   const agreeing = checks.filter((check) => check === true || check === 1).length;
@@ -122,11 +121,18 @@ function compareFormats({ ours, theirs }: Pair): Finding {
   };
 }
 
+/** A sheet prints at a scale of its own or fits its page; LibreOffice writes a scale of 100 beside the latter. */
+const scaleOf = ({ pageSetup }: Sheet): number | "fit" | "free" => {
+  const { scale = 100, fitToPage } = pageSetup ?? {};
+  if (scale !== 100) return scale;
+  return fitToPage === true ? "fit" : "free";
+};
+
 function comparePages({ ours, theirs }: Pair): Finding {
   const page = (sheet: Sheet | undefined): string =>
     JSON.stringify([
       sheet?.pageSetup?.orientation ?? "portrait",
-      sheet?.pageSetup?.fitToPage === true,
+      sheet === undefined ? null : scaleOf(sheet),
       sheet?.freezePane?.rows ?? 0,
     ]);
   const differing = ours.filter(isOurs).filter((sheet) => {
@@ -134,7 +140,7 @@ function comparePages({ ours, theirs }: Pair): Finding {
     return page(sheet) !== page(other);
   });
   return {
-    what: "orientation, fit to the page and frozen rows are kept",
+    what: "orientation, scale or fit to the page, and frozen rows are kept",
     holds: differing.length === 0,
     seen: differing.map((sheet) => `${sheet.name} ${page(sheet)}`).join(", ") || "all",
   };
