@@ -1,4 +1,4 @@
-import { type SplitCosts, type Splittable, splitCosts } from "./split-costs.ts";
+import { type SplitGains, type Splittable, splitGains } from "./split-gains.ts";
 
 /** A series divided into stretches of one level each. */
 export interface ChangePoints {
@@ -17,21 +17,27 @@ export const LEAST_STRETCH = 6;
  */
 export const PENALTY_PER_LOG = 3;
 
-/** For each number of known points, the last stretch of the cheapest way to divide them: its first point. */
-const lastStarts = (count: number, least: number, costsTo: SplitCosts["costsTo"]): Int32Array => {
+/**
+ * For each number of known points, the last stretch of the best way to divide them: its first point. Most stretches gain too
+ * little to pay for a change whatever their events; their bound says so without a logarithm.
+ */
+const lastStarts = ({ above, weight, gainOf }: SplitGains, least: number): Int32Array => {
+  const count = above.length - 1;
   const penalty = PENALTY_PER_LOG * Math.log(count);
-  const cheapest = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const best = new Float64Array(count + 1).fill(Number.NEGATIVE_INFINITY);
   const starts = new Int32Array(count + 1);
-  cheapest[0] = -penalty;
-  const costs = new Float64Array(count + 1);
   for (let end = least; end <= count; end += 1) {
-    costsTo(end, end - least, costs);
-    for (let first = 0; first <= end - least; first += 1) {
-      const cost = (cheapest[first] ?? 0) + penalty + (costs[first] ?? 0);
-      if (cost >= (cheapest[end] ?? 0)) continue;
-      cheapest[end] = cost;
+    let most = gainOf(0, end);
+    for (let first = least; first <= end - least; first += 1) {
+      const needed = most + penalty - (best[first] ?? 0);
+      const more = (above[end] ?? 0) - (above[first] ?? 0);
+      if (more * more <= needed * ((weight[end] ?? 0) - (weight[first] ?? 0))) continue;
+      const gain = gainOf(first, end);
+      if (gain <= needed) continue;
+      most += gain - needed;
       starts[end] = first;
     }
+    best[end] = most;
   }
   return starts;
 };
@@ -61,10 +67,11 @@ const traceBack = (starts: Int32Array): readonly number[] => {
  * @example changePoints({ kind: "gaussian", points: [5, 5, null] }) // => { starts: [], levels: [5] }
  */
 export function changePoints(series: Splittable, least: number = LEAST_STRETCH): ChangePoints {
-  const { places, costsTo, levelOf } = splitCosts(series);
+  const gains = splitGains(series);
+  const { places, levelOf } = gains;
   const count = places.length;
   if (count === 0) return { starts: [], levels: [] };
-  const firsts = count < 2 * least ? [0] : traceBack(lastStarts(count, least, costsTo));
+  const firsts = count < 2 * least ? [0] : traceBack(lastStarts(gains, least));
   return {
     starts: firsts.slice(1).flatMap((first) => places[first] ?? []),
     levels: firsts.map((first, index) => levelOf(first, firsts[index + 1] ?? count)),

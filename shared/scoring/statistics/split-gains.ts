@@ -12,15 +12,19 @@ export interface CountedPoint {
   readonly exposure: number;
 }
 
-/** What it costs to give a stretch of known points one level, and what that level is. */
-export interface SplitCosts {
+/** What a stretch of known points gains by a level of its own, against the level of the whole series. */
+export interface SplitGains {
   /** Index in the series of each known point. */
   readonly places: readonly number[];
+  /** How far the first 0, 1, 2, … known points lie above the common level in all. */
+  readonly above: Float64Array;
   /**
-   * Writes twice the negative log likelihood of the known points from each first one up to `last`, to but not including `end`.
-   * A row at a time, because a function that gives single figures would make a box for each of 7,000.
+   * What these weigh: no stretch gains more than the square of what lies above divided by the weight, which is found without
+   * a logarithm.
    */
-  readonly costsTo: (end: number, last: number, costs: Float64Array) => void;
+  readonly weight: Float64Array;
+  /** Twice the log likelihood that the known points from `first` to before `end` gain; from 0. */
+  readonly gainOf: (first: number, end: number) => number;
   readonly levelOf: (first: number, end: number) => number;
 }
 
@@ -38,23 +42,29 @@ const between = (sums: Float64Array, first: number, end: number): number =>
 const placesOf = (points: readonly unknown[]): readonly number[] =>
   points.flatMap((point, index) => (point === null ? [] : [index]));
 
-const poissonCosts = (points: readonly (CountedPoint | null)[]): SplitCosts => {
+/**
+ * Of c events where m were expected, twice the log likelihood gained is 2 (c log(c / m) − (c − m)). As log x is x − 1 at most,
+ * that is 2 (c − m)² / m at most: half of what was expected is the weight.
+ */
+const poissonGains = (points: readonly (CountedPoint | null)[]): SplitGains => {
   const known = points.filter((point) => point !== null);
   const events = runningSums(known.map((point) => point.events));
   const exposure = runningSums(known.map((point) => point.exposure));
   const levelOf = (first: number, end: number): number =>
     between(events, first, end) / between(exposure, first, end);
+  const level = levelOf(0, known.length);
+  const above = runningSums(known.map((point) => point.events - level * point.exposure));
   return {
     places: placesOf(points),
-    levelOf,
-    // Terms that are the same for every division of the series are left out. No events: the limit of x log x is 0.
-    costsTo: (end, last, costs) => {
-      for (let first = 0; first <= last; first += 1) {
-        const count = (events[end] ?? 0) - (events[first] ?? 0);
-        const level = count / ((exposure[end] ?? 0) - (exposure[first] ?? 0));
-        costs[first] = count === 0 ? 0 : -2 * count * Math.log(level);
-      }
+    above,
+    weight: exposure.map((sum) => (level * sum) / 2),
+    gainOf: (first, end) => {
+      const count = between(events, first, end);
+      const more = between(above, first, end);
+      // No events: the limit of x log x is 0.
+      return count === 0 ? -2 * more : 2 * (count * Math.log(levelOf(first, end) / level) - more);
     },
+    levelOf,
   };
 };
 
@@ -77,35 +87,32 @@ const spreadOf = (values: readonly (number | null)[]): number => {
   return spread <= noise ? 0 : spread;
 };
 
-const gaussianCosts = (values: readonly (number | null)[]): SplitCosts => {
+/** The bound is the gain itself: the square of the distances from the mean, in spreads, divided by the number of points. */
+const gaussianGains = (values: readonly (number | null)[]): SplitGains => {
   const known = values.filter((value) => value !== null);
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  const spread = spreadOf(values);
-  // Around the mean, because the squares of large numbers would swallow the differences that matter.
-  const scaled = known.map((value) => (spread === 0 ? 0 : (value - mean) / spread));
-  const sums = runningSums(scaled);
-  const squares = runningSums(scaled.map((value) => value * value));
   const plain = runningSums(known);
+  const levelOf = (first: number, end: number): number =>
+    between(plain, first, end) / (end - first);
+  const mean = levelOf(0, known.length);
+  const spread = spreadOf(values);
+  const above = runningSums(known.map((value) => (spread === 0 ? 0 : (value - mean) / spread)));
   return {
     places: placesOf(values),
-    levelOf: (first, end) => between(plain, first, end) / (end - first),
-    costsTo: (end, last, costs) => {
-      for (let first = 0; first <= last; first += 1) {
-        const sum = (sums[end] ?? 0) - (sums[first] ?? 0);
-        costs[first] = (squares[end] ?? 0) - (squares[first] ?? 0) - (sum * sum) / (end - first);
-      }
-    },
+    above,
+    weight: Float64Array.from(above, (_, points) => points),
+    gainOf: (first, end) => between(above, first, end) ** 2 / (end - first),
+    levelOf,
   };
 };
 
 /**
- * Costs of stretches of a series, each found in a few steps from running sums.
+ * Gains of stretches of a series, each found in a few steps from running sums.
  *
  * @param series Counts (`poisson`: exposures above 0) or other values (`gaussian`), one a period; null where missing.
  * @see Killick, Fearnhead and Eckley 2012, J. American Statistical Association 107
- * @example splitCosts({ kind: "gaussian", points: [1, null, 3] }).levelOf(0, 2) // => 2
- * @example splitCosts({ kind: "poisson", points: [{ events: 3, exposure: 2 }, null] }).levelOf(0, 1) // => 1.5
+ * @example splitGains({ kind: "gaussian", points: [1, null, 3] }).levelOf(0, 2) // => 2
+ * @example splitGains({ kind: "poisson", points: [{ events: 3, exposure: 2 }, null] }).levelOf(0, 1) // => 1.5
  */
-export function splitCosts(series: Splittable): SplitCosts {
-  return series.kind === "poisson" ? poissonCosts(series.points) : gaussianCosts(series.points);
+export function splitGains(series: Splittable): SplitGains {
+  return series.kind === "poisson" ? poissonGains(series.points) : gaussianGains(series.points);
 }
