@@ -1,7 +1,7 @@
 import { findStep } from "./find-step.ts";
 import { addColumns, type Columns, residualsOf, squaresOf } from "./level-columns.ts";
 import { designOf, type KnownSeasons } from "./season-design.ts";
-import { medianOf } from "./select.ts";
+import { selectMedian } from "./select.ts";
 import { middleOf } from "./theil-sen.ts";
 
 /** Level and seasons are fitted in turn; each turn leaves at most a quarter of the last error. */
@@ -109,20 +109,51 @@ const levelsInTurn = (known: Weighed, columns: Columns): Float64Array => {
 const ratiosTo = (values: Float64Array, levels: Float64Array): Float64Array =>
   values.map((value, order) => value / (levels[order] ?? 1));
 
+/** Ratios season by season, one after the other, and where each season begins; last, the end. */
+const bySeason = (
+  ratios: Float64Array,
+  { seasons, perCycle }: KnownSeasons,
+): { readonly sorted: Float64Array; readonly starts: Int32Array } => {
+  const starts = new Int32Array(perCycle + 2);
+  for (const season of seasons) starts[season + 2] = (starts[season + 2] ?? 0) + 1;
+  for (let season = 2; season < starts.length; season += 1)
+    starts[season] = (starts[season] ?? 0) + (starts[season - 1] ?? 0);
+  const sorted = new Float64Array(ratios.length);
+  for (let order = 0; order < ratios.length; order += 1) {
+    const next = (seasons[order] ?? 0) + 1;
+    const place = starts[next] ?? 0;
+    sorted[place] = ratios[order] ?? 0;
+    // What was the start of the season becomes its end, which is the start of the one after it.
+    starts[next] = place + 1;
+  }
+  return { sorted, starts };
+};
+
+/** The middle ratio of each season. */
+const middlesOf = (ratios: Float64Array, known: KnownSeasons): Float64Array => {
+  const { sorted, starts } = bySeason(ratios, known);
+  const middles = new Float64Array(known.perCycle);
+  for (let season = 0; season < middles.length; season += 1) {
+    const own = sorted.subarray(starts[season], starts[season + 1]);
+    middles[season] = own.length === 0 ? 0 : selectMedian(own);
+  }
+  return middles;
+};
+
 /** Orders of the months that lie far from the middle of their season. */
-const findWild = (ratios: Float64Array, { seasons, perCycle }: KnownSeasons): Set<number> => {
-  const bySeason = Array.from({ length: perCycle }, (): number[] => []);
-  for (const [order, season] of seasons.entries()) bySeason[season]?.push(ratios[order] ?? 0);
-  const middles = bySeason.map((own) => medianOf(own) ?? 0);
-  const distances = ratios.map((ratio, order) =>
-    Math.abs(ratio - (middles[seasons[order] ?? 0] ?? 0)),
-  );
+const findWild = (ratios: Float64Array, known: KnownSeasons): Set<number> => {
+  const { seasons, perCycle } = known;
+  const middles = middlesOf(ratios, known);
+  const distances = new Float64Array(ratios.length);
+  for (let order = 0; order < ratios.length; order += 1)
+    distances[order] = Math.abs((ratios[order] ?? 0) - (middles[seasons[order] ?? 0] ?? 0));
   // The middle of each season lies at no distance and says nothing of what is usual.
   const others = distances.toSorted().subarray(perCycle);
   const usual = others.length === 0 ? 0 : middleOf(others);
   const bound = WILD * Math.max(usual, LEAST_DISTANCE);
   const wild = new Set<number>();
-  for (const [order, distance] of distances.entries()) if (distance > bound) wild.add(order);
+  for (let order = 0; order < distances.length; order += 1)
+    if ((distances[order] ?? 0) > bound) wild.add(order);
   return wild;
 };
 
@@ -137,7 +168,8 @@ const fitOnce = (values: Float64Array, known: KnownSeasons): Fitted => {
   const ratios = ratiosTo(values, levels);
   const sums = new Float64Array(known.perCycle);
   const times = new Float64Array(known.perCycle);
-  for (const [order, season] of known.seasons.entries()) {
+  for (let order = 0; order < ratios.length; order += 1) {
+    const season = known.seasons[order] ?? 0;
     sums[season] = (sums[season] ?? 0) + (ratios[order] ?? 0);
     times[season] = (times[season] ?? 0) + 1;
   }

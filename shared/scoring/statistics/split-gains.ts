@@ -28,41 +28,51 @@ export interface SplitGains {
   readonly levelOf: (first: number, end: number) => number;
 }
 
-/** Sums of the first 0, 1, 2, … numbers, so that the sum of any stretch is one subtraction. */
-const runningSums = (numbers: readonly number[]): Float64Array => {
-  const sums = new Float64Array(numbers.length + 1);
-  for (let index = 0; index < numbers.length; index += 1)
-    sums[index + 1] = (sums[index] ?? 0) + (numbers[index] ?? 0);
+/** Sums of the first 0, 1, 2, … of some numbers, so that the sum of any stretch is one subtraction. */
+const runningSums = (count: number, numberAt: (index: number) => number): Float64Array => {
+  const sums = new Float64Array(count + 1);
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) {
+    sum += numberAt(index);
+    sums[index + 1] = sum;
+  }
   return sums;
 };
 
 const between = (sums: Float64Array, first: number, end: number): number =>
   (sums[end] ?? 0) - (sums[first] ?? 0);
 
-const placesOf = (points: readonly unknown[]): readonly number[] =>
-  points.flatMap((point, index) => (point === null ? [] : [index]));
+const placesOf = (points: readonly unknown[]): readonly number[] => {
+  const places: number[] = [];
+  for (let place = 0; place < points.length; place += 1)
+    if ((points[place] ?? null) !== null) places.push(place);
+  return places;
+};
 
 /**
  * Of c events where m were expected, twice the log likelihood gained is 2 (c log(c / m) − (c − m)). As log x is x − 1 at most,
  * that is 2 (c − m)² / m at most: half of what was expected is the weight.
  */
 const poissonGains = (points: readonly (CountedPoint | null)[]): SplitGains => {
-  const known = points.filter((point) => point !== null);
-  const events = runningSums(known.map((point) => point.events));
-  const exposure = runningSums(known.map((point) => point.exposure));
+  const places = placesOf(points);
+  const count = places.length;
+  const eventsAt = (index: number): number => points[places[index] ?? 0]?.events ?? 0;
+  const exposureAt = (index: number): number => points[places[index] ?? 0]?.exposure ?? 0;
+  const events = runningSums(count, eventsAt);
+  const exposure = runningSums(count, exposureAt);
   const levelOf = (first: number, end: number): number =>
     between(events, first, end) / between(exposure, first, end);
-  const level = levelOf(0, known.length);
-  const above = runningSums(known.map((point) => point.events - level * point.exposure));
+  const level = levelOf(0, count);
+  const above = runningSums(count, (index) => eventsAt(index) - level * exposureAt(index));
   return {
-    places: placesOf(points),
+    places,
     above,
     weight: exposure.map((sum) => (level * sum) / 2),
     gainOf: (first, end) => {
-      const count = between(events, first, end);
+      const seen = between(events, first, end);
       const more = between(above, first, end);
       // No events: the limit of x log x is 0.
-      return count === 0 ? -2 * more : 2 * (count * Math.log(levelOf(first, end) / level) - more);
+      return seen === 0 ? -2 * more : 2 * (seen * Math.log(levelOf(first, end) / level) - more);
     },
     levelOf,
   };
@@ -76,28 +86,38 @@ const NOISE = 1e-9;
  * differences do not vary, so that there is nothing to measure a change with.
  */
 const spreadOf = (values: readonly (number | null)[]): number => {
-  const steps = values.flatMap((value, index) => {
-    const before = values[index - 1] ?? null;
-    return value === null || before === null ? [] : [value - before];
-  });
-  const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
-  const squares = steps.reduce((sum, step) => sum + (step - mean) ** 2, 0);
+  const steps: number[] = [];
+  let [largest, sum] = [0, 0];
+  for (let index = 0; index < values.length; index += 1) {
+    const [before, value] = [values[index - 1] ?? null, values[index] ?? null];
+    if (value === null) continue;
+    largest = Math.max(largest, Math.abs(value));
+    if (before === null) continue;
+    steps.push(value - before);
+    sum += value - before;
+  }
+  const mean = sum / steps.length;
+  let squares = 0;
+  for (const step of steps) squares += (step - mean) ** 2;
   const spread = steps.length === 0 ? 0 : Math.sqrt(squares / steps.length / 2);
-  const noise = NOISE * Math.max(...values.map((value) => Math.abs(value ?? 0)));
-  return spread <= noise ? 0 : spread;
+  return spread <= NOISE * largest ? 0 : spread;
 };
 
 /** The bound is the gain itself: the square of the distances from the mean, in spreads, divided by the number of points. */
 const gaussianGains = (values: readonly (number | null)[]): SplitGains => {
-  const known = values.filter((value) => value !== null);
-  const plain = runningSums(known);
+  const places = placesOf(values);
+  const count = places.length;
+  const valueAt = (index: number): number => values[places[index] ?? 0] ?? 0;
+  const plain = runningSums(count, valueAt);
   const levelOf = (first: number, end: number): number =>
     between(plain, first, end) / (end - first);
-  const mean = levelOf(0, known.length);
+  const mean = levelOf(0, count);
   const spread = spreadOf(values);
-  const above = runningSums(known.map((value) => (spread === 0 ? 0 : (value - mean) / spread)));
+  const above = runningSums(count, (index) =>
+    spread === 0 ? 0 : (valueAt(index) - mean) / spread,
+  );
   return {
-    places: placesOf(values),
+    places,
     above,
     weight: Float64Array.from(above, (_, points) => points),
     gainOf: (first, end) => between(above, first, end) ** 2 / (end - first),
