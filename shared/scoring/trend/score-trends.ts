@@ -40,11 +40,11 @@ export function readingOf(
 const layAll = (
   request: TrendsRequest,
 ): {
-  readonly sources: readonly TrendSource[];
+  readonly sources: readonly (() => TrendSource)[];
   readonly periods: number;
   readonly errors: readonly FieldError[];
 } => {
-  const sources: TrendSource[] = [];
+  const sources: (() => TrendSource)[] = [];
   const errors: FieldError[] = [];
   const namesOf = namePeriods();
   let periods = 0;
@@ -52,8 +52,8 @@ const layAll = (
     const name = namesOf({ frequency: input.frequency, yearStart: request.yearStart });
     const laid = layCalendar(input, request, { nouns: NO_NOUNS, name });
     if (laid.ok) {
-      sources.push(laid.source);
-      periods += laid.source.points.length;
+      sources.push(laid.read);
+      periods += laid.periods;
     } else
       errors.push(
         ...laid.errors.map(({ pointer, detail }) => ({
@@ -111,7 +111,8 @@ export function openTrends(request: TrendsRequest): Result<OpenTrends> {
     head: { contract: 1 as const, method: METHOD, profile: reading.profile.title },
     periods,
     scoreEach: (take) => {
-      const facts = sources.map((source): FlagFacts => {
+      const facts = sources.map((read): FlagFacts => {
+        const source = read();
         const { series, isRare } = scoreTrend(source, reading);
         take(series);
         const { id, variation, trend } = series;
