@@ -17,7 +17,8 @@ const columnOf = (
 /** How many places have a value, and their sum. */
 const addUp = (column: Float64Array): { readonly known: number; readonly sum: number } => {
   let [known, sum] = [0, 0];
-  for (const value of column) {
+  for (let place = 0; place < column.length; place += 1) {
+    const value = column[place] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     known += 1;
     sum += value;
@@ -30,8 +31,8 @@ const lagOneOf = (column: Float64Array): number | null => {
   const mean = sum / known;
   let [squares, products, pairs] = [0, 0, 0];
   let before = Number.NaN;
-  for (const value of column) {
-    const distance = value - mean;
+  for (let place = 0; place < column.length; place += 1) {
+    const distance = (column[place] ?? Number.NaN) - mean;
     if (!Number.isNaN(distance)) squares += distance * distance;
     const product = distance * before;
     if (!Number.isNaN(product)) {

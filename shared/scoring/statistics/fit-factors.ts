@@ -1,5 +1,5 @@
 import { findStep } from "./find-step.ts";
-import { addColumns, type Columns, residualsOf, squaresOf } from "./level-columns.ts";
+import { addColumns, type Columns, residualsOf, rootsOf, squaresOf } from "./level-columns.ts";
 import { designOf, type KnownSeasons } from "./season-design.ts";
 import { selectMedian } from "./select.ts";
 import { middleOf } from "./theil-sen.ts";
@@ -47,7 +47,7 @@ const hasSlope = (roots: Float64Array, level: Columns, sloped: Columns): boolean
 /** A level, with a step and a slope where there is evidence of them beside the seasons. */
 const levelColumns = (values: Float64Array, known: KnownSeasons): Columns => {
   const { level, levelAndWaves, lineAndWaves } = designOf(known);
-  const roots = values.map(Math.sqrt);
+  const roots = rootsOf(values);
   // The slope is allowed for first: on a rise, a step down hides both.
   const step = findStep(roots, lineAndWaves);
   const added = step === null ? [] : [step];
@@ -106,8 +106,12 @@ const levelsInTurn = (known: Weighed, columns: Columns): Float64Array => {
 };
 
 /** Values by what the level alone would have brought. */
-const ratiosTo = (values: Float64Array, levels: Float64Array): Float64Array =>
-  values.map((value, order) => value / (levels[order] ?? 1));
+const ratiosTo = (values: Float64Array, levels: Float64Array): Float64Array => {
+  const ratios = new Float64Array(values.length);
+  for (let order = 0; order < values.length; order += 1)
+    ratios[order] = (values[order] ?? 0) / (levels[order] ?? 1);
+  return ratios;
+};
 
 /** Ratios season by season, one after the other, and where each season begins; last, the end. */
 const bySeason = (

@@ -2,6 +2,7 @@ import {
   addColumns,
   type Columns,
   residualsOf,
+  rootsOf,
   squareUp,
   squaresOf,
   takeAway,
@@ -90,8 +91,7 @@ export function fitSeasons(
   perCycle: number,
 ): SeasonFits {
   const { values: plain, known } = takeKnown(values, seasons, perCycle);
-  const isFromZero = plain.every((value) => value >= 0);
-  const fitted = isFromZero ? plain.map(Math.sqrt) : plain;
+  const fitted = rootsOf(plain);
   const { line, besideLine } = designOf(known);
   const rest = residualsOf(fitted, line);
   const aroundLine = { left: squaresOf(rest), columns: line.length };
