@@ -1,4 +1,4 @@
-import { type SplitGains, type Splittable, splitGains } from "./split-gains.ts";
+import { between, type SplitGains, type Splittable, splitGains } from "./split-gains.ts";
 
 /** A series divided into stretches of one level each. */
 export interface ChangePoints {
@@ -17,21 +17,64 @@ export const LEAST_STRETCH = 6;
  */
 export const PENALTY_PER_LOG = 3;
 
+/** For each place the largest of the numbers from the first place on. */
+const largestUpTo = (numbers: Float64Array, first: number): Float64Array => {
+  const largest = new Float64Array(numbers.length).fill(Number.NEGATIVE_INFINITY);
+  for (let at = first; at < numbers.length; at += 1)
+    largest[at] = Math.max(largest[at - 1] ?? 0, numbers[at] ?? 0);
+  return largest;
+};
+
+/** The best divisions so far. */
+interface Search {
+  readonly gains: SplitGains;
+  readonly least: number;
+  /** For each place, how far what comes before a first point up to there lies above at most, and below at most. */
+  readonly highest: Float64Array;
+  readonly deepest: Float64Array;
+}
+
+/**
+ * The earliest first point of a last stretch that may gain what is needed at least: how far any of them lies above or below
+ * is bounded, and the longer a stretch is, the more it weighs.
+ */
+const earliestFirst = (
+  { gains, least, highest, deepest }: Search,
+  end: number,
+  needed: number,
+): number => {
+  const { above, weight } = gains;
+  const own = above[end] ?? 0;
+  let first = end - least;
+  const most = Math.max((highest[first] ?? 0) - own, own + (deepest[first] ?? 0));
+  while (first > least && most * most > needed * between(weight, first, end)) first -= 1;
+  return first;
+};
+
 /**
  * For each number of known points, the last stretch of the best way to divide them: its first point. Most stretches gain too
  * little to pay for a change whatever their events; their bound says so without a logarithm.
  */
-const lastStarts = ({ above, weight, gainOf }: SplitGains, least: number): Int32Array => {
+const lastStarts = (gains: SplitGains, least: number): Int32Array => {
+  const { above, weight, gainOf } = gains;
   const count = above.length - 1;
   const penalty = PENALTY_PER_LOG * Math.log(count);
-  const best = new Float64Array(count + 1).fill(Number.NEGATIVE_INFINITY);
+  const deepest = largestUpTo(
+    above.map((sum) => -sum),
+    least,
+  );
+  const search = { gains, least, highest: largestUpTo(above, least), deepest };
+  const best = new Float64Array(count + 1);
   const starts = new Int32Array(count + 1);
+  let greatest = 0;
   for (let end = least; end <= count; end += 1) {
     let most = gainOf(0, end);
-    for (let first = least; first <= end - least; first += 1) {
+    greatest = Math.max(greatest, best[end - least] ?? 0);
+    const earliest = Math.max(least, earliestFirst(search, end, most + penalty - greatest));
+    for (let first = earliest; first <= end - least; first += 1) {
       const needed = most + penalty - (best[first] ?? 0);
-      const more = (above[end] ?? 0) - (above[first] ?? 0);
-      if (more * more <= needed * ((weight[end] ?? 0) - (weight[first] ?? 0))) continue;
+      const more = between(above, first, end);
+      if (more * more <= needed * between(weight, first, end)) continue;
       const gain = gainOf(first, end);
       if (gain <= needed) continue;
       most += gain - needed;

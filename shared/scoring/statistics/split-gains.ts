@@ -39,8 +39,15 @@ const runningSums = (count: number, numberAt: (index: number) => number): Float6
   return sums;
 };
 
-const between = (sums: Float64Array, first: number, end: number): number =>
-  (sums[end] ?? 0) - (sums[first] ?? 0);
+/**
+ * The sum of a stretch from running sums.
+ *
+ * @param sums Of the first 0, 1, 2, … numbers. @param first First number of the stretch. @param end The one after its last.
+ * @example between(Float64Array.of(0, 1, 3, 6), 1, 3) // => 5
+ */
+export function between(sums: Float64Array, first: number, end: number): number {
+  return (sums[end] ?? 0) - (sums[first] ?? 0);
+}
 
 const placesOf = (points: readonly unknown[]): readonly number[] => {
   const places: number[] = [];

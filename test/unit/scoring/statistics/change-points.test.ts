@@ -85,7 +85,7 @@ describe("change points", () => {
   it("are the best of all divisions of counts with exposures, each change paying for itself", () => {
     const point = fc.record({ events: fc.nat(9), exposure: fc.integer({ min: 1, max: 4 }) });
     fc.assert(
-      fc.property(fc.array(point, { minLength: 6, maxLength: 24 }), (points) => {
+      fc.property(fc.array(point, { minLength: 6, maxLength: 50 }), (points) => {
         const n = points.length;
         const sum = (from: number, to: number, key: "events" | "exposure"): number =>
           points.slice(from, to).reduce((all, each) => all + each[key], 0);
