@@ -73,7 +73,7 @@ export function scoreDrawn(
     { nouns: { one: "", many: "" }, name },
   );
   if (!laid.ok) throw new Error(JSON.stringify(laid.errors));
-  return scoreTrend(laid.source, reading).series;
+  return scoreTrend(laid.read(), reading).series;
 }
 
 /**

@@ -6,18 +6,22 @@ export type UnpackedBody =
   | { readonly kind: "too-large" }
   | { readonly kind: "broken" };
 
+/** A body piece by piece, or the whole of it at once where the sender said how long it is. */
+export type SentBody = ReadableStream<Uint8Array> | Promise<ArrayBuffer>;
+
 /**
  * Reads a body to its end, or to the byte that is one too many.
  *
  * @param body As sent. @param isGzip Whether it must be unpacked. @param limit Most bytes, as sent and unpacked.
  */
 export async function unpackBody(
-  body: ReadableStream<Uint8Array>,
+  body: SentBody,
   isGzip: boolean,
   limit: number,
 ): Promise<UnpackedBody> {
   try {
-    const sent = await collect(body, limit);
+    const sent =
+      body instanceof Promise ? await takeWhole(body, limit) : await collect(body, limit);
     if (sent === null) return { kind: "too-large" };
     return { kind: "bytes", bytes: isGzip ? unpack(sent, limit) : sent };
   } catch (error) {
@@ -31,6 +35,11 @@ export async function unpackBody(
  */
 const unpack = (bytes: Uint8Array, limit: number): Uint8Array =>
   gunzipSync(bytes, { maxOutputLength: limit });
+
+async function takeWhole(body: Promise<ArrayBuffer>, limit: number): Promise<Uint8Array | null> {
+  const bytes = new Uint8Array(await body);
+  return bytes.byteLength > limit ? null : bytes;
+}
 
 /** All bytes in one piece, or null at the first that goes over the limit; the rest is then never read. */
 async function collect(

@@ -1,56 +1,64 @@
-import type { TrendSeries } from "../../shared/contract/trend-series.ts";
+import type { SeriesPoint, TrendSeries } from "../../shared/contract/trend-series.ts";
 import type { OpenTrends } from "../../shared/scoring/trend/score-trends.ts";
+import { MOST_POINT_BYTES, putPoints } from "./put-points.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Enough for forty series of ten years of months. */
-const FIRST_BYTES = 1_000_000;
+/** Bytes of an ordinary answer for each point with its share of the rest; what is made at once need not be copied later. */
+const USUAL_POINT_BYTES = 210;
 
 /** A quote of a key cannot stand in a text of JSON, so that no id looks like this one. */
 const NO_POINTS = '"points":[]';
 
-/** A series as three texts: what stands before its points, the points, and the rest with the words. */
-const writeSeries = (series: TrendSeries): readonly [string, string, string] => {
+/** What stands before the points of a series, and what comes after them, with the words. */
+const writeAround = (series: TrendSeries): readonly [before: string, after: string] => {
   const bare = JSON.stringify({ ...series, points: [] });
   const at = bare.indexOf(NO_POINTS) + NO_POINTS.length - "[]".length;
-  return [bare.slice(0, at), JSON.stringify(series.points), bare.slice(at + "[]".length)];
+  return [bare.slice(0, at), bare.slice(at + "[]".length)];
 };
 
 /** Bytes of UTF-8 for a character at most, as `encodeInto` asks for. */
 const WIDEST = 3;
 
-/** Where text goes that is sent as one answer; it grows as the text does. */
-const openBytes = (): { readonly add: (text: string) => void; readonly all: () => Bytes } => {
+/** Where an answer is put together that is sent as one; it grows as need be. */
+const openBytes = (expected: number) => {
   const encoder = new TextEncoder();
-  let bytes: Bytes = new Uint8Array(FIRST_BYTES);
+  let bytes: Bytes = new Uint8Array(expected);
   let length = 0;
-  const add = (text: string): void => {
-    if (bytes.length - length < text.length * WIDEST) {
-      const wider = new Uint8Array(2 * bytes.length + text.length * WIDEST);
-      wider.set(bytes.subarray(0, length));
-      bytes = wider;
-    }
-    length += encoder.encodeInto(text, bytes.subarray(length)).written;
+  const makeRoom = (more: number): void => {
+    if (bytes.length - length >= more) return;
+    const wider = new Uint8Array(2 * bytes.length + more);
+    wider.set(bytes.subarray(0, length));
+    bytes = wider;
   };
-  return { add, all: () => bytes.subarray(0, length) };
+  return {
+    add: (text: string): void => {
+      makeRoom(text.length * WIDEST);
+      length += encoder.encodeInto(text, bytes.subarray(length)).written;
+    },
+    addPoints: (points: readonly SeriesPoint[]): void => {
+      makeRoom((points.length + 1) * MOST_POINT_BYTES);
+      length = putPoints(bytes, length, points);
+    },
+    all: (): Bytes => bytes.subarray(0, length),
+  };
 };
 
 /**
  * The answer of the trends route, byte for byte the JSON of `scoreTrends`, series by series: each is written as soon as it is
- * scored and then forgotten. One letter beyond Latin-1, such as a minus sign, makes a whole text twice as wide and slow to
- * write and to encode; here the 60,000 points of an ordinary answer are written apart from all words.
+ * scored and then forgotten.
  *
  * @param opened A checked request. @returns JSON in UTF-8.
  */
-export function writeTrends({ head, scoreEach }: OpenTrends): Bytes {
-  const { add, all } = openBytes();
+export function writeTrends({ head, periods, scoreEach }: OpenTrends): Bytes {
+  const { add, addPoints, all } = openBytes(periods * USUAL_POINT_BYTES);
   add(JSON.stringify({ ...head, series: [] }).slice(0, -"]}".length));
   let separator = "";
   const multiplicity = scoreEach((series) => {
-    const [start, points, rest] = writeSeries(series);
-    add(`${separator}${start}`);
-    add(points);
-    add(rest);
+    const [before, after] = writeAround(series);
+    add(`${separator}${before}`);
+    addPoints(series.points);
+    add(after);
     separator = ",";
   });
   add(`],"multiplicity":${JSON.stringify(multiplicity)}}`);

@@ -51,7 +51,7 @@ export function findRules({
   runs,
   ...tested
 }: RuleSearch): readonly (readonly RuleHit[])[] {
-  const hits = Array.from<readonly RuleHit[]>({ length: tested.values.length }).fill(NO_HITS);
+  const hits = Array<readonly RuleHit[]>(tested.values.length).fill(NO_HITS);
   for (const applied of profile.rules) {
     const { rule } = applied;
     if (runs === "not-tested" && rule !== "beyond-limits") continue;

@@ -1,17 +1,52 @@
 import { mannKendall } from "./mann-kendall.ts";
 import type { TheilSen } from "./theil-sen.ts";
 
-const countKnown = (values: readonly (number | null)[]): number => {
-  let known = 0;
-  for (const value of values) if (value !== null) known += 1;
-  return known;
+/** Values in a column, in which a place without a value is no number: the loops below then make nothing on their way. */
+const columnOf = (
+  values: readonly (number | null)[],
+  figureAt: (value: number, place: number) => number,
+): Float64Array => {
+  const column = new Float64Array(values.length);
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? null;
+    column[place] = value === null ? Number.NaN : figureAt(value, place);
+  }
+  return column;
 };
 
-const sumOf = (values: readonly (number | null)[]): number => {
-  let sum = 0;
-  for (const value of values) sum += value ?? 0;
-  return sum;
+/** How many places have a value, and their sum. */
+const addUp = (column: Float64Array): { readonly known: number; readonly sum: number } => {
+  let [known, sum] = [0, 0];
+  for (let place = 0; place < column.length; place += 1) {
+    const value = column[place] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    known += 1;
+    sum += value;
+  }
+  return { known, sum };
 };
+
+const lagOneOf = (column: Float64Array): number | null => {
+  const { known, sum } = addUp(column);
+  const mean = sum / known;
+  let [squares, products, pairs] = [0, 0, 0];
+  let before = Number.NaN;
+  for (let place = 0; place < column.length; place += 1) {
+    const distance = (column[place] ?? Number.NaN) - mean;
+    if (!Number.isNaN(distance)) squares += distance * distance;
+    const product = distance * before;
+    if (!Number.isNaN(product)) {
+      products += product;
+      pairs += 1;
+    }
+    before = distance;
+  }
+  if (known < 3 || pairs === 0 || squares === 0) return null;
+  // As many products as pairs plus one, so that a gap does not look like independence. Without gaps that is n.
+  return products / (pairs + 1) / (squares / known);
+};
+
+const asIs = (value: number): number => value;
 
 /**
  * Lag-1 autocorrelation: how much a month resembles the month before it.
@@ -23,22 +58,7 @@ const sumOf = (values: readonly (number | null)[]): number => {
  * @example lagOneAutocorrelation([5, 5, 5]) // => null
  */
 export function lagOneAutocorrelation(values: readonly (number | null)[]): number | null {
-  const known = countKnown(values);
-  const mean = sumOf(values) / known;
-  let [squares, products, pairs] = [0, 0, 0];
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
-    const distance = value - mean;
-    squares += distance * distance;
-    const before = values[index - 1] ?? null;
-    if (before === null) continue;
-    products += distance * (before - mean);
-    pairs += 1;
-  }
-  if (known < 3 || pairs === 0 || squares === 0) return null;
-  // As many products as pairs plus one, so that a gap does not look like independence. Without gaps that is n.
-  return products / (pairs + 1) / (squares / known);
+  return lagOneOf(columnOf(values, asIs));
 }
 
 /** What is to be known of a series before the p of its trend is believed. */
@@ -59,13 +79,12 @@ const NOISE = 1e-12;
 const distancesFrom = (
   values: readonly (number | null)[],
   { slope, intercept }: Pick<TheilSen, "slope" | "intercept">,
-): readonly (number | null)[] => {
+): Float64Array => {
   let largest = 0;
   for (const value of values) largest = Math.max(largest, Math.abs(value ?? 0));
   const noise = NOISE * largest;
-  return values.map((value, index) => {
-    if (value === null) return null;
-    const distance = value - intercept - slope * index;
+  return columnOf(values, (value, place) => {
+    const distance = value - intercept - slope * place;
     return Math.abs(distance) <= noise ? 0 : distance;
   });
 };
@@ -106,9 +125,10 @@ export function serialDependence(
   values: readonly (number | null)[],
   line: Pick<TheilSen, "slope" | "intercept">,
 ): SerialDependence | null {
-  const lagOne = lagOneAutocorrelation(distancesFrom(values, line));
+  const distances = distancesFrom(values, line);
+  const lagOne = lagOneOf(distances);
   if (lagOne === null) return null;
-  const threshold = 2 / Math.sqrt(countKnown(values));
+  const threshold = 2 / Math.sqrt(addUp(distances).known);
   const needsCaution = lagOne > threshold;
   return { lagOne, threshold, needsCaution, whitenedP: needsCaution ? whitenedP(values) : null };
 }

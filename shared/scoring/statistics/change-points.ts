@@ -1,4 +1,4 @@
-import { type SplitCosts, type Splittable, splitCosts } from "./split-costs.ts";
+import { between, type SplitGains, type Splittable, splitGains } from "./split-gains.ts";
 
 /** A series divided into stretches of one level each. */
 export interface ChangePoints {
@@ -17,21 +17,70 @@ export const LEAST_STRETCH = 6;
  */
 export const PENALTY_PER_LOG = 3;
 
-/** For each number of known points, the last stretch of the cheapest way to divide them: its first point. */
-const lastStarts = (count: number, least: number, costsTo: SplitCosts["costsTo"]): Int32Array => {
+/** For each place the largest of the numbers from the first place on. */
+const largestUpTo = (numbers: Float64Array, first: number): Float64Array => {
+  const largest = new Float64Array(numbers.length).fill(Number.NEGATIVE_INFINITY);
+  for (let at = first; at < numbers.length; at += 1)
+    largest[at] = Math.max(largest[at - 1] ?? 0, numbers[at] ?? 0);
+  return largest;
+};
+
+/** The best divisions so far. */
+interface Search {
+  readonly gains: SplitGains;
+  readonly least: number;
+  /** For each place, how far what comes before a first point up to there lies above at most, and below at most. */
+  readonly highest: Float64Array;
+  readonly deepest: Float64Array;
+}
+
+/**
+ * The earliest first point of a last stretch that may gain what is needed at least: how far any of them lies above or below
+ * is bounded, and the longer a stretch is, the more it weighs.
+ */
+const earliestFirst = (
+  { gains, least, highest, deepest }: Search,
+  end: number,
+  needed: number,
+): number => {
+  const { above, weight } = gains;
+  const own = above[end] ?? 0;
+  let first = end - least;
+  const most = Math.max((highest[first] ?? 0) - own, own + (deepest[first] ?? 0));
+  while (first > least && most * most > needed * between(weight, first, end)) first -= 1;
+  return first;
+};
+
+/**
+ * For each number of known points, the last stretch of the best way to divide them: its first point. Most stretches gain too
+ * little to pay for a change whatever their events; their bound says so without a logarithm.
+ */
+const lastStarts = (gains: SplitGains, least: number): Int32Array => {
+  const { above, weight, gainOf } = gains;
+  const count = above.length - 1;
   const penalty = PENALTY_PER_LOG * Math.log(count);
-  const cheapest = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const deepest = largestUpTo(
+    above.map((sum) => -sum),
+    least,
+  );
+  const search = { gains, least, highest: largestUpTo(above, least), deepest };
+  const best = new Float64Array(count + 1);
   const starts = new Int32Array(count + 1);
-  cheapest[0] = -penalty;
-  const costs = new Float64Array(count + 1);
+  let greatest = 0;
   for (let end = least; end <= count; end += 1) {
-    costsTo(end, end - least, costs);
-    for (let first = 0; first <= end - least; first += 1) {
-      const cost = (cheapest[first] ?? 0) + penalty + (costs[first] ?? 0);
-      if (cost >= (cheapest[end] ?? 0)) continue;
-      cheapest[end] = cost;
+    let most = gainOf(0, end);
+    greatest = Math.max(greatest, best[end - least] ?? 0);
+    const earliest = Math.max(least, earliestFirst(search, end, most + penalty - greatest));
+    for (let first = earliest; first <= end - least; first += 1) {
+      const needed = most + penalty - (best[first] ?? 0);
+      const more = between(above, first, end);
+      if (more * more <= needed * between(weight, first, end)) continue;
+      const gain = gainOf(first, end);
+      if (gain <= needed) continue;
+      most += gain - needed;
       starts[end] = first;
     }
+    best[end] = most;
   }
   return starts;
 };
@@ -61,10 +110,11 @@ const traceBack = (starts: Int32Array): readonly number[] => {
  * @example changePoints({ kind: "gaussian", points: [5, 5, null] }) // => { starts: [], levels: [5] }
  */
 export function changePoints(series: Splittable, least: number = LEAST_STRETCH): ChangePoints {
-  const { places, costsTo, levelOf } = splitCosts(series);
+  const gains = splitGains(series);
+  const { places, levelOf } = gains;
   const count = places.length;
   if (count === 0) return { starts: [], levels: [] };
-  const firsts = count < 2 * least ? [0] : traceBack(lastStarts(count, least, costsTo));
+  const firsts = count < 2 * least ? [0] : traceBack(lastStarts(gains, least));
   return {
     starts: firsts.slice(1).flatMap((first) => places[first] ?? []),
     levels: firsts.map((first, index) => levelOf(first, firsts[index + 1] ?? count)),

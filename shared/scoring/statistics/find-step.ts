@@ -13,13 +13,23 @@ const sumsFrom = (values: Float64Array): Float64Array => {
 };
 
 /** For each place, the length squared of what is new in a step from there on. */
-const newLengths = (count: number, columns: Columns): Float64Array => {
+const measureLengths = (count: number, columns: Columns): Float64Array => {
   const lengths = Float64Array.from({ length: count }, (_, start) => count - start);
   for (const column of columns) {
     const sums = sumsFrom(column);
     for (let start = 0; start < count; start += 1)
       lengths[start] = (lengths[start] ?? 0) - (sums[start] ?? 0) ** 2;
   }
+  return lengths;
+};
+
+/** The series of a calendar share their columns, and with them the lengths. */
+const lengthsByColumns = new WeakMap<Columns, Float64Array>();
+
+const newLengths = (count: number, columns: Columns): Float64Array => {
+  const known = lengthsByColumns.get(columns);
+  const lengths = known?.length === count ? known : measureLengths(count, columns);
+  lengthsByColumns.set(columns, lengths);
   return lengths;
 };
 

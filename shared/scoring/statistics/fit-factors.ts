@@ -1,7 +1,7 @@
 import { findStep } from "./find-step.ts";
-import { addColumns, type Columns, residualsOf, squaresOf } from "./level-columns.ts";
-import { waveColumns } from "./season-waves.ts";
-import { medianOf } from "./select.ts";
+import { addColumns, type Columns, residualsOf, rootsOf, squaresOf } from "./level-columns.ts";
+import { designOf, type KnownSeasons } from "./season-design.ts";
+import { selectMedian } from "./select.ts";
 import { middleOf } from "./theil-sen.ts";
 
 /** Level and seasons are fitted in turn; each turn leaves at most a quarter of the last error. */
@@ -17,17 +17,10 @@ const WILD = 5;
 /** The level stays above this share of the mean, so that a line that falls to 0 does not make a season endless. */
 const LEAST_LEVEL = 0.1;
 
-/** The known points of a series with what is needed of their seasons. */
-export interface KnownSeasons {
-  /** From 0, in order. */
-  readonly values: Float64Array;
-  readonly seasons: readonly number[];
-  readonly perCycle: number;
-}
-
-/** The known points with their mean. */
+/** Known values with their seasons, and the least that their level can be. */
 interface Weighed extends KnownSeasons {
-  readonly mean: number;
+  readonly values: Float64Array;
+  readonly least: number;
 }
 
 const meanOf = (numbers: ArrayLike<number>): number => {
@@ -52,33 +45,28 @@ const hasSlope = (roots: Float64Array, level: Columns, sloped: Columns): boolean
 };
 
 /** A level, with a step and a slope where there is evidence of them beside the seasons. */
-const levelColumns = (
-  { values, seasons, perCycle }: KnownSeasons,
-  places: Float64Array,
-): Columns => {
-  const roots = values.map(Math.sqrt);
-  const waves = waveColumns(seasons, perCycle);
-  const level = addColumns([], [new Float64Array(values.length).fill(1)]);
+const levelColumns = (values: Float64Array, known: KnownSeasons): Columns => {
+  const { level, levelAndWaves, lineAndWaves } = designOf(known);
+  const roots = rootsOf(values);
   // The slope is allowed for first: on a rise, a step down hides both.
-  const step = findStep(roots, addColumns(addColumns(level, [places]), waves));
-  const stepped = step === null ? level : addColumns(level, [step]);
-  const beside = addColumns(stepped, waves);
-  return hasSlope(roots, beside, addColumns(beside, [places]))
-    ? addColumns(stepped, [places])
+  const step = findStep(roots, lineAndWaves);
+  const added = step === null ? [] : [step];
+  const stepped = addColumns(level, added);
+  return hasSlope(roots, addColumns(levelAndWaves, added), addColumns(lineAndWaves, added))
+    ? addColumns(stepped, [known.places])
     : stepped;
 };
 
-/** What the level alone would have brought, beside given factors. */
+/** What the level alone would have brought, beside given factors, at least a share of the mean. */
 const levelsBeside = (
   factors: readonly number[],
-  { values, seasons, mean }: Weighed,
+  { values, seasons, least }: Weighed,
   columns: Columns,
 ): Float64Array => {
   const levels = new Float64Array(values.length);
   for (let order = 0; order < levels.length; order += 1)
     levels[order] = (values[order] ?? 0) / (factors[seasons[order] ?? 0] ?? 1);
   const rest = residualsOf(levels, columns);
-  const least = LEAST_LEVEL * mean;
   for (let order = 0; order < levels.length; order += 1)
     levels[order] = Math.max((levels[order] ?? 0) - (rest[order] ?? 0), least);
   return levels;
@@ -86,7 +74,7 @@ const levelsBeside = (
 
 /** Events of a season by what the level alone would have brought; a season without any keeps a trace to divide by. */
 const sharesOf = (
-  { values, seasons, perCycle }: KnownSeasons,
+  { values, seasons, perCycle }: Weighed,
   levels: Float64Array,
 ): readonly number[] => {
   const shares = Array.from({ length: perCycle }, () => 0);
@@ -118,23 +106,58 @@ const levelsInTurn = (known: Weighed, columns: Columns): Float64Array => {
 };
 
 /** Values by what the level alone would have brought. */
-const ratiosTo = (values: Float64Array, levels: Float64Array): Float64Array =>
-  values.map((value, order) => value / (levels[order] ?? 1));
+const ratiosTo = (values: Float64Array, levels: Float64Array): Float64Array => {
+  const ratios = new Float64Array(values.length);
+  for (let order = 0; order < values.length; order += 1)
+    ratios[order] = (values[order] ?? 0) / (levels[order] ?? 1);
+  return ratios;
+};
+
+/** Ratios season by season, one after the other, and where each season begins; last, the end. */
+const bySeason = (
+  ratios: Float64Array,
+  { seasons, perCycle }: KnownSeasons,
+): { readonly sorted: Float64Array; readonly starts: Int32Array } => {
+  const starts = new Int32Array(perCycle + 2);
+  for (const season of seasons) starts[season + 2] = (starts[season + 2] ?? 0) + 1;
+  for (let season = 2; season < starts.length; season += 1)
+    starts[season] = (starts[season] ?? 0) + (starts[season - 1] ?? 0);
+  const sorted = new Float64Array(ratios.length);
+  for (let order = 0; order < ratios.length; order += 1) {
+    const next = (seasons[order] ?? 0) + 1;
+    const place = starts[next] ?? 0;
+    sorted[place] = ratios[order] ?? 0;
+    // What was the start of the season becomes its end, which is the start of the one after it.
+    starts[next] = place + 1;
+  }
+  return { sorted, starts };
+};
+
+/** The middle ratio of each season. */
+const middlesOf = (ratios: Float64Array, known: KnownSeasons): Float64Array => {
+  const { sorted, starts } = bySeason(ratios, known);
+  const middles = new Float64Array(known.perCycle);
+  for (let season = 0; season < middles.length; season += 1) {
+    const own = sorted.subarray(starts[season], starts[season + 1]);
+    middles[season] = own.length === 0 ? 0 : selectMedian(own);
+  }
+  return middles;
+};
 
 /** Orders of the months that lie far from the middle of their season. */
-const findWild = (ratios: Float64Array, { seasons, perCycle }: KnownSeasons): Set<number> => {
-  const bySeason = Array.from({ length: perCycle }, (): number[] => []);
-  for (const [order, season] of seasons.entries()) bySeason[season]?.push(ratios[order] ?? 0);
-  const middles = bySeason.map((own) => medianOf(own) ?? 0);
-  const distances = ratios.map((ratio, order) =>
-    Math.abs(ratio - (middles[seasons[order] ?? 0] ?? 0)),
-  );
+const findWild = (ratios: Float64Array, known: KnownSeasons): Set<number> => {
+  const { seasons, perCycle } = known;
+  const middles = middlesOf(ratios, known);
+  const distances = new Float64Array(ratios.length);
+  for (let order = 0; order < ratios.length; order += 1)
+    distances[order] = Math.abs((ratios[order] ?? 0) - (middles[seasons[order] ?? 0] ?? 0));
   // The middle of each season lies at no distance and says nothing of what is usual.
   const others = distances.toSorted().subarray(perCycle);
   const usual = others.length === 0 ? 0 : middleOf(others);
   const bound = WILD * Math.max(usual, LEAST_DISTANCE);
   const wild = new Set<number>();
-  for (const [order, distance] of distances.entries()) if (distance > bound) wild.add(order);
+  for (let order = 0; order < distances.length; order += 1)
+    if ((distances[order] ?? 0) > bound) wild.add(order);
   return wild;
 };
 
@@ -143,13 +166,14 @@ interface Fitted {
   readonly wild: ReadonlySet<number>;
 }
 
-const fitOnce = (known: KnownSeasons, places: Float64Array): Fitted => {
-  const weighed = { ...known, mean: meanOf(known.values) };
-  const levels = levelsInTurn(weighed, levelColumns(known, places));
-  const ratios = ratiosTo(known.values, levels);
+const fitOnce = (values: Float64Array, known: KnownSeasons): Fitted => {
+  const weighed = { ...known, values, least: LEAST_LEVEL * meanOf(values) };
+  const levels = levelsInTurn(weighed, levelColumns(values, known));
+  const ratios = ratiosTo(values, levels);
   const sums = new Float64Array(known.perCycle);
   const times = new Float64Array(known.perCycle);
-  for (const [order, season] of known.seasons.entries()) {
+  for (let order = 0; order < ratios.length; order += 1) {
+    const season = known.seasons[order] ?? 0;
     sums[season] = (sums[season] ?? 0) + (ratios[order] ?? 0);
     times[season] = (times[season] ?? 0) + 1;
   }
@@ -160,13 +184,14 @@ const fitOnce = (known: KnownSeasons, places: Float64Array): Fitted => {
 /** The points without the wild ones; null where a season would be left with fewer than two. */
 const leaveOut = (
   wild: ReadonlySet<number>,
-  { values, seasons, perCycle }: KnownSeasons,
+  { places, seasons, perCycle, periods }: KnownSeasons,
 ): KnownSeasons | null => {
-  const kept = seasons.filter((_, order) => !wild.has(order));
+  const isTame = (_: number, order: number): boolean => !wild.has(order);
+  const kept = seasons.filter(isTame);
   const times = new Float64Array(perCycle);
   for (const season of kept) times[season] = (times[season] ?? 0) + 1;
   return times.every((count) => count >= 2)
-    ? { values: values.filter((_, order) => !wild.has(order)), seasons: kept, perCycle }
+    ? { places: places.filter(isTame), seasons: kept, perCycle, periods }
     : null;
 };
 
@@ -176,17 +201,17 @@ const leaveOut = (
  * that would be the middle year alone, which then lies on its factor exactly, and of the months of the other years two
  * thirds on one side of the level: a run of seven in 8 of 100 stable series instead of 1.
  *
- * @param known Each season from 0 to `perCycle` − 1 at least once, some value above 0. @param places Index of each point in
- * its series. @returns One a season, their mean 1; 0 for a season that has nothing.
+ * @param values From 0, in order, some above 0. @param known Where they stand: each season from 0 to `perCycle` − 1 at least
+ * once. @returns One a season, their mean 1; 0 for a season that has nothing.
  * @see `seasonalFactors`
- * @example fitFactors({ values: Float64Array.of(5, 5, 5), seasons: [0, 1, 0], perCycle: 2 }, Float64Array.of(0, 1, 2)) // => [1, 1]
+ * @example fitFactors(Float64Array.of(5, 5, 5), { places: Float64Array.of(0, 1, 2), seasons: [0, 1, 0], perCycle: 2, periods: 3 }) // => [1, 1]
  */
-export function fitFactors(known: KnownSeasons, places: Float64Array): readonly number[] {
-  const { factors, wild } = fitOnce(known, places);
+export function fitFactors(values: Float64Array, known: KnownSeasons): readonly number[] {
+  const { factors, wild } = fitOnce(values, known);
   const tame = wild.size === 0 ? null : leaveOut(wild, known);
   if (tame === null) return factors;
   return fitOnce(
+    values.filter((_, order) => !wild.has(order)),
     tame,
-    places.filter((_, order) => !wild.has(order)),
   ).factors;
 }

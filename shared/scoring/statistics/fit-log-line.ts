@@ -1,8 +1,8 @@
 /** Periods in columns: place in the calendar, events, and what they are counted over. */
 export interface Exposed {
-  readonly at: readonly number[];
-  readonly count: readonly number[];
-  readonly exposure: readonly number[];
+  readonly at: Float64Array;
+  readonly count: Float64Array;
+  readonly exposure: Float64Array;
 }
 
 /** The line through the logarithm of the rate, and what its errors are worked from. */
@@ -35,6 +35,12 @@ const MAX_STEPS = 60;
 /** What R adds to each count so that its logarithm exists; decides the start alone. */
 const START = 0.1;
 
+/** Periods after which a rate is worked out afresh: as many roundings are far below any digit that is told. */
+const AFRESH = 32;
+
+/** Room for the rates, used again by every fit and never handed out. */
+let rates = new Float64Array(0);
+
 /** Sums over the periods: weights, and weighted heights to be met, by powers of the distance from the middle. */
 interface Sums {
   readonly w: number;
@@ -65,11 +71,28 @@ const startOf = ({ at, count, exposure }: Exposed, middle: number): Line => {
   return solve({ w, wt, wtt, y, yt });
 };
 
+/**
+ * The rate by the line at each period: from one to the next it grows by the same factor, which saves an exponential; every so
+ * often it is worked out afresh, so that roundings do not add up.
+ */
+const writeRates = (at: Float64Array, middle: number, line: Line): void => {
+  const growth = Math.exp(line.slope);
+  let [rate, before] = [Number.NaN, Number.NaN];
+  for (let index = 0; index < at.length; index += 1) {
+    const place = at[index] ?? 0;
+    const isNext = place - before === 1 && index % AFRESH !== 0;
+    rate = isNext ? rate * growth : Math.exp(line.height + line.slope * (place - middle));
+    rates[index] = rate;
+    before = place;
+  }
+};
+
 const lookAt = ({ at, count, exposure }: Exposed, middle: number, line: Line): Look => {
+  writeRates(at, middle, line);
   let [w, wt, wtt, y, yt, pearson] = [0, 0, 0, 0, 0, 0];
   for (let index = 0; index < at.length; index += 1) {
     const t = (at[index] ?? 0) - middle;
-    const expected = (exposure[index] ?? 1) * Math.exp(line.height + line.slope * t);
+    const expected = (exposure[index] ?? 1) * (rates[index] ?? 0);
     const off = (count[index] ?? 0) - expected;
     w += expected;
     wt += expected * t;
@@ -89,9 +112,10 @@ const lookAt = ({ at, count, exposure }: Exposed, middle: number, line: Line): L
  * @param points At least two periods in order, as columns of one length, with events in two of them or in an inner one.
  * @returns The line, its intercept at place 0; null when it does not come to rest.
  * @see McCullagh & Nelder 1989, "Generalized Linear Models", 2.5; R: `glm.fit`
- * @example fitLogLine({ at: [0, 1], count: [1, 3], exposure: [2, 2] })?.slope.toFixed(9) // => "1.098612289"
+ * @example fitLogLine({ at: Float64Array.of(0, 1), count: Float64Array.of(1, 3), exposure: Float64Array.of(2, 2) })?.slope.toFixed(9) // => "1.098612289"
  */
 export function fitLogLine(points: Exposed): LogLine | null {
+  if (rates.length < points.at.length) rates = new Float64Array(points.at.length);
   const reach = ((points.at.at(-1) ?? 0) - (points.at[0] ?? 0)) / 2;
   const middle = (points.at[0] ?? 0) + reach;
   let { height, slope } = startOf(points, middle);

@@ -26,23 +26,18 @@ const tiesOf = (sorted: ArrayLike<number>): Ties => {
   return { pairs, spread };
 };
 
+/** What n (n − 1) (2 n + 5) and its like for groups of equal values are divided by to give the variance of S. */
+export const SPREADS_PER_VARIANCE = 18;
+
 /**
- * The same variance of a few values in any order: a season has one a year, and putting them in order would cost more.
+ * What one more point adds to n (n − 1) (2 n + 5), by the number of points before it; and, by the number of earlier points
+ * that equal it, what it takes away. A season has one value a year, and so needs no order of them.
  *
- * @param values Any finite numbers. @returns As `varS` of {@link kendallVariance}.
- * @example varianceOfFew([3, 1, 3]) // => (66 - 18) / 18
+ * @param before Points, from 0.
+ * @example spreadAdded(0) + spreadAdded(1) + spreadAdded(2) // => 3 * 2 * 11
  */
-export function varianceOfFew(values: readonly number[]): number {
-  let spread = spreadOf(values.length);
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index];
-    let group = 1;
-    for (let later = index + 1; later < values.length; later += 1)
-      if (values[later] === value) group += 1;
-    // A group is counted at its first value; at the others it is shorter by one each.
-    spread -= spreadOf(group) - spreadOf(group - 1);
-  }
-  return spread / 18;
+export function spreadAdded(before: number): number {
+  return spreadOf(before + 1) - spreadOf(before);
 }
 
 /**
@@ -56,7 +51,7 @@ export function varianceOfFew(values: readonly number[]): number {
  */
 export function kendallVariance(sorted: ArrayLike<number>): { varS: number; tiedPairs: number } {
   const { pairs, spread } = tiesOf(sorted);
-  return { varS: (spreadOf(sorted.length) - spread) / 18, tiedPairs: pairs };
+  return { varS: (spreadOf(sorted.length) - spread) / SPREADS_PER_VARIANCE, tiedPairs: pairs };
 }
 
 /**

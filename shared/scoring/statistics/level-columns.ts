@@ -86,3 +86,20 @@ export function residualsOf(values: Float64Array, columns: Columns): Float64Arra
 export function squaresOf(values: Float64Array): number {
   return dot(values, values, [0, values.length]);
 }
+
+/**
+ * Square root of each value, or the values themselves where one of them has none. In one loop: the busier a month, the more
+ * it varies, and roots vary alike.
+ *
+ * @example rootsOf(Float64Array.of(1, 4)) // => Float64Array.of(1, 2)
+ * @example rootsOf(Float64Array.of(1, -4)) // => Float64Array.of(1, -4)
+ */
+export function rootsOf(values: Float64Array): Float64Array {
+  const roots = new Float64Array(values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 0;
+    if (value < 0) return values;
+    roots[index] = Math.sqrt(value);
+  }
+  return roots;
+}

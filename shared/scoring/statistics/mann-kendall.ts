@@ -1,5 +1,5 @@
-import { kendallTest, kendallVariance } from "./kendall-score.ts";
-import { pairSlopes, type PairSlopes } from "./pair-slopes.ts";
+import { kendallTest } from "./kendall-score.ts";
+import { type OrderedPoints, orderPoints, pairsOf } from "./order-points.ts";
 
 /** Whether a series moves in one direction, whatever the shape of the movement. */
 export interface MannKendall {
@@ -30,18 +30,23 @@ const LEAST_POINTS = 3;
  * @example mannKendall([1, 2, 3, 4])?.s // => 6
  */
 export function mannKendall(values: readonly (number | null)[]): MannKendall | null {
-  return testPairs(pairSlopes(values));
+  return testPoints(orderPoints(values));
 }
 
 /**
- * The same of pairs that are at hand already.
+ * The same of points that are in order already.
  *
- * @example testPairs({ s: 3, slopes: Float64Array.of(1, 1, 1), places: Float64Array.of(0, 1, 2), sorted: Float64Array.of(4, 5, 6) })?.tau // => 1
+ * @example testPoints({ order: Int32Array.of(0, 1, 2), falling: 0, tied: 0, varS: 11 / 3 })?.tau // => 1
  */
-export function testPairs({ s, slopes, sorted }: PairSlopes): MannKendall | null {
-  if (sorted.length < LEAST_POINTS) return null;
-  const { varS, tiedPairs } = kendallVariance(sorted);
-  const pairs = slopes.length;
-  const tau = tiedPairs === pairs ? 0 : s / Math.sqrt(pairs * (pairs - tiedPairs));
+export function testPoints({
+  order,
+  falling,
+  tied,
+  varS,
+}: Pick<OrderedPoints, "order" | "falling" | "tied" | "varS">): MannKendall | null {
+  if (order.length < LEAST_POINTS) return null;
+  const pairs = pairsOf(order.length);
+  const s = pairs - tied - 2 * falling;
+  const tau = tied === pairs ? 0 : s / Math.sqrt(pairs * (pairs - tied));
   return { s, varS, ...kendallTest(s, varS), tau };
 }

@@ -31,7 +31,7 @@ const ONE_SIDE = 0.025;
  * Lower Clopper-Pearson bound of a share, as the logarithm of its odds: on that scale the beta density is log-concave and
  * its quantile nearly normal. The first guess is Abramowitz & Stegun 26.5.22, good to about 0.001.
  */
-const lowerLogOdds = (hits: number, misses: number): number => {
+const solveLogOdds = (hits: number, misses: number): number => {
   const [a, b] = [hits, misses + 1];
   const [forA, forB] = [1 / (2 * a - 1), 1 / (2 * b - 1)];
   const lambda = (Z_975 * Z_975 - 3) / 6;
@@ -46,6 +46,19 @@ const lowerLogOdds = (hits: number, misses: number): number => {
       return { chance, slope: (density * share * (1 - share)) / chance };
     },
   });
+};
+
+/** Counts below this are kept: those of rare categories come again and again in a report, and their bounds with them. */
+const SMALL = 64;
+
+/** The bounds of small counts as far as they were asked for. The answer depends on the two counts alone. */
+const small = new Float64Array(SMALL * SMALL).fill(Number.NaN);
+
+const lowerLogOdds = (hits: number, misses: number): number => {
+  if (hits >= SMALL || misses >= SMALL) return solveLogOdds(hits, misses);
+  const place = hits * SMALL + misses;
+  if (Number.isNaN(small[place])) small[place] = solveLogOdds(hits, misses);
+  return small[place] ?? Number.NaN;
 };
 
 const without = (reason: NoRatio): RateRatio => ({

@@ -29,17 +29,25 @@ const exposedOf = (
   counts: readonly (number | null)[],
   exposures: readonly (number | null)[] | null,
 ): Exposed | null => {
-  const points = { at: [] as number[], count: [] as number[], exposure: [] as number[] };
-  for (let at = 0; at < counts.length; at += 1) {
+  const length = counts.length;
+  const [places, events] = [new Float64Array(length), new Float64Array(length)];
+  const over = new Float64Array(length);
+  let known = 0;
+  for (let at = 0; at < length; at += 1) {
     const count = counts[at] ?? null;
     const exposure = exposures === null ? 1 : (exposures[at] ?? null);
     if (count === null || exposure === null || exposure === 0) continue;
     if (!(count >= 0 && exposure > 0)) return null;
-    points.at.push(at);
-    points.count.push(count);
-    points.exposure.push(exposure);
+    places[known] = at;
+    events[known] = count;
+    over[known] = exposure;
+    known += 1;
   }
-  return points;
+  return {
+    at: places.subarray(0, known),
+    count: events.subarray(0, known),
+    exposure: over.subarray(0, known),
+  };
 };
 
 /** With events in the first or the last period alone the rate falls or rises without end. */

@@ -2,11 +2,12 @@ import {
   addColumns,
   type Columns,
   residualsOf,
+  rootsOf,
   squareUp,
   squaresOf,
   takeAway,
 } from "./level-columns.ts";
-import { waveColumns } from "./season-waves.ts";
+import { designOf, type KnownSeasons, takeKnown } from "./season-design.ts";
 
 /** A least squares fit: the sum of squares that it leaves, and its number of columns. */
 export interface Fit {
@@ -25,82 +26,55 @@ export interface SeasonFits {
   readonly byCycle: () => Fit;
 }
 
-/** What the seasons of known points make of a fit, whatever the values. */
-interface Design {
-  readonly line: Columns;
-  readonly waves: Columns;
-  /** The line, and line and waves together, at right angles. */
-  readonly lineSquared: Columns;
-  readonly allSquared: Columns;
+/** Waves of its own in each cycle, and what is left of a line beside them. */
+interface CycleDesign {
   /** First point of each cycle and, last, the end. */
   readonly bounds: readonly number[];
+  /** At right angles within each cycle. */
+  readonly waves: Columns;
+  readonly line: Columns;
+  readonly columns: number;
 }
 
 /** Full cycles are counted back from the latest period, so that the short one is the oldest. */
-const boundsOf = (
-  indices: readonly number[],
-  latest: number,
-  perCycle: number,
-): readonly number[] => {
-  const cycleOf = (index: number): number => Math.floor((latest - index) / perCycle);
-  const firsts = indices.flatMap((index, order) =>
-    order === 0 || cycleOf(index) !== cycleOf(indices[order - 1] ?? 0) ? [order] : [],
-  );
-  return [...firsts, indices.length];
-};
-
-const fitColumns = (values: Float64Array, columns: Columns): Fit => ({
-  left: squaresOf(residualsOf(values, columns)),
-  columns: columns.length,
-});
-
-/** Each cycle's waves are taken away from values and line alike; the line is then fitted to what is left. */
-const fitByCycle = (values: Float64Array, { line, waves, bounds }: Design): Fit => {
-  const own = waves.map((wave) => wave.slice());
-  const rest = values.slice();
-  const lineRest = line.map((column) => column.slice());
-  let columns = 0;
-  for (const [cycle, first] of bounds.slice(0, -1).entries()) {
-    const within = [first, bounds[cycle + 1] ?? first] as const;
-    columns += squareUp(own, within);
-    for (const each of [rest, ...lineRest]) takeAway(each, own, within);
+const boundsOf = ({ places, periods, perCycle }: KnownSeasons): readonly number[] => {
+  const bounds: number[] = [];
+  let before = Number.NaN;
+  for (let order = 0; order < places.length; order += 1) {
+    const cycle = Math.floor((periods - 1 - (places[order] ?? 0)) / perCycle);
+    if (cycle !== before) bounds.push(order);
+    before = cycle;
   }
-  const fit = fitColumns(rest, addColumns([], lineRest));
-  return { left: fit.left, columns: columns + fit.columns };
+  return [...bounds, places.length];
 };
 
-const makeDesign = (
-  indices: readonly number[],
-  seasons: readonly number[],
-  perCycle: number,
-): Design => {
-  const line = [new Float64Array(indices.length).fill(1), new Float64Array(indices)];
-  const waves = waveColumns(
-    indices.map((index) => seasons[index] ?? 0),
-    perCycle,
-  );
-  const lineSquared = addColumns([], line);
-  return {
-    line,
-    waves,
-    lineSquared,
-    allSquared: addColumns(lineSquared, waves),
-    bounds: boundsOf(indices, seasons.length - 1, perCycle),
-  };
+/** Each cycle's waves are taken away from the line, as they are from the values. */
+const makeCycles = (known: KnownSeasons): CycleDesign => {
+  const bounds = boundsOf(known);
+  const waves = designOf(known).waves.map((wave) => wave.slice());
+  const line = [new Float64Array(known.places.length).fill(1), known.places.slice()];
+  let columns = 0;
+  for (let cycle = 1; cycle < bounds.length; cycle += 1) {
+    const within = [bounds[cycle - 1] ?? 0, bounds[cycle] ?? 0] as const;
+    columns += squareUp(waves, within);
+    for (const column of line) takeAway(column, waves, within);
+  }
+  const rest = addColumns([], line);
+  return { bounds, waves, line: rest, columns: columns + rest.length };
 };
 
-/** The series of a request mostly share their calendar: without gaps they share the design too. */
-const designs = new WeakMap<readonly number[], Design>();
+/** Kept as designs are: by the array of seasons. */
+const cyclesBySeasons = new WeakMap<readonly number[], CycleDesign>();
 
-const designOf = (
-  indices: readonly number[],
-  seasons: readonly number[],
-  perCycle: number,
-): Design => {
-  if (indices.length < seasons.length) return makeDesign(indices, seasons, perCycle);
-  const known = designs.get(seasons) ?? makeDesign(indices, seasons, perCycle);
-  designs.set(seasons, known);
-  return known;
+const fitByCycle = (values: Float64Array, known: KnownSeasons): Fit => {
+  const design = cyclesBySeasons.get(known.seasons) ?? makeCycles(known);
+  cyclesBySeasons.set(known.seasons, design);
+  const { bounds, waves, line, columns } = design;
+  const rest = values.slice();
+  for (let cycle = 1; cycle < bounds.length; cycle += 1)
+    takeAway(rest, waves, [bounds[cycle - 1] ?? 0, bounds[cycle] ?? 0]);
+  takeAway(rest, line, [0, rest.length]);
+  return { left: squaresOf(rest), columns };
 };
 
 /**
@@ -116,25 +90,17 @@ export function fitSeasons(
   seasons: readonly number[],
   perCycle: number,
 ): SeasonFits {
-  const indices: number[] = [];
-  let isFromZero = true;
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
-    indices.push(index);
-    isFromZero &&= value >= 0;
-  }
-  const known = new Float64Array(indices.length);
-  for (let order = 0; order < indices.length; order += 1) {
-    const value = values[indices[order] ?? 0] ?? 0;
-    known[order] = isFromZero ? Math.sqrt(value) : value;
-  }
-  const design = designOf(indices, seasons, perCycle);
+  const { values: plain, known } = takeKnown(values, seasons, perCycle);
+  const fitted = rootsOf(plain);
+  const { line, besideLine } = designOf(known);
+  const rest = residualsOf(fitted, line);
+  const aroundLine = { left: squaresOf(rest), columns: line.length };
+  takeAway(rest, besideLine, [0, rest.length]);
   return {
-    count: known.length,
-    squares: squaresOf(known),
-    line: fitColumns(known, design.lineSquared),
-    waves: fitColumns(known, design.allSquared),
-    byCycle: () => fitByCycle(known, design),
+    count: fitted.length,
+    squares: squaresOf(fitted),
+    line: aroundLine,
+    waves: { left: squaresOf(rest), columns: line.length + besideLine.length },
+    byCycle: () => fitByCycle(fitted, known),
   };
 }

@@ -1,4 +1,5 @@
 import { fitFactors } from "./fit-factors.ts";
+import { takeKnown } from "./season-design.ts";
 
 /** Fewest cycles, and fewest known values of a season: no factor rests on one month. */
 const LEAST_CYCLES = 2;
@@ -35,18 +36,13 @@ export function seasonalFactors(
   seasons: readonly number[],
   perCycle: number,
 ): SeasonalFactors | null {
-  const indices = values.flatMap((value, index) => (value === null ? [] : [index]));
-  const known = {
-    values: new Float64Array(indices.map((index) => values[index] ?? 0)),
-    seasons: indices.map((index) => seasons[index] ?? 0),
-    perCycle,
-  };
+  const { values: plain, known } = takeKnown(values, seasons, perCycle);
   const times = new Float64Array(perCycle);
   for (const season of known.seasons) times[season] = (times[season] ?? 0) + 1;
   const tooFew = values.length < LEAST_CYCLES * perCycle || Math.min(...times) < LEAST_CYCLES;
-  const hasLevel = known.values.some((value) => value > 0);
-  if (tooFew || !hasLevel || known.values.some((value) => value < 0)) return null;
-  const factors = fitFactors(known, new Float64Array(indices));
+  const hasLevel = plain.some((value) => value > 0);
+  if (tooFew || !hasLevel || plain.some((value) => value < 0)) return null;
+  const factors = fitFactors(plain, known);
   if (!factors.every((factor) => factor > 0)) return null;
   return { factors, isThin: Math.min(...times) < SOUND_CYCLES };
 }

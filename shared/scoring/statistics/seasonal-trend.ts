@@ -1,4 +1,5 @@
-import { kendallTest, varianceOfFew } from "./kendall-score.ts";
+import { kendallTest, SPREADS_PER_VARIANCE, spreadAdded } from "./kendall-score.ts";
+import { pairsOf } from "./order-points.ts";
 import { selectMedian } from "./select.ts";
 
 /** Whether a series with a yearly pattern moves in one direction, and how fast. */
@@ -16,58 +17,60 @@ export interface SeasonalTrend {
 /** With one cycle no month has an equal of another year to be compared with. */
 const LEAST_CYCLES = 2;
 
-/** Places of the known values of each season, rising. */
-const placesBySeason = (
+/** Room for the slopes, used again by every call and never handed out: ten years of months have 540 pairs within months. */
+let room = new Float64Array(0);
+
+/** For each period the one before it with a value of the same season; −1 where there is none, or no value in it. */
+const linkSeasons = (
   values: readonly (number | null)[],
   seasons: readonly number[],
-): readonly (readonly number[])[] => {
-  const bySeason: number[][] = [];
-  for (let index = 0; index < values.length; index += 1) {
-    const season = seasons[index] ?? 0;
-    if ((values[index] ?? null) === null) continue;
-    (bySeason[season] ??= []).push(index);
+): Int32Array => {
+  const links = new Int32Array(values.length).fill(-1);
+  const latest: number[] = [];
+  for (let place = 0; place < values.length; place += 1) {
+    if ((values[place] ?? null) === null) continue;
+    const season = seasons[place] ?? 0;
+    links[place] = latest[season] ?? -1;
+    latest[season] = place;
   }
-  return bySeason.filter((places) => places !== undefined);
+  return links;
 };
 
-const pairsOf = (bySeason: readonly (readonly number[])[]): number => {
-  let pairs = 0;
-  for (const { length } of bySeason) pairs += (length * (length - 1)) / 2;
-  return pairs;
-};
+/** Pairs within seasons, which are series of their own whose time runs in cycles; their slopes are the first of the room. */
+interface SeasonPairs {
+  readonly pairs: number;
+  readonly rising: number;
+  readonly falling: number;
+  readonly varS: number;
+}
 
-/** Each season is a series of its own whose time runs in cycles. */
 const comparePairs = (
   values: readonly (number | null)[],
-  bySeason: readonly (readonly number[])[],
+  links: Int32Array,
   perCycle: number,
-): { readonly s: number; readonly slopes: Float64Array } => {
-  const slopes = new Float64Array(pairsOf(bySeason));
-  let [s, pair] = [0, 0];
-  for (const places of bySeason)
-    for (let later = 1; later < places.length; later += 1) {
-      const place = places[later] ?? 0;
-      const value = values[place] ?? 0;
-      for (let earlier = 0; earlier < later; earlier += 1) {
-        const before = places[earlier] ?? 0;
-        const rise = value - (values[before] ?? 0);
-        s += Number(rise > 0) - Number(rise < 0);
-        slopes[pair] = rise / ((place - before) / perCycle);
-        pair += 1;
-      }
+): SeasonPairs => {
+  let [pairs, rising, falling, spread] = [0, 0, 0, 0];
+  for (let later = 0; later < links.length; later += 1) {
+    const value = values[later] ?? 0;
+    let [earlier, equal] = [0, 0];
+    for (let place = links[later] ?? -1; place >= 0; place = links[place] ?? -1) {
+      const rise = value - (values[place] ?? 0);
+      rising += Number(rise > 0);
+      falling += Number(rise < 0);
+      equal += Number(rise === 0);
+      room[pairs + earlier] = rise / ((later - place) / perCycle);
+      earlier += 1;
     }
-  return { s, slopes };
+    pairs += earlier;
+    spread += spreadAdded(earlier) - spreadAdded(equal);
+  }
+  return { pairs, rising, falling, varS: spread / SPREADS_PER_VARIANCE };
 };
 
-const varianceOf = (
-  values: readonly (number | null)[],
-  bySeason: readonly (readonly number[])[],
-): number => {
-  let varS = 0;
-  for (const places of bySeason) {
-    varS += varianceOfFew(places.map((place) => values[place] ?? 0));
-  }
-  return varS;
+/** The median of the slopes, which is 0 where the middle ranks lie among the equal pairs. */
+const medianSlope = ({ pairs, rising, falling }: SeasonPairs): number => {
+  const isLevel = falling <= Math.floor((pairs - 1) / 2) && Math.floor(pairs / 2) < pairs - rising;
+  return isLevel ? 0 : selectMedian(room.subarray(0, pairs));
 };
 
 /**
@@ -88,10 +91,10 @@ export function seasonalTrend(
   perCycle: number,
 ): SeasonalTrend | null {
   if (values.length < LEAST_CYCLES * perCycle) return null;
-  const bySeason = placesBySeason(values, seasons);
-  const { s, slopes } = comparePairs(values, bySeason, perCycle);
-  if (slopes.length === 0) return null;
-  const varS = varianceOf(values, bySeason);
-  const slopePerCycle = selectMedian(slopes);
-  return { s, varS, ...kendallTest(s, varS), slopePerCycle };
+  if (room.length < pairsOf(values.length)) room = new Float64Array(pairsOf(values.length));
+  const compared = comparePairs(values, linkSeasons(values, seasons), perCycle);
+  if (compared.pairs === 0) return null;
+  const { rising, falling, varS } = compared;
+  const s = rising - falling;
+  return { s, varS, ...kendallTest(s, varS), slopePerCycle: medianSlope(compared) };
 }

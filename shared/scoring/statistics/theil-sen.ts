@@ -1,7 +1,6 @@
-import { kendallVariance } from "./kendall-score.ts";
 import { Z_975 } from "./normal.ts";
-import { pairSlopes, type PairSlopes } from "./pair-slopes.ts";
-import { selectClose } from "./select-close.ts";
+import { medianOfPoints, type OrderedPoints, orderPoints, pairsOf } from "./order-points.ts";
+import { selectSlopes } from "./select-slopes.ts";
 
 /** The straight line through a series that half of its pairs of points are steeper than. */
 export interface TheilSen {
@@ -43,23 +42,24 @@ const roundHalfEven = (value: number): number => {
  * @example theilSen([3]) // => null
  */
 export function theilSen(values: readonly (number | null)[]): TheilSen | null {
-  return linePairs(pairSlopes(values));
+  return lineThrough(orderPoints(values));
 }
 
 /**
- * The same of pairs that are at hand already.
+ * The same of points that are in order already.
  *
- * @example linePairs({ s: 1, slopes: Float64Array.of(2), places: Float64Array.of(0, 2), sorted: Float64Array.of(1, 5) }) // => { slope: 2, intercept: 1, lower: 2, upper: 2 }
+ * @example lineThrough({ places: Float64Array.of(0, 2), values: Float64Array.of(1, 5), order: Int32Array.of(0, 1), falling: 0, tied: 0, varS: 1 }) // => { slope: 2, intercept: 1, lower: 2, upper: 2 }
  */
-export function linePairs({ slopes, places, sorted }: PairSlopes): TheilSen | null {
-  const pairs = slopes.length;
+export function lineThrough(points: OrderedPoints): TheilSen | null {
+  const pairs = pairsOf(points.order.length);
   if (pairs === 0) return null;
-  const reach = Z_975 * Math.sqrt(kendallVariance(sorted).varS);
+  const reach = Z_975 * Math.sqrt(points.varS);
   const lowest = Math.max(roundHalfEven((pairs - reach) / 2) - 1, 0);
   const highest = Math.min(roundHalfEven((pairs + reach) / 2), pairs - 1);
   const middle = Math.floor(pairs / 2);
   const ranks = [lowest, pairs - 1 - middle, middle, highest];
-  const [lower = 0, below = 0, above = 0, upper = 0] = selectClose(slopes, ranks);
+  const [lower = 0, below = 0, above = 0, upper = 0] = selectSlopes(points, ranks);
   const slope = (below + above) / 2;
-  return { slope, intercept: middleOf(sorted) - slope * middleOf(places), lower, upper };
+  const intercept = medianOfPoints(points) - slope * middleOf(points.places);
+  return { slope, intercept, lower, upper };
 }

@@ -8,8 +8,14 @@ import { readPoints } from "./read-points.ts";
 import type { Nouns, RebaseAt, SegmentStart, TrendSource } from "./trend-source.ts";
 
 type Laid =
-  | { readonly ok: true; readonly source: TrendSource }
+  | { readonly ok: true; readonly periods: number; readonly read: () => TrendSource }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** What the figures count, and the names of periods. */
+interface Words {
+  readonly nouns: Nouns;
+  readonly name: NamePeriods;
+}
 
 /** A date of the request as its place in the calendar; an error when it matches none of its periods. */
 const placeOf = (
@@ -62,14 +68,17 @@ const readSegments = (input: TrendInput, context: Context): readonly SegmentStar
   return [...starts.values()].toSorted((one, other) => one.at - other.at);
 };
 
-const readTargets = (
-  input: TrendInput,
-  { calendar, periods, errors }: Context,
-): Pick<TrendSource, "targets" | "targetSince"> => {
+/** The targets of a series, once its points are read. */
+type ReadTargets = () => Pick<TrendSource, "targets" | "targetSince">;
+
+const readTargets = (input: TrendInput, { calendar, periods, errors }: Context): ReadTargets => {
   const { target } = input;
   const length = calendar.places.length;
   if (target === null || target === undefined || typeof target === "number")
-    return { targets: Array<number | null>(length).fill(target ?? null), targetSince: null };
+    return () => ({
+      targets: Array<number | null>(length).fill(target ?? null),
+      targetSince: null,
+    });
   const dated = target.flatMap(({ from, value }, index) => {
     const number = periodNumber(from, periods);
     if (number !== null) return [{ at: number - calendar.first, value }];
@@ -83,27 +92,31 @@ const readTargets = (
         detail: "begins in the same period as another target",
       });
   dated.sort((one, other) => one.at - other.at);
-  const targets = Array.from(
-    { length },
-    (_, at) => dated.findLast((entry) => entry.at <= at)?.value ?? null,
-  );
-  return { targets, targetSince: dated.findLast(({ at }) => at < length)?.at ?? null };
+  return () => ({
+    targets: Array.from(
+      { length },
+      (_, at) => dated.findLast((entry) => entry.at <= at)?.value ?? null,
+    ),
+    targetSince: dated.findLast(({ at }) => at < length)?.at ?? null,
+  });
 };
 
 /**
  * A series on its full calendar, from its first period to its last: what is absent is missing, never 0 unless it is said
- * that absent means zero; a period that ends after the as-of day is partial. Periods may come in any order.
+ * that absent means zero; a period that ends after the as-of day is partial. Periods may come in any order. It is checked
+ * whole, and its points are read when it is their turn: a request may have 60,000, and all of them at once would be moved
+ * about in memory until the last one is scored.
  *
  * @param input The series of a request. @param request Its as-of day and the start of its years. @param words What the
- * figures count, and the names of periods. @returns The source, or every field that is wrong, pointers from the series on: a period twice, a period or
- * date that matches none, values that the kind cannot have.
+ * figures count, and the names of periods. @returns How many periods it has, and the source to be read; or every field that
+ * is wrong, pointers from the series on: a period twice, a period or date that matches none, values that the kind cannot have.
  * @see design rule T1, "calendar first"
- * @example layCalendar({ id: "a", frequency: "month", direction: "decrease", kind: "count", chart: "auto", rebase: [], exclude: [], absentMeansZero: false, per: 1, points: [{ period: "2026-10", value: 3 }, { period: "2026-08", value: 4 }] }, { asOf: "2026-10-15", yearStart: 1 }, { nouns: { one: "", many: "" }, name: () => ({ labels: ["2026-08", "2026-09", "2026-10"], seasons: [7, 8, 9] }) }).source.points.map(({ state }) => state) // => ["ok", "missing", "partial"]
+ * @example layCalendar({ id: "a", frequency: "month", direction: "decrease", kind: "count", chart: "auto", rebase: [], exclude: [], absentMeansZero: false, per: 1, points: [{ period: "2026-10", value: 3 }, { period: "2026-08", value: 4 }] }, { asOf: "2026-10-15", yearStart: 1 }, { nouns: { one: "", many: "" }, name: () => ({ labels: ["2026-08", "2026-09", "2026-10"], seasons: [7, 8, 9] }) }).read().points.map(({ state }) => state) // => ["ok", "missing", "partial"]
  */
 export function layCalendar(
   input: TrendInput,
   request: Pick<TrendsRequest, "asOf" | "yearStart">,
-  words: { readonly nouns: Nouns; readonly name: NamePeriods },
+  words: Words,
 ): Laid {
   const periods: Periods = { frequency: input.frequency, yearStart: request.yearStart };
   const wrong = checkInput(input);
@@ -114,12 +127,13 @@ export function layCalendar(
   const segments = readSegments(input, context);
   const places = input.exclude.map((text, index) => placeOf(text, `/exclude/${index}`, context));
   const excluded = new Set(places.filter((at) => at !== null));
-  const targets = readTargets(input, context);
+  const targetsOf = readTargets(input, context);
   if (errors.length > 0) return { ok: false, errors };
   const { id, direction, kind, chart, per } = input;
   return {
     ok: true,
-    source: {
+    periods: calendar.places.length,
+    read: () => ({
       id,
       direction,
       kind,
@@ -132,8 +146,8 @@ export function layCalendar(
       first: calendar.first,
       seasons: calendar.seasons,
       ...readPoints(input, calendar, { periods, asOf: request.asOf, excluded }),
-      ...targets,
+      ...targetsOf(),
       baseline: input.baseline ?? null,
-    },
+    }),
   };
 }

@@ -23,6 +23,11 @@ const countKnown = (values: Values): number => {
   return known;
 };
 
+const inUnitShown = (known: ReturnType<typeof upToKnown>, per: number): typeof known =>
+  per === 1
+    ? known
+    : { ...known, values: known.values.map((value) => (value === null ? null : value * per)) };
+
 const rateOf = (source: TrendSource): Trend["rate"] => {
   const { points, hasExposure, periods, isCounted } = source;
   if (!isCounted) return null;
@@ -128,8 +133,7 @@ const leadingP = (trend: Omit<Trend, "p">): number | null => {
  * @see design rule T5; Hirsch, Slack & Smith 1982 for the seasonal test
  */
 export function measureTrend(source: TrendSource, season: Season | null): Trend {
-  const { values: known, seasons } = upToKnown(source);
-  const values = known.map((value) => (value === null ? null : value * source.per));
+  const { values, seasons } = inUnitShown(upToKnown(source), source.per);
   const { test, line, median } = pairwiseTrend(values);
   const perYear = PERIODS_PER_YEAR[source.periods.frequency];
   const seasonal = seasonalOf(source, values, seasons);

@@ -8,27 +8,16 @@ const EVENTS: ReadonlySet<string> = new Set(["count", "rate", "proportion"]);
 /** Charts of what lies between two events: their values count no events. */
 const BETWEEN: ReadonlySet<string> = new Set(["g", "t"]);
 
-/** What decides how a point is read. */
-interface Facts {
-  readonly isEvents: boolean;
-  readonly hasExposure: boolean;
-  /** What an absent period is worth. */
-  readonly absent: 0 | null;
-}
+const figureOf = (point: InputPoint | undefined, absent: 0 | null): number | null =>
+  point === undefined ? absent : point.value;
+
+const exposureOf = (point: InputPoint | undefined): number | null => point?.exposure ?? null;
 
 const rateOf = (num: number | null, den: number | null): number | null =>
   num === null || den === null || den === 0 ? null : num / den;
 
-const readPoint = (
-  point: InputPoint | undefined,
-  period: string,
-  { isEvents, hasExposure, absent }: Facts,
-): Omit<SourcePoint, "state"> => {
-  const num = point === undefined ? absent : point.value;
-  if (!hasExposure) return { period, value: num, num: isEvents ? num : null, den: null };
-  const den = point?.exposure ?? null;
-  return { period, value: rateOf(num, den), num, den };
-};
+const countsEvents = ({ kind, chart }: TrendInput, hasExposure: boolean): boolean =>
+  kind !== "proportion" && (hasExposure || (kind === "count" && !BETWEEN.has(chart)));
 
 /**
  * The points of a series on its calendar, with their state.
@@ -45,10 +34,10 @@ export function readPoints(
     readonly excluded: ReadonlySet<number>;
   },
 ): Pick<TrendSource, "points" | "hasExposure" | "isCounted"> {
-  const { kind, points, absentMeansZero, chart } = input;
+  const { kind, points, absentMeansZero } = input;
   const isEvents = EVENTS.has(kind);
   const hasExposure = isEvents && points.some(({ exposure }) => typeof exposure === "number");
-  const facts: Facts = { isEvents, hasExposure, absent: absentMeansZero ? 0 : null };
+  const absent = absentMeansZero ? 0 : null;
   const over = lastPeriodOver(when.asOf, when.periods) - calendar.first;
   const stateOf = (at: number): SourcePoint["state"] => {
     if (at > over) return "partial";
@@ -56,15 +45,14 @@ export function readPoints(
   };
   const laid: SourcePoint[] = [];
   for (let at = 0; at < calendar.places.length; at += 1) {
-    const { period, value, num, den } = readPoint(
-      points[calendar.places[at] ?? -1],
-      calendar.labels[at] ?? "",
-      facts,
-    );
+    const point = points[calendar.places[at] ?? -1];
+    const figure = figureOf(point, absent);
+    const den = hasExposure ? exposureOf(point) : null;
+    const value = hasExposure ? rateOf(figure, den) : figure;
+    const period = calendar.labels[at] ?? "";
+    const num = isEvents ? figure : null;
     // Events without anything to be divided by are seen, and no rate: they are told with the gaps.
     laid.push({ period, state: value === null ? "missing" : stateOf(at), value, num, den });
   }
-  const isShare = kind === "proportion";
-  const isCounted = !isShare && (hasExposure || (kind === "count" && !BETWEEN.has(chart)));
-  return { points: laid, hasExposure, isCounted };
+  return { points: laid, hasExposure, isCounted: countsEvents(input, hasExposure) };
 }

@@ -39,8 +39,12 @@ export function readingOf(
 
 const layAll = (
   request: TrendsRequest,
-): { readonly sources: readonly TrendSource[]; readonly errors: readonly FieldError[] } => {
-  const sources: TrendSource[] = [];
+): {
+  readonly sources: readonly (() => TrendSource)[];
+  readonly periods: number;
+  readonly errors: readonly FieldError[];
+} => {
+  const sources: (() => TrendSource)[] = [];
   const errors: FieldError[] = [];
   const namesOf = namePeriods();
   let periods = 0;
@@ -48,8 +52,8 @@ const layAll = (
     const name = namesOf({ frequency: input.frequency, yearStart: request.yearStart });
     const laid = layCalendar(input, request, { nouns: NO_NOUNS, name });
     if (laid.ok) {
-      sources.push(laid.source);
-      periods += laid.source.points.length;
+      sources.push(laid.read);
+      periods += laid.periods;
     } else
       errors.push(
         ...laid.errors.map(({ pointer, detail }) => ({
@@ -64,7 +68,7 @@ const layAll = (
       pointer: "/series",
       detail: `must span at most ${MAX_PERIODS} periods together, spans ${periods}`,
     });
-  return { sources, errors: errors.slice(0, MOST_ERRORS) };
+  return { sources, periods, errors: errors.slice(0, MOST_ERRORS) };
 };
 
 /** A number of points that the rules do not have would be ignored in silence. */
@@ -81,6 +85,8 @@ const checkRunLength = ({ profile, runLength }: TrendsRequest): readonly FieldEr
 /** A checked request whose series are scored one after the other. */
 export interface OpenTrends {
   readonly head: Pick<TrendsAnswer, "contract" | "method" | "profile">;
+  /** Points of all series together, gaps included: so many the answer has. */
+  readonly periods: number;
   /**
    * Scores every series in order and hands each over; what is not kept can be forgotten, so that a large request needs no
    * room for its whole answer. @returns The flags of all of them.
@@ -97,14 +103,16 @@ export interface OpenTrends {
  */
 export function openTrends(request: TrendsRequest): Result<OpenTrends> {
   const laid = layAll(request);
-  const { sources } = laid;
+  const { sources, periods } = laid;
   const errors = [...checkRunLength(request), ...laid.errors];
   if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
   const reading = readingOf(request);
   return succeed({
     head: { contract: 1 as const, method: METHOD, profile: reading.profile.title },
+    periods,
     scoreEach: (take) => {
-      const facts = sources.map((source): FlagFacts => {
+      const facts = sources.map((read): FlagFacts => {
+        const source = read();
         const { series, isRare } = scoreTrend(source, reading);
         take(series);
         const { id, variation, trend } = series;

@@ -80,8 +80,13 @@ export function upToKnown({
   readonly seasons: readonly number[];
 }): KnownStretch {
   const end = points.findLastIndex(isKnown) + 1;
+  const values: (number | null)[] = [];
+  for (const point of points) {
+    if (values.length === end) break;
+    values.push(isKnown(point) ? point.value : null);
+  }
   return {
-    values: points.slice(0, end).map((point) => (isKnown(point) ? point.value : null)),
+    values,
     // The same array for all series of a calendar wherever it can be, since fits are kept by it.
     seasons: end === seasons.length ? seasons : seasons.slice(0, end),
   };

@@ -15,6 +15,9 @@ const inPieces = (bytes: Uint8Array, size: number): ReadableStream<Uint8Array> =
     },
   });
 
+/** A body whose length was declared. */
+const atOnce = async (bytes: Uint8Array): Promise<ArrayBuffer> => new Uint8Array(bytes).buffer;
+
 it("what was packed comes out again, in however many pieces it arrives", async () => {
   const bytes = fc.uint8Array({ maxLength: LIMIT / 2 });
   const size = fc.integer({ min: 1, max: 100 });
@@ -35,6 +38,8 @@ it.each([
   const bytes = new Uint8Array(length);
   expect((await unpackBody(inPieces(bytes, 300), false, LIMIT)).kind).toBe(kind);
   expect((await unpackBody(inPieces(gzipSync(bytes), 300), true, LIMIT)).kind).toBe(kind);
+  expect((await unpackBody(atOnce(bytes), false, LIMIT)).kind).toBe(kind);
+  expect((await unpackBody(atOnce(gzipSync(bytes)), true, LIMIT)).kind).toBe(kind);
 });
 
 it("packing larger than the limit is refused, whatever it would become", async () => {
@@ -47,4 +52,6 @@ it("a connection that breaks leaves a broken body", async () => {
     start: (controller) => controller.error(new TypeError("gone")),
   });
   expect((await unpackBody(body, false, LIMIT)).kind).toBe("broken");
+  const gone = Promise.reject<ArrayBuffer>(new TypeError("gone"));
+  expect((await unpackBody(gone, false, LIMIT)).kind).toBe("broken");
 });

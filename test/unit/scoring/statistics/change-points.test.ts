@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changePoints } from "../../../../shared/scoring/statistics/change-points.ts";
-import { splitCosts } from "../../../../shared/scoring/statistics/split-costs.ts";
+import { splitGains } from "../../../../shared/scoring/statistics/split-gains.ts";
 import { anySeries, poissonFrom, seeded } from "./series.ts";
 
 const ofValues = (points: readonly (number | null)[], least?: number) =>
@@ -67,13 +67,9 @@ describe("change points", () => {
   it("are the cheapest of all divisions into two or one", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 12, maxLength: 17 }), (values) => {
-        const { costsTo } = splitCosts({ kind: "gaussian", points: values });
+        const { gainOf } = splitGains({ kind: "gaussian", points: values });
         const n = values.length;
-        const costs = new Float64Array(n);
-        const costOf = (first: number, end: number): number => {
-          costsTo(end, first, costs);
-          return costs[first] ?? NaN;
-        };
+        const costOf = (first: number, end: number): number => -gainOf(first, end);
         const whole = costOf(0, n);
         const ways = values
           .map((_, at) => ({ at, cost: costOf(0, at) + costOf(at, n) + 3 * Math.log(n) }))
@@ -82,6 +78,56 @@ describe("change points", () => {
         const [start] = ofValues(values).starts;
         const ours = start === undefined ? whole : ways.find(({ at }) => at === start)?.cost;
         expect(ours).toBeCloseTo(best, 9);
+      }),
+    );
+  });
+
+  it("are the best of all divisions of counts with exposures, each change paying for itself", () => {
+    const point = fc.record({ events: fc.nat(9), exposure: fc.integer({ min: 1, max: 4 }) });
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 6, maxLength: 50 }), (points) => {
+        const n = points.length;
+        const sum = (from: number, to: number, key: "events" | "exposure"): number =>
+          points.slice(from, to).reduce((all, each) => all + each[key], 0);
+        const costOf = (from: number, to: number): number => {
+          const [events, exposure] = [sum(from, to, "events"), sum(from, to, "exposure")];
+          return events === 0 ? 0 : -2 * events * Math.log(events / exposure);
+        };
+        const penalty = 3 * Math.log(n);
+        const cheapest = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : costOf(0, to)));
+        for (let to = 2; to <= n; to += 1)
+          for (let from = 2; from <= to - 2; from += 1)
+            cheapest[to] = Math.min(
+              cheapest[to] ?? 0,
+              (cheapest[from] ?? 0) + costOf(from, to) + penalty,
+            );
+        const { starts } = changePoints({ kind: "poisson", points }, 2);
+        const bounds = [0, ...starts, n];
+        const ours = bounds
+          .slice(1)
+          .reduce((all, to, order) => all + costOf(bounds[order] ?? 0, to), 0);
+        expect(ours + penalty * starts.length).toBeCloseTo(cheapest[n] ?? Number.NaN, 9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("gain no more than their bound, which is found without a logarithm", () => {
+    fc.assert(
+      fc.property(anySeries, fc.integer({ min: 0, max: 30 }), (values, first) => {
+        const points = values.map((events) => (events === null ? null : { events, exposure: 2 }));
+        for (const series of [
+          { kind: "poisson" as const, points },
+          { kind: "gaussian" as const, points: values },
+        ]) {
+          const { above, weight, gainOf } = splitGains(series);
+          for (let end = first + 1; end < above.length; end += 1) {
+            const more = (above[end] ?? 0) - (above[first] ?? 0);
+            const bound = more ** 2 / ((weight[end] ?? 0) - (weight[first] ?? 0) || 1);
+            expect(gainOf(first, end)).toBeLessThanOrEqual(bound + 1e-9);
+            expect(gainOf(first, end)).toBeGreaterThanOrEqual(-1e-9);
+          }
+        }
       }),
     );
   });

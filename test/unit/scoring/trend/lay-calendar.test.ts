@@ -137,7 +137,7 @@ describe("what is wrong with periods and dates is named by its field", () => {
   it("a year that does not begin in January has periods of its own name alone", () => {
     const named = (period: string, frequency: TrendInput["frequency"], yearStart: number) => {
       const found = laid(withPoints([[period, 1]], { frequency }), { yearStart });
-      return found.ok ? found.source.points[0]?.period : found.errors[0]?.detail;
+      return found.ok ? found.read().points[0]?.period : found.errors[0]?.detail;
     };
     expect(named("2026-Q4", "quarter", 4)).toBe("must be a quarter or a day in one, is “2026-Q4”");
     expect(named("2026", "year", 4)).toBe("must be a year or a day in one, is “2026”");

@@ -106,7 +106,7 @@ export const laid = (series: TrendInput, changes: Partial<TrendsRequest> = {}) =
 export const sourceOf = (series: TrendInput, changes: Partial<TrendsRequest> = {}): TrendSource => {
   const found = laid(series, changes);
   if (!found.ok) throw new Error(JSON.stringify(found.errors));
-  return found.source;
+  return found.read();
 };
 
 /** How the default profile reads, unless asked otherwise. */
