@@ -11,6 +11,7 @@ import { matchBaselines } from "./intake/match-baselines.ts";
 import { proposeMapping } from "./intake/propose-mapping.ts";
 import type { SheetSurvey, Source } from "./intake/source.ts";
 import type { Intake } from "./intake/tallied.ts";
+import type { InputTable } from "./intake/input-table.ts";
 import { lastGovernanceDay } from "./intake/templates/last-governance-day.ts";
 import type { GovernanceIntake } from "./intake/templates/read-governance.ts";
 import {
@@ -23,6 +24,7 @@ import {
 import { resolveMapping } from "./intake/resolve-mapping.ts";
 import type { Control, Workbook } from "./ports.ts";
 import { findTemplates } from "./intake/templates/find-templates.ts";
+import { listInputTables } from "./intake/templates/list-input-tables.ts";
 import { readTemplates } from "./read-templates.ts";
 
 /** What the workbook offers: sources, those left out with the reason, and what the columns seem to mean. */
@@ -30,6 +32,8 @@ export interface Found {
   readonly survey: readonly SheetSurvey[];
   readonly sources: readonly Source[];
   readonly leftOut: readonly LeftOut[];
+  /** Those of the assessment; with rows they are among the sources too, without any among what was left out. */
+  readonly inputTables: readonly InputTable[];
   readonly proposal: Proposal;
   /** Whether the mapping was kept in the workbook by an earlier refresh. */
   readonly remembered: boolean;
@@ -84,7 +88,8 @@ export async function findSources(workbook: Workbook): Promise<Result<Found>> {
   if (complaints === null && losses === null && sources.length === 0) {
     return { ok: false, problems: nothingToRead(survey, leftOut) };
   }
-  return succeed({ survey, sources, leftOut, proposal, remembered: kept !== null });
+  const inputTables = listInputTables(survey);
+  return succeed({ survey, sources, leftOut, inputTables, proposal, remembered: kept !== null });
 }
 
 /** A mapping that no longer reads is treated as none: the proposal takes its place, and Sources shows it. */

@@ -23,10 +23,10 @@ const refresh = (workbook: Workbook): Promise<Result<Refreshed>> =>
     control: UNWATCHED,
   });
 
-/** The Board says that it worked; without it a refresh that changes no figure would look like a button that does nothing. */
+/** The Board says that it worked, or Readiness where the assessment is all there is; without that a refresh that changes no figure would look like a button that does nothing. */
 async function showBoard(workbook: Workbook, { sheets }: Refreshed): Promise<void> {
-  const board = sheets.find(({ key }) => key === "Board");
-  if (board !== undefined) await workbook.reveal(board.name, "A1");
+  const [first] = ["Board", "Readiness"].flatMap((key) => sheets.filter((one) => one.key === key));
+  if (first !== undefined) await workbook.reveal(first.name, "A1");
 }
 
 async function tellFailure(workbook: Workbook, notice: Notice): Promise<void> {
@@ -73,7 +73,8 @@ async function refreshAndTell(workbook: Workbook): Promise<void> {
   const able = checkExcel(Office.context);
   const refreshed = able.ok ? await refresh(workbook) : able;
   if (!refreshed.ok) return tellProblems(workbook, refreshed.problems);
-  await keepLastRun(workbook, { isRefreshed: true, what: "", remedy: "" });
+  const { notes } = refreshed.value;
+  await keepLastRun(workbook, { isRefreshed: true, what: "", remedy: "", notes: [...notes] });
   await showBoard(workbook, refreshed.value);
 }
 

@@ -9,6 +9,8 @@ const LastRun = z.strictObject({
   isRefreshed: z.boolean(),
   what: z.string(),
   remedy: z.string(),
+  /** What else is to be known of a refresh that worked. */
+  notes: z.optional(z.array(z.string())),
 });
 export type LastRun = z.infer<typeof LastRun>;
 

@@ -3,7 +3,9 @@ import { succeed, type Result } from "../shared/result.ts";
 import { checkRows, MAPPING_KEY, type CheckInput, type Checked } from "./check-rows.ts";
 import { GOVERNANCE_METRICS } from "../shared/catalogue/governance-metrics.ts";
 import { READINESS_METRICS } from "../shared/catalogue/readiness-metrics.ts";
+import { withoutInputTables } from "./intake/input-table.ts";
 import type { RowChunk } from "./intake/source.ts";
+import { noteInputs } from "./intake/templates/note-inputs.ts";
 import type { Control, ScoringService, Workbook, WrittenSheet } from "./ports.ts";
 import { nameSheets } from "./sheets/name-sheets.ts";
 import { planWorkbook } from "./sheets/plan-workbook.ts";
@@ -53,7 +55,8 @@ async function writeScorecard(
 ): Promise<Result<Refreshed>> {
   const { found, intake, governance } = checked;
   const { names, notes } = nameSheets(found.survey);
-  const leftOut = found.leftOut.filter(({ reason }) => reason !== "ours");
+  const unused = found.leftOut.filter(({ reason }) => reason !== "ours");
+  const leftOut = withoutInputTables(unused, found.inputTables);
   const kept = await keptAnswers(workbook, found.survey, control);
   if (!kept.ok) return kept;
   const assessment =
@@ -64,11 +67,13 @@ async function writeScorecard(
           words: nameThings(governance, names),
           kept: kept.value,
           metrics: [...GOVERNANCE_METRICS, ...READINESS_METRICS],
+          inputs: governance,
         };
   const plans = planWorkbook({ scorecard, intake, names, leftOut, assessment });
   const sheets = await workbook.writeSheets(plans, control);
   if (!sheets.ok) return sheets;
-  return succeed({ checked, scorecard, sheets: sheets.value, notes });
+  const unread = governance === null ? [] : noteInputs(governance, names["Data quality"]);
+  return succeed({ checked, scorecard, sheets: sheets.value, notes: [...notes, ...unread] });
 }
 
 /** What the user wrote beside the questions, read before they are laid out anew. */

@@ -1,5 +1,7 @@
+import { inputsOf, printInputs, printReadiness, verdictOf } from "./try-inputs.ts";
 import { listHeaders } from "../addin/intake/choose-column.ts";
 import { EXCLUSION_WORDS } from "../addin/intake/exclusion-words.ts";
+import { withoutInputTables } from "../addin/intake/input-table.ts";
 import { ROLES, type Reason } from "../addin/intake/mapping.ts";
 import { quoteHeader } from "../addin/intake/profile-columns.ts";
 import type { ExcludedRows, TableQuality } from "../addin/intake/tallied.ts";
@@ -37,6 +39,8 @@ export function resultOf({ result, host, ms, traffic }: BookRun): object {
     sheets,
     notes,
     ...common,
+    ...inputsOf(checked.governance),
+    readiness: verdictOf(scorecard.readiness),
     asOf: scorecard.asOf,
     findings: scorecard.findings,
     multiplicity: scorecard.multiplicity,
@@ -55,7 +59,9 @@ export function printRun(run: BookRun, asked: readonly string[]): string {
       ({ name, kind, headers, area }) =>
         `  ${name}: ${kind} on ${area.sheet}, ${area.rows - 1} rows, ${headers.length} columns`,
     ),
-    ...checked.found.leftOut.map(({ name, words }) => `  ${name}: not used. ${words}`),
+    ...withoutInputTables(checked.found.leftOut, checked.found.inputTables).map(
+      ({ name, words }) => `  ${name}: not used. ${words}`,
+    ),
     "",
     "What the columns mean",
     ...(asked.length > 0 ? asked : checked.found.proposal.reasons.map(printReason)),
@@ -63,9 +69,11 @@ export function printRun(run: BookRun, asked: readonly string[]): string {
     `Rows, up to ${scorecard.asOf}`,
     ...qualitiesOf(result.value).flatMap(printQuality),
     "",
+    ...printInputs(checked.governance),
     "Worst first",
     ...scorecard.findings.map(({ text }) => `  ${text}`),
     "",
+    ...printReadiness(scorecard.readiness),
     "Sheets",
     ...sheets.map(
       ({ name, change, cellsChanged }) => `  ${name}: ${change}, ${cellsChanged} cells`,

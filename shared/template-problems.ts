@@ -6,6 +6,9 @@ export type TemplateProblem =
   | {
       readonly code: "cell-invalid";
       readonly table: string;
+      readonly sheet: string;
+      /** Of the cell in its sheet. */
+      readonly address: string;
       readonly row: number;
       readonly column: string;
       /** What stands there; empty where nothing does. For the pane alone. */

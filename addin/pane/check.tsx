@@ -6,7 +6,8 @@ import { ROLES } from "../intake/mapping.ts";
 import type { Intake, TableQuality } from "../intake/tallied.ts";
 import type { Checked } from "../check-rows.ts";
 import { Card, Heading } from "./frame.tsx";
-import { listChanges } from "./list-changes.ts";
+import { InputTables } from "./input-tables.tsx";
+import { listChanges, type Shown } from "./list-changes.ts";
 import { ROLE_WORDS } from "./meanings.ts";
 import type { Draft, Handlers } from "./state.ts";
 import { writeRows } from "./write-amounts.ts";
@@ -77,8 +78,13 @@ function WorthKnowing({
   );
 }
 
+const shownOf = ({ intake, governance }: Checked): Shown => ({
+  isScored: intake.complaints !== null || intake.losses !== null,
+  isAssessed: governance !== null,
+});
+
 function WillChange({ checked }: Pick<CheckProps, "checked">): JSX.Element {
-  const changes = listChanges(checked.found.survey);
+  const changes = listChanges(checked.found.survey, shownOf(checked));
   const namesOf = (wanted: "created" | "updated"): string =>
     changes.flatMap(({ name, change }) => (change === wanted ? [name] : [])).join(", ");
   const [created, updated] = [namesOf("created"), namesOf("updated")];
@@ -93,10 +99,11 @@ function WillChange({ checked }: Pick<CheckProps, "checked">): JSX.Element {
 
 function AsOf({ draft, checked, handlers }: CheckProps): JSX.Element {
   const id = useId();
+  const { isScored } = shownOf(checked);
   return (
     <Card title="As-of date">
       <div class="field">
-        <label for={id}>Rows count up to</label>
+        <label for={id}>{isScored ? "Rows count up to" : "The assessment is as of"}</label>
         <input
           id={id}
           type="date"
@@ -109,24 +116,32 @@ function AsOf({ draft, checked, handlers }: CheckProps): JSX.Element {
         />
       </div>
       <p id={`${id}-why`}>
-        Later rows are left out. A month that is not over on this day is shown, and not tested.
+        {isScored
+          ? "Later rows are left out. A month that is not over on this day is shown, and not tested."
+          : "What was due, late or still ahead is judged on this day."}
       </p>
     </Card>
   );
 }
 
+/** Rows of the main job; where there are none, those of the input tables. */
+function headingOf({ intake, governance }: Checked): string {
+  const qualities = qualitiesOf(intake);
+  const isOnlyAssessed = qualities.length === 0 && governance !== null;
+  const parts = isOnlyAssessed ? governance.counts : qualities;
+  const used = writeNumber(sum(parts.map((part) => part.used)));
+  const rows = writeRows(sum(parts.map((part) => part.rows)));
+  return `${used} of ${rows}${isOnlyAssessed ? " of the input tables" : ""} will be used`;
+}
+
 /** What will be read and left out, what will change, and up to which day rows count. */
 export function Check({ draft, checked, handlers }: CheckProps): JSX.Element {
   const qualities = qualitiesOf(checked.intake);
-  const used = writeNumber(sum(qualities.map((quality) => quality.used)));
-  const rows = sum(qualities.map((quality) => quality.rows));
   const sheetOf = (table: string): string | null =>
     checked.found.sources.find(({ name }) => name === table)?.area.sheet ?? null;
   return (
     <>
-      <Heading>
-        {used} of {writeRows(rows)} will be used
-      </Heading>
+      <Heading>{headingOf(checked)}</Heading>
       {qualities.map((quality) => (
         <TableCard
           key={quality.role}
@@ -135,6 +150,9 @@ export function Check({ draft, checked, handlers }: CheckProps): JSX.Element {
           reveal={handlers.reveal}
         />
       ))}
+      {checked.governance !== null && (
+        <InputTables governance={checked.governance} handlers={handlers} />
+      )}
       <WorthKnowing qualities={qualities} />
       <WillChange checked={checked} />
       <AsOf draft={draft} checked={checked} handlers={handlers} />

@@ -49,12 +49,13 @@ const changeWords = ({ change, cellsChanged }: WrittenSheet): string => {
 export function Done({ finished, offer, handlers }: DoneProps): JSX.Element {
   const { sheets, scorecard, notes } = finished.refreshed;
   const isSame = sheets.every(({ change }) => change === "unchanged");
+  const made = sheets.some(({ key }) => key === "Board") ? "scorecard" : "assessment";
   return (
     <>
-      <Heading>{isSame ? "Nothing has changed" : "The scorecard is up to date"}</Heading>
+      <Heading>{isSame ? "Nothing has changed" : `The ${made} is up to date`}</Heading>
       <p>
         As of {dayInWords(scorecard.asOf)}. It took {timeInWords(finished.tookMs)}.
-        {isSame && " The scorecard already showed these figures."}
+        {isSame && ` The ${made} already showed these figures.`}
       </p>
       <Card title="Sheets">
         <ul class="lines">

@@ -37,7 +37,9 @@ export const only = (...actions: readonly Action[]): ScreenActions => ({
 });
 
 function sourcesActions({ draft, gaps }: Of<"sources">, { check }: Handlers): ScreenActions {
-  const isEmpty = ROLES.every((role) => draft.mapping[role] === null);
+  // The assessment is made of its input tables alone.
+  const isEmpty =
+    draft.found.inputTables.length === 0 && ROLES.every((role) => draft.mapping[role] === null);
   return {
     ...only(primary("Check the rows", check, isEmpty)),
     warning: gaps.length === 0 ? null : gaps.map((gap) => noticeOf(gap).what).join(" "),

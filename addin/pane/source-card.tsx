@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { emptiedTables } from "../intake/emptied-tables.ts";
+import { withoutInputTables } from "../intake/input-table.ts";
 import type { Mapping, Role } from "../intake/mapping.ts";
 import { ROLE_COLUMNS } from "../intake/role-columns.ts";
 import type { Source } from "../intake/source.ts";
@@ -39,8 +40,14 @@ function columnOptions(
 }
 
 function TableField({ role, draft, changeMapping }: SourceCardProps): JSX.Element {
-  const { sources } = draft.found;
-  const options = sources.map(({ name }) => ({ value: name, label: name }));
+  const { sources, inputTables } = draft.found;
+  const chosen = draft.mapping[role]?.source;
+  // One that was chosen all the same stays in the list.
+  const others = inputTables.filter(({ name }) => name !== chosen);
+  const options = withoutInputTables(sources, others).map(({ name }) => ({
+    value: name,
+    label: name,
+  }));
   return (
     <ChoiceField
       label="Table"

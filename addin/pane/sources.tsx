@@ -1,8 +1,12 @@
 import type { JSX } from "preact";
 import type { LeftOut } from "../intake/find-sources.ts";
+import type { Found } from "../check-rows.ts";
+import { withoutInputTables } from "../intake/input-table.ts";
 import { ROLES } from "../intake/mapping.ts";
+import type { Source } from "../intake/source.ts";
 import { changeSource } from "./edit-mapping.ts";
 import { Heading } from "./frame.tsx";
+import { foundWords } from "./input-words.ts";
 import { ROLE_WORDS } from "./meanings.ts";
 import { SourceCard } from "./source-card.tsx";
 import type { Draft, Handlers } from "./state.ts";
@@ -21,9 +25,19 @@ const NUMBER_WORDS = [
   "Five tables",
 ];
 
+const candidatesOf = ({ sources, inputTables }: Found): readonly Source[] =>
+  withoutInputTables(sources, inputTables);
+
+const isAssessedAlone = (found: Found): boolean =>
+  found.inputTables.length > 0 && candidatesOf(found).length === 0;
+
 function summaryOf({ found, mapping }: Draft): string {
   const used = ROLES.filter((role) => mapping[role] !== null).length;
-  if (used === 0) return "No table is chosen yet. Say below what your tables hold.";
+  const isOnlyAssessed = isAssessedAlone(found);
+  if (used === 0)
+    return isOnlyAssessed
+      ? "No table looks like complaints or losses. The assessment needs none. Nothing is written until you refresh."
+      : "No table is chosen yet. Say below what your tables hold.";
   const start = `${NUMBER_WORDS[used] ?? used} ${used === 1 ? "looks" : "look"} like yours.`;
   return found.remembered
     ? "These are your choices from the last refresh. Nothing is written until you refresh."
@@ -47,7 +61,7 @@ function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] }): JSX
 }
 
 function AddRoles({ draft, handlers }: SourcesProps): JSX.Element | null {
-  const [first] = draft.found.sources;
+  const [first] = candidatesOf(draft.found);
   const unused = ROLES.filter((role) => draft.mapping[role] === null);
   if (first === undefined || unused.length === 0) return null;
   return (
@@ -69,6 +83,7 @@ function AddRoles({ draft, handlers }: SourcesProps): JSX.Element | null {
 /** What was found, and what each column seems to mean; everything can be changed. */
 export function Sources({ draft, handlers }: SourcesProps): JSX.Element {
   const used = ROLES.filter((role) => draft.mapping[role] !== null);
+  const { inputTables, leftOut } = draft.found;
   return (
     <>
       <Heading>What did I find?</Heading>
@@ -77,7 +92,8 @@ export function Sources({ draft, handlers }: SourcesProps): JSX.Element {
         <SourceCard key={role} role={role} draft={draft} changeMapping={handlers.changeMapping} />
       ))}
       <AddRoles draft={draft} handlers={handlers} />
-      <LeftOutList leftOut={draft.found.leftOut} />
+      {inputTables.length > 0 && <p>{foundWords(inputTables)}</p>}
+      <LeftOutList leftOut={withoutInputTables(leftOut, inputTables)} />
     </>
   );
 }

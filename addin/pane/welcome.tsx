@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { LastRun } from "../last-run.ts";
-import { Heading } from "./frame.tsx";
+import { Card, Heading } from "./frame.tsx";
 import { ReadinessCard } from "./readiness-card.tsx";
 import type { Handlers, QuizOffer } from "./state.ts";
 
@@ -8,6 +8,17 @@ interface WelcomeProps {
   readonly lastRun: LastRun | null;
   readonly offer: QuizOffer | null;
   readonly handlers: Handlers;
+}
+
+function LastNotes({ notes }: { readonly notes: readonly string[] }): JSX.Element | null {
+  if (notes.length === 0) return null;
+  return (
+    <Card title="The last refresh from the ribbon">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </Card>
+  );
 }
 
 /** What it does, and the next step: the first thing that anybody sees. */
@@ -25,6 +36,7 @@ export function Welcome({ lastRun, offer, handlers }: WelcomeProps): JSX.Element
           <p>That stopped the last refresh from the ribbon. {lastRun.remedy}</p>
         </section>
       )}
+      {lastRun?.isRefreshed === true && <LastNotes notes={lastRun.notes ?? []} />}
       <ol class="plain-steps">
         <li>It looks for your tables. Nothing is written.</li>
         <li>You see which rows count, and what is sent.</li>

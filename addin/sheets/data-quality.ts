@@ -15,6 +15,7 @@ import { finishSheet } from "./finish-sheet.ts";
 import { headSheet, listNotes, planPage } from "./head-sheet.ts";
 import { COUNT_FORMAT } from "./number-format.ts";
 import type { Box, Cell, LinkPlan } from "./plan.ts";
+import { drawInputQuality } from "./readiness/input-quality.ts";
 import type { SheetInput } from "./sheet-input.ts";
 
 const WIDTHS = [62, 13, 13, 11, 11, 11, 11] as const;
@@ -113,6 +114,7 @@ const MOST_CELLS = 5;
 
 const drawRows = (tables: readonly ReadTable[]): Draw => {
   const body = { role: "body" as const };
+  if (tables.length === 0) return (row) => blockOf(row, []);
   return (row): Block =>
     blockOf(
       row,
@@ -192,7 +194,7 @@ export interface DrawnQuality extends Drawn {
 }
 
 /**
- * The sheet of data quality: rows used and left out, checks with live formulas, notes.
+ * The sheet of data quality: rows used and left out, those of the input tables too, checks with live formulas, notes.
  *
  * @param input Scorecard and intake. @param places Where the figures of the other sheets stand.
  * @returns The plan, and where its checks stand.
@@ -203,11 +205,12 @@ export function planDataQuality(input: SheetInput, places: FigurePlaces): DrawnQ
   const top = mergeBlocks([
     headSheet(
       "Data quality",
-      `What was read and what was left out, and whether the figures still agree with their source, as of ${dayInWords(scorecard.asOf)}`,
+      `What was read and what was left out${tables.length === 0 ? "" : ", and whether the figures still agree with their source"}, as of ${dayInWords(scorecard.asOf)}`,
     )(0),
     stackBlocks(3, [
       drawRows(tables),
       drawLeftOut(tables),
+      ...drawInputQuality(input.assessment?.inputs ?? null),
       listNotes(
         "Worth knowing",
         tables.flatMap(({ quality }) => quality.notes.map((note) => `${quality.table}: ${note}`)),

@@ -1,5 +1,6 @@
 import type { Anchors } from "./board-words.ts";
 import { planBoard } from "./board.ts";
+import type { FigurePlaces } from "./check-sheets.ts";
 import { planComplaintTrends } from "./complaint-trends.ts";
 import { planDataQuality } from "./data-quality.ts";
 import { planLossReview } from "./loss-review.ts";
@@ -13,16 +14,19 @@ import type { SheetInput } from "./sheet-input.ts";
  * quality, Method. The same input gives the same plans, byte for byte: no clock, no locale, no chance.
  *
  * @param input The scorecard, what was read, the names of our sheets, the tables that were not used, the assessment.
- * @returns Five plans in the order of the tabs, or ten; the assessment's five and the method where there are neither
- * complaints nor losses.
+ * @returns Five plans in the order of the tabs, or ten; the assessment's five, the data quality of its tables and the method
+ * where there are neither complaints nor losses.
  */
 export function planWorkbook(input: SheetInput): readonly SheetPlan[] {
   const assessed = planAssessment(input.assessment ?? null);
   const { complaints, losses } = input.scorecard;
   return complaints === null && losses === null && assessed.length > 0
-    ? [...assessed, planMethod(input).plan]
+    ? [...assessed, planDataQuality(input, NO_FIGURES).plan, planMethod(input).plan]
     : planAll(input, assessed);
 }
+
+/** Neither a board nor its detail sheets are there: nothing of them can be checked. */
+const NO_FIGURES: FigurePlaces = { board: new Map(), trends: new Map(), losses: new Map() };
 
 function planAll(input: SheetInput, assessed: readonly SheetPlan[]): readonly SheetPlan[] {
   const trends = planComplaintTrends(input);

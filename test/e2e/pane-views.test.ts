@@ -94,6 +94,28 @@ it("the whole way from Welcome to Done can be gone with the keyboard alone", asy
   await page.context().close();
 });
 
+it("a cell of an input table that cannot be read is one press away", async () => {
+  const page = await openPage({ viewport: { width: 350, height: HEIGHT } });
+  await openState(page, "check-inputs");
+  await page.getByRole("button", { name: "Show E9 on Forums" }).click();
+  expect(await page.locator("[role=status]").textContent()).toBe("Forums!E9");
+  await page.getByRole("button", { name: "Insert input tables" }).click();
+  await page.getByRole("heading", { name: "Which tables do you want to fill in?" }).waitFor();
+  await page.context().close();
+});
+
+it("a workbook with input tables alone is checked and refreshed like any other", async () => {
+  const page = await openPage({ viewport: { width: 350, height: HEIGHT } });
+  await openState(page, "sources-inputs-alone");
+  expect(await page.getByRole("button", { name: "Check the rows" }).isEnabled()).toBe(true);
+  await openState(page, "check-inputs-alone");
+  expect(await page.locator("h1").textContent()).toBe(
+    "632 of 664 rows of the input tables will be used",
+  );
+  expect(await page.getByText("Board").count()).toBe(0);
+  await page.context().close();
+});
+
 it("what has the focus is never hidden behind the buttons at the foot", async () => {
   const page = await openPage({ viewport: { width: 350, height: 500 } });
   await openState(page, "sources");

@@ -31,6 +31,13 @@ it("how the last refresh from the ribbon ended is read back as it was kept", asy
   expect(await recallLastRun(workbook)).toEqual(failed);
 });
 
+it("what is to be known of a refresh that worked is kept with it", async () => {
+  const workbook = openWorkbook(new Map());
+  const worked = { isRefreshed: true, what: "", remedy: "", notes: ["2 rows were left out."] };
+  await keepLastRun(workbook, worked);
+  expect(await recallLastRun(workbook)).toEqual(worked);
+});
+
 it.each(["", "{", '{"isRefreshed":"yes"}', "null"])(
   "a kept text “%s” that is none of ours counts as none",
   async (text) => {

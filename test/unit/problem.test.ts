@@ -12,6 +12,8 @@ const ALL: {
     {
       code: "cell-invalid",
       table: "tblForums",
+      sheet: "Forums",
+      address: "E14",
       row: 14,
       column: "Held on",
       found: "soon",

@@ -27,6 +27,8 @@ export interface LeftOutRow {
 /** What became of the rows of a table: `rows` is the sum of all the others. */
 export interface TableCount {
   readonly key: TemplateKey;
+  /** What such a table is called, in plain words. */
+  readonly title: string;
   readonly table: string;
   readonly sheet: string;
   /** False where a required column is missing: then no row is read. */
@@ -110,10 +112,13 @@ export const leftOutAt = (
   { offset, reason }: { readonly offset: number; readonly reason: LeftOutRow["reason"] },
 ): LeftOutRow => ({
   row: rowOf(filled, offset),
-  cell: cellAddress(filled.area.row + 1 + offset, filled.columns.get(column.key) ?? 0),
+  cell: addressOf(filled, column, offset),
   column: column.header,
   reason,
 });
+
+const addressOf = (filled: FilledTemplate, { key }: TemplateColumn, offset: number): string =>
+  cellAddress(filled.area.row + 1 + offset, filled.columns.get(key) ?? filled.area.column);
 
 /** A message quotes no more of a cell. */
 const LONGEST_QUOTE = 40;
@@ -122,7 +127,7 @@ const LONGEST_QUOTE = 40;
  * A cell that holds something else than its column should.
  *
  * @param filled The table. @param column Its column. @param offset From the first row of the body. @returns The problem.
- * @example faultAt({ name: "T", area: { row: 0 }, cells: new Map() }, { key: "held", header: "Held on", kind: "date" }, 0).expected // => "a day such as 2026-10-31"
+ * @example faultAt({ name: "T", area: { sheet: "S", row: 0, column: 0 }, columns: new Map(), cells: new Map() }, { key: "held", header: "Held on", kind: "date" }, 0).expected // => "a day such as 2026-10-31"
  */
 export function faultAt(filled: FilledTemplate, column: TemplateColumn, offset: number): Problem {
   const { value, isError } = cellAt(filled, column.key, offset);
@@ -130,6 +135,8 @@ export function faultAt(filled: FilledTemplate, column: TemplateColumn, offset: 
   return {
     code: "cell-invalid",
     table: filled.name,
+    sheet: filled.area.sheet,
+    address: addressOf(filled, column, offset),
     row: rowOf(filled, offset),
     column: column.header,
     found:
@@ -161,6 +168,7 @@ export const requiredMissing = (filled: FilledTemplate): readonly Problem[] =>
  */
 export const unusableCount = (filled: FilledTemplate): TableCount => ({
   key: filled.key,
+  title: TEMPLATES[filled.key].title,
   table: filled.name,
   sheet: filled.area.sheet,
   isUsable: false,

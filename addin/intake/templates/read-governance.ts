@@ -18,7 +18,7 @@ import {
 import type { FoundTemplate } from "./find-templates.ts";
 import { readSettings } from "./read-settings.ts";
 import { readTable } from "./read-table.ts";
-import { TEMPLATES } from "./templates.ts";
+import { TEMPLATE_KEYS, TEMPLATES } from "./templates.ts";
 
 /** The input tables of a workbook with their cells. */
 export interface GovernanceInput {
@@ -33,6 +33,8 @@ export interface GovernanceIntake {
   /** As the contract wants it: no names, no ids, no text. */
   readonly tables: GovernanceTables;
   readonly counts: readonly TableCount[];
+  /** Titles of the input tables that the workbook does not have. */
+  readonly missing: readonly string[];
   /** The names behind the codes, to be printed. */
   readonly books: CodeBooks;
   /** The company's own words by id of an item or condition. */
@@ -58,6 +60,7 @@ export function readGovernance({ tables, repeated, labels }: GovernanceInput): G
   return {
     tables: Object.assign({}, ...parts.map(({ tables: part }) => part)) as GovernanceTables,
     counts: parts.map(({ count }) => count),
+    missing: titlesBeside(tables),
     books: codes.books,
     wording: Object.assign({}, ...parts.map(({ wording }) => wording ?? {})) as Record<
       string,
@@ -67,6 +70,11 @@ export function readGovernance({ tables, repeated, labels }: GovernanceInput): G
     filled: usable,
   };
 }
+
+const titlesBeside = (tables: readonly FilledTemplate[]): readonly string[] =>
+  TEMPLATE_KEYS.filter((key) => !tables.some((filled) => filled.key === key)).map(
+    (key) => TEMPLATES[key].title,
+  );
 
 interface Part {
   readonly tables: Readonly<Record<string, unknown>>;

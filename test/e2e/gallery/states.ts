@@ -7,6 +7,13 @@ import { resolveMapping } from "../../../addin/intake/resolve-mapping.ts";
 import { changeHeader } from "../../../addin/pane/edit-mapping.ts";
 import { checked } from "../../fixtures/example-checked.ts";
 import { found, mapping } from "../../fixtures/example-found.ts";
+import {
+  checkedInputsAlone,
+  checkedWithInputs,
+  foundInputsAlone,
+  foundWithInputs,
+  refreshedInputsAlone,
+} from "../../fixtures/example-inputs.ts";
 import { refreshed } from "../../fixtures/example-refreshed.ts";
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, FIRST_STATE);
@@ -15,6 +22,11 @@ const noDate = changeHeader(mapping, "complaints", { key: "date", header: null }
 const missing = resolveMapping(noDate, found.sources);
 const looked: readonly PaneEvent[] = [{ kind: "found", found }];
 const ready: readonly PaneEvent[] = [...looked, { kind: "checked", checked }];
+const offered: PaneEvent = { kind: "readiness-offered", offer: { answered: 0, asked: 35 } };
+const checkedAlone: readonly PaneEvent[] = [
+  { kind: "found", found: foundInputsAlone },
+  { kind: "checked", checked: checkedInputsAlone },
+];
 const reading: readonly PaneEvent[] = [
   ...ready,
   { kind: "job-started", job: "refresh", now: 0 },
@@ -55,14 +67,25 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       remedy: "Unprotect the sheet (Review › Unprotect Sheet), then try again.",
     },
   }),
+  "welcome-after-notes": after({
+    kind: "last-run-recalled",
+    lastRun: { isRefreshed: true, what: "", remedy: "", notes: [...refreshedInputsAlone.notes] },
+  }),
   looking: after({ kind: "job-started", job: "look", now: 0 }),
   sources: after(...looked),
+  "sources-inputs": after({ kind: "found", found: foundWithInputs }),
+  "sources-inputs-alone": after({ kind: "found", found: foundInputsAlone }),
   gaps: after(
     ...looked,
     { kind: "mapping-changed", mapping: noDate },
     { kind: "gaps-found", gaps: missing.ok ? [] : missing.problems },
   ),
   check: after(...ready),
+  "check-inputs": after(
+    { kind: "found", found: foundWithInputs },
+    { kind: "checked", checked: checkedWithInputs },
+  ),
+  "check-inputs-alone": after(...checkedAlone),
   "check-stale": after(...ready, { kind: "as-of-changed", asOf: "2026-09-30" }),
   reading: after(...reading),
   asking: after(...readToTheEnd, {
@@ -80,6 +103,11 @@ export const STATES: Readonly<Record<string, PaneState>> = {
     { kind: "cancel-asked" },
   ),
   done: after(...reading, { kind: "refreshed", refreshed, now: 15_000 }),
+  "done-inputs-alone": after(offered, ...checkedAlone, {
+    kind: "refreshed",
+    refreshed: refreshedInputsAlone,
+    now: 1500,
+  }),
   problem: after(...reading, {
     kind: "failed",
     job: "refresh",

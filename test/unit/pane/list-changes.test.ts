@@ -12,3 +12,24 @@ it("a sheet that is ours is updated under the name that it has", () => {
   const survey = [{ ...first, name: "My board", ours: "Board" }];
   expect(listChanges(survey)[0]).toEqual({ name: "My board", change: "updated" });
 });
+
+const namesOf = (isScored: boolean, isAssessed: boolean): readonly string[] =>
+  listChanges([], { isScored, isAssessed }).map(({ name }) => name);
+
+it("with the assessment its five sheets are named before they are written", () => {
+  expect(namesOf(true, true)).toHaveLength(10);
+  expect(namesOf(true, true)).toContain("Readiness");
+  expect(namesOf(true, false)).not.toContain("Readiness");
+});
+
+it("without complaints and losses no board is promised", () => {
+  expect(namesOf(false, true)).toEqual([
+    "Moments of truth",
+    "Accountability",
+    "Roadmap",
+    "Readiness",
+    "Questions",
+    "Data quality",
+    "Method",
+  ]);
+});

@@ -9,7 +9,11 @@ import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { INVENTED } from "../../../fixtures/invented-intake.ts";
 import { rowsOf, scoreOf, shown } from "../plan-invented.ts";
-import { fitsAcross, reportPage } from "../../../../addin/sheets/readiness/report-page.ts";
+import {
+  breakPage,
+  fitsAcross,
+  reportPage,
+} from "../../../../addin/sheets/readiness/report-page.ts";
 import { EMPTY, pagesOf, planAll, textOf } from "./plan-example.ts";
 
 const scorecard = scoreOf(INVENTED);
@@ -120,6 +124,14 @@ it("no sheet of the assessment is cut at its right, also where columns are drawn
   for (const { columnWidths, page } of planAll()) {
     const printed = columnWidths.slice(0, page.printColumns);
     expect(fitsAcross(printed, page.orientation)).toBe(true);
+  }
+});
+
+it("however little stands on a page, no row is higher than Excel's 409 points", () => {
+  for (let used = 0; used < 900; used += 7) {
+    expect(Math.max(...breakPage(used, "portrait"))).toBeLessThan(409);
+    const end = used + breakPage(used, "portrait").reduce((sum, height) => sum + height, 0);
+    expect(end).toBeGreaterThan(reportPage("portrait"));
   }
 });
 
