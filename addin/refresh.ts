@@ -8,6 +8,7 @@ import type { RowChunk } from "./intake/source.ts";
 import { noteInputs } from "./intake/templates/note-inputs.ts";
 import type { Control, ScoringService, Workbook, WrittenSheet } from "./ports.ts";
 import { nameSheets } from "./sheets/name-sheets.ts";
+import { SCORECARD_KEYS, SHEET_KEYS } from "./sheets/plan.ts";
 import { planWorkbook } from "./sheets/plan-workbook.ts";
 import { readAnswers, type KeptAnswer } from "./sheets/readiness/answers.ts";
 import { nameThings } from "./sheets/readiness/name-things.ts";
@@ -54,7 +55,8 @@ async function writeScorecard(
   scorecard: Scorecard,
 ): Promise<Result<Refreshed>> {
   const { found, intake, governance } = checked;
-  const { names, notes } = nameSheets(found.survey);
+  const written = scorecard.readiness === null ? SCORECARD_KEYS : SHEET_KEYS;
+  const { names, notes } = nameSheets(found.survey, written);
   const unused = found.leftOut.filter(({ reason }) => reason !== "ours");
   const leftOut = withoutInputTables(unused, found.inputTables);
   const kept = await keptAnswers(workbook, found.survey, control);
