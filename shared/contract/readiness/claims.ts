@@ -146,7 +146,7 @@ export const Agreement = z
     respondents: z.int(),
     items: z.int(),
     value: z.nullable(z.number()),
-    label: z.nullable(z.enum(["weak", "moderate", "strong"])),
+    label: z.nullable(z.enum(["unacceptable", "reasonable", "acceptable"])),
     note: z.string(),
   })
   .register(z.globalRegistry, { id: "Agreement" });

@@ -15,6 +15,7 @@ import {
   type FlatAnswer,
 } from "./flat-answers.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
+import { knownBy } from "./known-by.ts";
 import { measureAgreement } from "./measure-agreement.ts";
 import { readSurvey, roundsOf, type Survey } from "./read-survey.ts";
 import { scoreAxis, type AxisRules } from "./score-axis.ts";
@@ -22,9 +23,12 @@ import { scoreConditions } from "./score-conditions.ts";
 import { scoreQuiz, totalGap, widestGap } from "./score-quiz.ts";
 import { perceptionGaps, scoreRoles } from "./score-roles.ts";
 import { soundWeights } from "./sound-weights.ts";
+import { noteTurnout } from "./turnout.ts";
 
 /** What people answered, what the rows evidence, and by what it is judged. */
 export interface ClaimsInput {
+  /** Day of the assessment, `YYYY-MM-DD`: what is dated later does not count yet. */
+  readonly asOf: string;
   readonly quiz: readonly QuizRow[];
   readonly conditions: readonly ConditionRow[];
   readonly evidence: readonly Evidence[];
@@ -123,14 +127,17 @@ const countRespondents = ({ quiz, conditions }: Surveys): number =>
  * @param input Rows of any rounds, evidence, gates, thresholds, weights. @returns Claims with items, questions, areas and
  * conditions of 0 to 4 and axes of 0 to 100; notes on rows that do not count as they stand.
  * @see Bliss, "Take this quiz: Is your CEO really committed to customers?" (file 000) and "6 Conditions for Considering a Chief Customer Officer" (file 001)
- * @example scoreClaims({ quiz: [], conditions: [], evidence: [], gates: [], thresholds: { "min-group": 3 }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 } }).claims.index.bandNote // => "Nobody answered from 0 to 4."
+ * @example scoreClaims({ asOf: "2026-10-31", quiz: [], conditions: [], evidence: [], gates: [], thresholds: { "min-group": 3 }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 } }).claims.index.bandNote // => "Nobody answered from 0 to 4."
  */
 export function scoreClaims(input: ClaimsInput): ScoredClaims {
   const { thresholds } = input;
   const minGroup = thresholds["min-group"];
   const highClaim = thresholds["high-claim"];
-  const answers = flattenQuiz(input.quiz);
-  const latest = readLatest(answers, flattenConditions(input.conditions));
+  const asked = knownBy("Quiz", input.quiz, input.asOf);
+  const seen = knownBy("Conditions", input.conditions, input.asOf);
+  const answers = flattenQuiz(asked.known);
+  const sides = flattenConditions(seen.known);
+  const latest = readLatest(answers, sides);
   const { weights, notes } = soundWeights(input.weights);
   const evidenced = evidenceScores(input.evidence);
   const group = { survey: latest.quiz, weights, minGroup };
@@ -158,7 +165,15 @@ export function scoreClaims(input: ClaimsInput): ScoredClaims {
   };
   return {
     claims,
-    notes: [...notes, ...noteLatest(latest), ...noteHidden(roles, minGroup)],
+    notes: [
+      ...notes,
+      ...asked.notes,
+      ...seen.notes,
+      ...noteTurnout("Quiz", answers),
+      ...noteTurnout("Conditions", sides),
+      ...noteLatest(latest),
+      ...noteHidden(roles, minGroup),
+    ],
     counted: refsOf(latest, "rows"),
     setAside: refsOf(latest, "setAside"),
   };

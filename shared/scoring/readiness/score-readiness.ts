@@ -55,6 +55,7 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
   const weights = areaWeights(tables.settings?.weights ?? {});
   const governance = reviewGovernance({ asOf, tables, thresholds: values, concerns });
   const { claims, notes, counted } = scoreClaims({
+    asOf,
     quiz: tables.quiz ?? [],
     conditions: tables.conditions ?? [],
     evidence: governance.evidence,

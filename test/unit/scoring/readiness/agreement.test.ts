@@ -92,21 +92,29 @@ describe("S29, M73: agreement is Lindell's r*wg(j)", () => {
     ]);
     // Variance of 0, 4, 0 is 16/3: 1 − 8/3
     expect(value).toBeCloseTo(-5 / 3, 10);
-    expect(label).toBe("weak");
+    expect(label).toBe("unacceptable");
     expect(note).toContain("Below 0, respondents differ more than people who answer at random.");
   });
 
   it.each([
     // Answers 1, 2, 3 have a variance of 1, equal ones of 0: the mean over five items is 3/5, 4/5, 1
-    ["strong from .70 on", 0.7, "strong", [1, 1, 1, 0, 0]],
-    ["moderate from .60 on", 0.6, "moderate", [1, 1, 1, 1, 0]],
-    ["weak below", 0.5, "weak", [1, 1, 1, 1, 1]],
+    ["acceptable from .70 on", 0.7, "acceptable", [1, 1, 1, 0, 0]],
+    ["reasonable from .60 on", 0.6, "reasonable", [1, 1, 1, 1, 0]],
+    ["unacceptable below", 0.5, "unacceptable", [1, 1, 1, 1, 1]],
   ] as const)("agreement is %s", (...[, value, label, steps]) => {
     const found = agreementOf(
       [-1, 0, 1].map((side) => steps.map((step) => 2 + side * step) as Answer[]),
     );
     expect(found.value).toBeCloseTo(value, 10);
     expect(found.label).toBe(label);
+  });
+
+  it("the note says that respondents are pooled, which the scores do not do", () => {
+    expect(
+      agreementOf([[3], [3], [3]].map(([answer = 3]) => [answer, answer, answer])).note,
+    ).toContain(
+      "Respondents are pooled, so that a large role group weighs more here than in the scores.",
+    );
   });
 
   it.each([
