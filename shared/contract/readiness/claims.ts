@@ -190,8 +190,8 @@ export const Claims = z
     disagreements: z.array(Disagreement),
     agreement: Agreement,
     /**
-     * Mean of claimed − evidenced over questions that have both, 0 to 4 points. `upTo` is how wide it may be: over all
-     * claimed questions, each without rows counted as evidenced at 0.
+     * Mean of claimed − evidenced over questions that have both, −4 to 4 points. `upTo` is the most it can be over all
+     * claimed questions: the same gaps, and those without rows as if evidenced at 0.
      */
     gap: z.strictObject({
       value: z.nullable(z.number()),
