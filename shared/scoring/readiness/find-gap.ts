@@ -103,6 +103,12 @@ const findUnchecked = (claims: GapParts, all: number): SizedFinding => {
   return { size: upTo ?? 0, sentence: `${none}${bound}.` };
 };
 
+/** Questions that are told; where few people answered none is told by itself, and all count that are answered. */
+const countClaimed = ({ questions }: GapParts): number => {
+  const told = questions.filter(({ claimed }) => claimed.point !== null).length;
+  return told > 0 ? told : questions.filter(({ claimed }) => claimed.answered > 0).length;
+};
+
 /**
  * The gap as far as rows tell it (M77): how many questions are claimed far ahead of their rows and which the most, before
  * any mean; and how wide it could be where rows are missing.
@@ -114,8 +120,9 @@ const findUnchecked = (claims: GapParts, all: number): SizedFinding => {
  */
 export function findGap(claims: GapParts, wide: number): SizedFinding | null {
   const { value, questions } = claims.gap;
-  const all = claims.questions.filter(({ claimed }) => claimed.answered > 0).length;
+  const all = countClaimed(claims);
   if (all === 0) return null;
+  if (value === null && claims.gap.upTo === null) return null;
   if (value === null) return findUnchecked(claims, all);
   const told = claims.questions.flatMap(({ id, gap }) => (gap === null ? [] : [{ id, gap }]));
   const open = tellOpen(claims, all);
