@@ -141,10 +141,20 @@ const changes = ({ change }: Claims): readonly ReadinessFigure[] => {
   );
 };
 
+const TABLE_OF = new Map([
+  ["M70", "quiz"],
+  ["M74", "conditions"],
+  ["M75", "conditions"],
+]);
+
+/** Rows once, with the total: in every part of it an answer of 20,000 rows would be of 15 megabytes. */
+const refsFor = ({ id, dim }: ReadinessFigure, refs: readonly Ref[]): Ref[] =>
+  Object.keys(dim).length > 0 ? [] : refs.filter(({ table }) => table === TABLE_OF.get(id));
+
 /**
  * The claims as figures of the registry, M70 to M78: each that is missing says why.
  *
- * @param claims Claims. @param refs Rows that count, which every figure here rests on. @returns Figures in the order of
+ * @param claims Claims. @param refs Rows that count: they stand with the totals of M70, M74 and M75, not with parts. @returns Figures in the order of
  * their ids; `dim` names the area, question, item, condition, role, axis or bound, and nothing for the total.
  * @example claimFigures({ index: { score: { point: 75, lower: 50, upper: 83, answered: 8, dontKnow: 4, blank: 0, coverage: 0.67 } }, areas: [], questions: [], conditions: [], need: { score: {} }, readiness: { score: {} }, roles: [], perceptionGaps: [], agreement: {}, gap: {}, change: null })[0].value // => 75
  */
@@ -160,5 +170,5 @@ export function claimFigures(claims: Claims, refs: readonly Ref[] = []): Readine
     stabilityOf("readiness", claims.readiness),
     ...gaps(claims),
     ...changes(claims),
-  ].map((found) => Object.assign(found, { refs: [...refs] }));
+  ].map((found) => Object.assign(found, { refs: refsFor(found, refs) }));
 }
