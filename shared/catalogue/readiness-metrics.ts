@@ -8,7 +8,7 @@ const CLAIMED: MetricDefinition = {
   formula:
     "Item: mean within each role group, then mean of the groups that answered. Question: mean of its items. Area: mean of its two questions. Index: weighted mean of the six areas × 25.",
   edgeCases:
-    "All areas weigh the same unless the settings say otherwise. A mean is over what exists: what nobody answered is no data, never 0, and lowers coverage. Only the latest round counts, and of several answers of one respondent to one item the latest. Cronbach's alpha is not shown below 30 respondents, and with fewer there is none here: it tells how alike the questions are answered, not whether the answers are true.",
+    "All areas weigh the same unless the settings say otherwise. Rounds after the month of the as-of day, and answers dated after it, do not count and are noted. Where one area alone has a weight above 0, that is noted. A mean is over what exists: what nobody answered is no data, never 0, and lowers coverage. Only the latest round counts, and of several answers of one respondent to one item the latest. Cronbach's alpha is not shown below 30 respondents, and with fewer there is none here: it tells how alike the questions are answered, not whether the answers are true.",
   source: "Ours: the quiz of Bliss (file 000) has no weights",
 };
 
@@ -20,7 +20,7 @@ const UNKNOWN: MetricDefinition = {
   formula:
     "Lower bound: each “don't know” counts as 0. Upper bound: as 4. The point leaves it out. Coverage: answers from 0 to 4 ÷ (what was asked of all respondents − not applicable).",
   edgeCases:
-    "“Not applicable” is in neither bound and needs a reason; without one it is blank. A blank of somebody who answered anything lowers coverage and does not widen the range. A band needs the coverage of the settings (75%) and one answered question in each area, or all six conditions.",
+    "“Not applicable” is in neither bound and needs a reason; without one it is blank. A blank of somebody with a row, whether it counts or not, lowers coverage and does not widen the range. A band needs the coverage of the settings (75%) and one answered question in each area, or all six conditions.",
   source: "Ours: “don't know” is an answer, and is not free",
 };
 
@@ -42,9 +42,9 @@ const AGREEMENT: MetricDefinition = {
   unit: "r*wg(j)",
   favourable: "high",
   formula:
-    "1 − mean over the items of the variance of their answers (of the sample, n − 1) ÷ 2, the variance of random answers: (5² − 1) ÷ 12. Weak below .60, strong from .70.",
+    "1 − mean over the items of the variance of their answers (of the sample, n − 1) ÷ 2, the variance of random answers: (5² − 1) ÷ 12. Unacceptable below .60, reasonable from there, acceptable from .70.",
   edgeCases:
-    "Needs three respondents, and three items that three of them answered. Below 0 respondents differ more than at random; it is given as it is. Not given for single items: random answers reach .70 in 52% of pairs, 23% of threes, 9.8% of fours. An item or condition whose answers span 4 points, or have a standard deviation of 1.5, is to be discussed; no score changes by it.",
+    "Needs three respondents, and three items that three of them answered. Respondents are pooled: a large role group weighs more here than in the scores. Below 0 respondents differ more than at random; it is given as it is. Not given for single items: random answers reach .70 in 52% of pairs, 23% of threes, 9.8% of fours. An item or condition whose answers span 4 points, or have a standard deviation of 1.5, is to be discussed; no score changes by it.",
   source:
     "Lindell & Brandt 1999, as R multilevel::rwg.j.lindell; labels of Brown & Hauenstein 2005, as multilevel::awg",
 };

@@ -30,7 +30,10 @@ export const Spread = z
   .register(z.globalRegistry, { id: "Spread" });
 export type Spread = z.infer<typeof Spread>;
 
-/** One item: what is claimed (mean of role groups) and what is evidenced, both 0 to 4. */
+/**
+ * One item: what is claimed (mean of role groups) and what is evidenced, both 0 to 4. Where it would tell what one or two
+ * people beside CEO and CCO answered, points, bounds and spread are null and high claims 0; the counts of answers stay.
+ */
 export const ItemScore = z
   .strictObject({
     id: ItemId,
@@ -44,7 +47,7 @@ export const ItemScore = z
   .register(z.globalRegistry, { id: "ItemScore" });
 export type ItemScore = z.infer<typeof ItemScore>;
 
-/** One question, 0 to 4; `gap` is claimed − evidenced over its items that have both, null where none has. */
+/** One question, 0 to 4; `gap` is claimed − evidenced over its items that have both, null where none has or it is not told. */
 export const QuestionScore = z
   .strictObject({
     id: QuestionId,
@@ -88,7 +91,7 @@ export type ConditionScore = z.infer<typeof ConditionScore>;
 export const Band = z.enum(["low", "middle", "fairly high", "high"]);
 export type Band = z.infer<typeof Band>;
 
-/** Need, readiness or the claimed index, 0 to 100. `band` is null with its reason where the answers do not carry one. */
+/** Need, readiness or the claimed index, 0 to 100. `bandNote` beside a band says that it is from one or two respondents. `band` is null with its reason where the answers do not carry one. */
 export const Axis = z
   .strictObject({
     score: Bounded,
@@ -96,6 +99,7 @@ export const Axis = z
     bandNote: z.nullable(z.string()),
     /** Share of 1,000 random weightings that give the same band; null without a band. */
     stability: z.nullable(z.number()),
+    /** Null without a band, and where it is from fewer respondents than a group must have. */
     isStable: z.nullable(z.boolean()),
   })
   .register(z.globalRegistry, { id: "Axis" });
@@ -103,7 +107,8 @@ export type Axis = z.infer<typeof Axis>;
 
 /**
  * One role group: shown apart from `min-group` respondents on (CEO and CCO always), unless the totals would then tell what a
- * smaller group answered; `index`, of 0 to 100, and all points are null where it is not.
+ * smaller group answered; `index`, of 0 to 100, and all points are null where it is not. A group that is shown has no point in
+ * an area in which fewer of it gave a number, and then no index.
  */
 export const RoleScore = z
   .strictObject({
@@ -146,7 +151,7 @@ export const Agreement = z
     respondents: z.int(),
     items: z.int(),
     value: z.nullable(z.number()),
-    label: z.nullable(z.enum(["weak", "moderate", "strong"])),
+    label: z.nullable(z.enum(["unacceptable", "reasonable", "acceptable"])),
     note: z.string(),
   })
   .register(z.globalRegistry, { id: "Agreement" });
@@ -190,8 +195,8 @@ export const Claims = z
     disagreements: z.array(Disagreement),
     agreement: Agreement,
     /**
-     * Mean of claimed − evidenced over questions that have both, 0 to 4 points. `upTo` is how wide it may be: over all
-     * claimed questions, each without rows counted as evidenced at 0.
+     * Mean of claimed − evidenced over questions that have both, −4 to 4 points. `upTo` is the most it can be over all
+     * claimed questions: the same gaps, and those without rows as if evidenced at 0.
      */
     gap: z.strictObject({
       value: z.nullable(z.number()),

@@ -1,4 +1,4 @@
-import type { Axis, Bounded, Claims } from "../../contract/readiness/claims.ts";
+import type { Axis, Bounded, Claims, RoleScore } from "../../contract/readiness/claims.ts";
 import type { ReadinessFigure, Ref } from "../../contract/readiness/figure.ts";
 
 type Dim = Readonly<Record<string, string>>;
@@ -30,8 +30,14 @@ const figure = ({ id, dim, unit }: Place, found: Found): ReadinessFigure => {
     : { ...common, ...parts, value: found.value, state: "ok" };
 };
 
-const pointOf = (place: Place, { point }: Bounded): ReadinessFigure =>
-  figure(place, { value: point, note: NOBODY });
+const UNTOLD = "Too few answered for this to be told by itself.";
+
+/** Answers without a point: they would tell what one or two people said, or weigh nothing. */
+const missing = ({ answered }: Bounded): Pick<Found, "note" | "state"> =>
+  answered > 0 ? { note: UNTOLD, state: "insufficient" } : { note: NOBODY };
+
+const pointOf = (place: Place, score: Bounded): ReadinessFigure =>
+  figure(place, { value: score.point, ...missing(score) });
 
 /** Bounds and coverage of a score (M71). */
 const boundsOf = (score: Bounded, dim: Dim, unit: string): readonly ReadinessFigure[] => {
@@ -39,8 +45,8 @@ const boundsOf = (score: Bounded, dim: Dim, unit: string): readonly ReadinessFig
   const coverage = { id: "M71", dim: { ...dim, bound: "coverage" }, unit: "share" };
   const due = score.answered + score.dontKnow + score.blank;
   return [
-    figure(place("lower"), { value: score.lower, note: NOBODY }),
-    figure(place("upper"), { value: score.upper, note: NOBODY }),
+    figure(place("lower"), { value: score.lower, ...missing(score) }),
+    figure(place("upper"), { value: score.upper, ...missing(score) }),
     figure(coverage, {
       value: score.coverage,
       note: "Nothing was asked that applies.",
@@ -70,15 +76,21 @@ const bounds = ({ index, questions, need, readiness }: Claims): readonly Readine
   ...boundsOf(readiness.score, { axis: "readiness" }, IN_HUNDRED),
 ];
 
+const whyNoIndex = ({ isShown, index }: RoleScore): Pick<Found, "note" | "state"> => {
+  if (!isShown) return { note: "This role group is not shown apart.", state: "insufficient" };
+  return index === null
+    ? {
+        note: "Too few of this role group gave a number in one of the areas.",
+        state: "insufficient",
+      }
+    : { note: NOBODY };
+};
+
 const respondents = ({ roles, perceptionGaps }: Claims): readonly ReadinessFigure[] => [
-  ...roles.map(({ role, index, isShown }) =>
+  ...roles.map((role) =>
     figure(
-      { id: "M72", dim: { role }, unit: IN_HUNDRED },
-      {
-        value: index?.point ?? null,
-        note: isShown ? NOBODY : "This role group is not shown apart.",
-        state: isShown ? "no-data" : "insufficient",
-      },
+      { id: "M72", dim: { role: role.role }, unit: IN_HUNDRED },
+      { value: role.index?.point ?? null, ...whyNoIndex(role) },
     ),
   ),
   ...perceptionGaps.map(({ area, gap }) =>
@@ -129,10 +141,20 @@ const changes = ({ change }: Claims): readonly ReadinessFigure[] => {
   );
 };
 
+const TABLE_OF = new Map([
+  ["M70", "quiz"],
+  ["M74", "conditions"],
+  ["M75", "conditions"],
+]);
+
+/** Rows once, with the total: in every part of it an answer of 20,000 rows would be of 15 megabytes. */
+const refsFor = ({ id, dim }: ReadinessFigure, refs: readonly Ref[]): Ref[] =>
+  Object.keys(dim).length > 0 ? [] : refs.filter(({ table }) => table === TABLE_OF.get(id));
+
 /**
  * The claims as figures of the registry, M70 to M78: each that is missing says why.
  *
- * @param claims Claims. @param refs Rows that count, which every figure here rests on. @returns Figures in the order of
+ * @param claims Claims. @param refs Rows that count: they stand with the totals of M70, M74 and M75, not with parts. @returns Figures in the order of
  * their ids; `dim` names the area, question, item, condition, role, axis or bound, and nothing for the total.
  * @example claimFigures({ index: { score: { point: 75, lower: 50, upper: 83, answered: 8, dontKnow: 4, blank: 0, coverage: 0.67 } }, areas: [], questions: [], conditions: [], need: { score: {} }, readiness: { score: {} }, roles: [], perceptionGaps: [], agreement: {}, gap: {}, change: null })[0].value // => 75
  */
@@ -148,5 +170,5 @@ export function claimFigures(claims: Claims, refs: readonly Ref[] = []): Readine
     stabilityOf("readiness", claims.readiness),
     ...gaps(claims),
     ...changes(claims),
-  ].map((found) => Object.assign(found, { refs: [...refs] }));
+  ].map((found) => Object.assign(found, { refs: refsFor(found, refs) }));
 }

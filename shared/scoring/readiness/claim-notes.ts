@@ -1,6 +1,7 @@
-import type { RoleScore } from "../../contract/readiness/claims.ts";
+import type { Bounded, RoleScore } from "../../contract/readiness/claims.ts";
 import { monthInWords } from "../month.ts";
 import { countWords, writeNumber } from "../write-number.ts";
+import { fewestOfGroup } from "./hide-roles.ts";
 import type { Survey } from "./read-survey.ts";
 
 /** More rows than this nobody looks up one by one. */
@@ -54,6 +55,55 @@ export function noteHidden(roles: readonly RoleScore[], minGroup: number): reado
   );
   return [
     `Not shown apart: ${names}. A group is shown from ${writeNumber(minGroup)} respondents on, CEO and CCO always, unless the totals would then tell what a smaller group answered.`,
+  ];
+}
+
+/**
+ * That a setting would have shown fewer people than may ever be shown.
+ *
+ * @param setting Of the Settings table. @returns One sentence; none from three on.
+ * @example noteFewest(2) // => ["The setting “min-group” is 2, and 3 was used: from fewer people each answer could be told."]
+ */
+export function noteFewest(setting: number): readonly string[] {
+  const used = fewestOfGroup(setting);
+  return used === setting
+    ? []
+    : [
+        `The setting “min-group” is ${writeNumber(setting)}, and ${writeNumber(used)} was used: from fewer people each answer could be told.`,
+      ];
+}
+
+type Untold = Pick<Bounded, "point" | "answered">;
+
+interface UntoldParts {
+  readonly questions: readonly { readonly id: string; readonly claimed: Untold }[];
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly need: Untold;
+    readonly readiness: Untold;
+  }[];
+}
+
+/**
+ * Which questions and conditions are not told by themselves (M72), though people answered them.
+ *
+ * @param claims Claims as they are told. @param minGroup Fewest of a group. @returns One sentence; none when all are told.
+ * @example noteUntold({ questions: [{ id: "Q1", claimed: { point: null, answered: 2 } }], conditions: [] }, 3) // => ["Not told by itself: Q1. Fewer than 3 people beside CEO and CCO answered, or the mean of an area or axis would tell what they said."]
+ */
+export function noteUntold(
+  { questions, conditions }: UntoldParts,
+  minGroup: number,
+): readonly string[] {
+  const isUntold = ({ point, answered }: Untold): boolean => point === null && answered > 0;
+  const named = [
+    ...questions.flatMap(({ id, claimed }) => (isUntold(claimed) ? [id] : [])),
+    ...conditions.flatMap(({ id, need, readiness }) =>
+      isUntold(need) || isUntold(readiness) ? [id] : [],
+    ),
+  ];
+  if (named.length === 0) return [];
+  return [
+    `Not told by ${named.length === 1 ? "itself" : "themselves"}: ${joinWords(named)}. Fewer than ${writeNumber(minGroup)} people beside CEO and CCO answered, or the mean of an area or axis would tell what they said.`,
   ];
 }
 

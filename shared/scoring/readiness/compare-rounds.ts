@@ -10,7 +10,8 @@ import {
 } from "../../contract/readiness/words.ts";
 import { monthInWords } from "../month.ts";
 import { countWords, writeNumber, writeSmallCount } from "../write-number.ts";
-import { countRoles, mayStandApart } from "./hide-roles.ts";
+import { untoldItems } from "./hide-answers.ts";
+import { countNumbers, mayStandApart, type NumberedReply } from "./hide-roles.ts";
 import { meanOf } from "./mean.ts";
 import type { Survey } from "./read-survey.ts";
 
@@ -24,6 +25,11 @@ interface Rounds {
   readonly before: DatedSurvey;
   readonly now: DatedSurvey;
   readonly minGroup: number;
+}
+
+/** Items that one of the rounds does not tell by themselves come with them. */
+interface Told extends Rounds {
+  readonly untold: ReadonlySet<ItemId>;
 }
 
 interface ItemChange {
@@ -55,34 +61,36 @@ const meansByRole = (survey: Survey<ItemId>, item: ItemId): ReadonlyMap<RoleGrou
 
 /** The total of all groups is known: what is told of some of them tells the rest. */
 const isApart = (
-  { survey }: DatedSurvey,
+  replies: readonly NumberedReply[],
   groups: { readonly compared: readonly RoleGroup[]; readonly all: readonly RoleGroup[] },
   minGroup: number,
 ): boolean => {
   const rest = groups.all.filter((role) => !groups.compared.includes(role));
-  if (rest.length === 0) return true;
-  const counts = countRoles(survey.people);
+  const counts = countNumbers(replies);
   return [groups.compared, rest].every((roles) => mayStandApart(counts, roles, minGroup));
 };
 
 /** Over the role groups that answered the item both times; null where there is none. */
-const compareItem = (item: ItemId, { before, now, minGroup }: Rounds): ItemChange | null => {
+const compareItem = (item: ItemId, { before, now, minGroup, untold }: Told): ItemChange | null => {
   const earlier = meansByRole(before.survey, item);
   const later = meansByRole(now.survey, item);
   const roles = ROLE_GROUPS.filter((role) => earlier.has(role) && later.has(role));
   const meanOver = (means: ReadonlyMap<RoleGroup, number>): number | null =>
     meanOf(roles.flatMap((role) => means.get(role) ?? []));
+  const repliesTo = ({ survey }: DatedSurvey): readonly NumberedReply[] =>
+    survey.replies.get(item) ?? [];
   const [was, is] = [meanOver(earlier), meanOver(later)];
   if (was === null || is === null) return null;
   const mayBeTold =
-    isApart(before, { compared: roles, all: [...earlier.keys()] }, minGroup) &&
-    isApart(now, { compared: roles, all: [...later.keys()] }, minGroup);
+    !untold.has(item) &&
+    isApart(repliesTo(before), { compared: roles, all: [...earlier.keys()] }, minGroup) &&
+    isApart(repliesTo(now), { compared: roles, all: [...later.keys()] }, minGroup);
   return { before: was, now: is, roles, mayBeTold };
 };
 
 const compareQuestion = (
   question: QuestionId,
-  rounds: Rounds,
+  rounds: Told,
 ): { readonly moved: Moved | null; readonly isWithheld: boolean } => {
   const compared = ITEM_IDS.filter((item) => questionOfItem(item) === question).flatMap(
     (item) => compareItem(item, rounds) ?? [],
@@ -127,7 +135,11 @@ const tellWithheld = (withheld: number): string =>
  * @example compareRounds({ before: { round: "2026-04", survey: { people: new Map(), replies: new Map() } }, now: { round: "2026-10", survey: { people: new Map(), replies: new Map() } }, minGroup: 3 }).sentence // => "No question can be compared between April 2026 and October 2026: it takes the same role groups both times."
  */
 export function compareRounds(rounds: Rounds): Change {
-  const compared = QUESTION_IDS.map((question) => compareQuestion(question, rounds));
+  const { before, now, minGroup } = rounds;
+  const untold = untoldItems(before.survey, minGroup).union(untoldItems(now.survey, minGroup));
+  const compared = QUESTION_IDS.map((question) =>
+    compareQuestion(question, { before, now, minGroup, untold }),
+  );
   const questions = compared.flatMap(({ moved }) => moved ?? []);
   const withheld = compared.filter(({ isWithheld }) => isWithheld).length;
   return {

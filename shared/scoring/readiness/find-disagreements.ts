@@ -35,15 +35,20 @@ const sidesInOrder = CONDITION_IDS.flatMap((id): readonly ConditionSide[] => [
 
 /**
  * What to put on the agenda (M73): each item of the quiz and each side of a condition whose answers lie far apart, by
- * range or by standard deviation. Single answers count, whatever the role group: two people who differ by 4 are enough.
+ * range or by standard deviation. Single answers count, whatever the role group: CEO and CCO who differ by 4 are enough.
  * No score changes by it.
  *
- * @param surveys The rounds. @param marks Range and standard deviation from which answers lie far apart. @returns Widest
+ * @param surveys The rounds. @param marks Range and standard deviation from which answers lie far apart.
+ * @param untold What is not told by itself, since the range would tell an answer (M72). @returns Widest
  * range first, then widest deviation, then in the order of the quiz; `about` is an item, or `C1 in place`, `C1 readiness`,
  * with answers as given: 4 is in place.
- * @example findDisagreements({ quiz: { replies: new Map([["Q6a", [{ answer: 0 }, { answer: 4 }]]]) }, conditions: { replies: new Map() } }, { "dissent-range": 4, "dissent-sd": 1.5 })[0].sentence // => "Answers to Q6a range from 0 to 4: discuss what each has seen."
+ * @example findDisagreements({ quiz: { replies: new Map([["Q6a", [{ answer: 0 }, { answer: 4 }]]]) }, conditions: { replies: new Map() } }, { "dissent-range": 4, "dissent-sd": 1.5 }, new Set())[0].sentence // => "Answers to Q6a range from 0 to 4: discuss what each has seen."
  */
-export function findDisagreements({ quiz, conditions }: Surveys, marks: Marks): Disagreement[] {
+export function findDisagreements(
+  { quiz, conditions }: Surveys,
+  marks: Marks,
+  untold: ReadonlySet<string>,
+): Disagreement[] {
   const spreads = [
     ...ITEM_IDS.map((about) => ({ about, spread: spreadOfReplies(quiz.replies.get(about)) })),
     ...sidesInOrder.map((about) => ({
@@ -52,7 +57,7 @@ export function findDisagreements({ quiz, conditions }: Surveys, marks: Marks): 
     })),
   ];
   return spreads
-    .filter(({ spread }) => isWide(spread, marks))
+    .filter(({ about, spread }) => !untold.has(about) && isWide(spread, marks))
     .map(({ about, spread }) => ({ about, spread, sentence: sentenceOf(about, spread) }))
     .toSorted(
       (left, right) =>

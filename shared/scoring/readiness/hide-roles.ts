@@ -1,3 +1,4 @@
+import type { Answer } from "../../contract/readiness/claim-rows.ts";
 import { ROLE_GROUPS, type RoleGroup } from "../../contract/readiness/words.ts";
 
 /** One person each in most companies, who answer for their office. */
@@ -5,6 +6,16 @@ const OFFICERS: ReadonlySet<RoleGroup> = new Set(["CEO", "CCO"]);
 
 /** Respondents by role group. */
 export type RoleCounts = ReadonlyMap<RoleGroup, number>;
+
+/** An answer with who gave it. */
+export interface NumberedReply {
+  readonly respondent: number;
+  readonly role: RoleGroup;
+  readonly answer: Answer;
+}
+
+/** Two people can each work out the other from their mean: no setting may go below three. */
+const FEWEST = 3;
 
 const totalOf = (counts: RoleCounts, roles: readonly RoleGroup[]): number =>
   roles.reduce((sum, role) => sum + (counts.get(role) ?? 0), 0);
@@ -54,10 +65,7 @@ export function mayStandApart(
   roles: readonly RoleGroup[],
   minGroup: number,
 ): boolean {
-  const others = totalOf(
-    counts,
-    roles.filter((role) => !OFFICERS.has(role)),
-  );
+  const others = countOthers(new Map([...counts].filter(([role]) => roles.includes(role))));
   return others === 0 || others >= minGroup;
 }
 
@@ -71,4 +79,43 @@ export function countRoles(people: ReadonlyMap<number, RoleGroup>): RoleCounts {
   const counts = new Map<RoleGroup, number>();
   for (const role of people.values()) counts.set(role, (counts.get(role) ?? 0) + 1);
   return counts;
+}
+
+/**
+ * Respondents who gave a number, by role group: “don't know” and “not applicable” hide nobody's answer.
+ *
+ * @param replies Answers to one thing or to several. @returns Groups with at least one; each respondent once.
+ * @example [...countNumbers([{ respondent: 1, role: "Manager", answer: 3 }, { respondent: 1, role: "Manager", answer: 2 }, { respondent: 2, role: "Manager", answer: "dk" }])] // => [["Manager", 1]]
+ */
+export function countNumbers(replies: readonly NumberedReply[]): RoleCounts {
+  return countRoles(
+    new Map(
+      replies.flatMap(({ respondent, role, answer }) =>
+        typeof answer === "number" ? [[respondent, role] as const] : [],
+      ),
+    ),
+  );
+}
+
+/**
+ * Respondents beside CEO and CCO.
+ *
+ * @param counts Respondents by role group. @returns How many.
+ * @example countOthers(new Map([["CEO", 1], ["Manager", 2]])) // => 2
+ */
+export function countOthers(counts: RoleCounts): number {
+  return totalOf(
+    counts,
+    ROLE_GROUPS.filter((role) => !OFFICERS.has(role)),
+  );
+}
+
+/**
+ * The fewest of a group that is shown: what the settings say, and never below three.
+ *
+ * @param setting Of the Settings table. @returns Three or more.
+ * @example fewestOfGroup(1) // => 3
+ */
+export function fewestOfGroup(setting: number): number {
+  return Math.max(FEWEST, setting);
 }

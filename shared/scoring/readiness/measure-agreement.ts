@@ -15,15 +15,20 @@ const MIN_ITEMS = 3;
 /** From so many items on, three people who answer at random reach .70 less than 1% of the time (0.35%; counted out). */
 const SURE_ITEMS = 6;
 
+/** The mean of role groups is what the scores take; the published measure knows no groups. */
+const POOLED =
+  "Respondents are pooled, so that a large role group weighs more here than in the scores.";
+
 /** Variance of answers that are 0, 1, 2, 3 and 4 equally often: (A² − 1) ÷ 12 with A = 5. */
 const RANDOM_VARIANCE = 2;
 
+/** The words of Brown & Hauenstein, as R multilevel::awg cites them. */
 const labelOf = (
   value: number,
   thresholds: Pick<Thresholds, "agreement-moderate" | "agreement-strong">,
 ): Agreement["label"] => {
-  if (reaches(value, thresholds["agreement-strong"])) return "strong";
-  return reaches(value, thresholds["agreement-moderate"]) ? "moderate" : "weak";
+  if (reaches(value, thresholds["agreement-strong"])) return "acceptable";
+  return reaches(value, thresholds["agreement-moderate"]) ? "reasonable" : "unacceptable";
 };
 
 const noteOf = (items: number, respondents: number, value: number): string => {
@@ -31,7 +36,7 @@ const noteOf = (items: number, respondents: number, value: number): string => {
   const share = items >= SURE_ITEMS ? "less than 1%" : "up to 5%";
   const chance = `Three people who answer at random reach .70 over so many items in ${share} of cases; over a single item in 23%, which is why none is shown for one item.`;
   const below = "Below 0, respondents differ more than people who answer at random.";
-  return value < 0 ? `${base} ${chance} ${below}` : `${base} ${chance}`;
+  return [base, POOLED, chance, ...(value < 0 ? [below] : [])].join(" ");
 };
 
 const tooFewNote = (items: number, respondents: number): string =>

@@ -3,7 +3,7 @@ import type { FlatAnswer } from "./flat-answers.ts";
 
 /** The answers of one round that count: at most one of each respondent to each thing asked. */
 export interface Survey<About extends string> {
-  /** Role group of each respondent who answered at least one thing. */
+  /** Role group of each respondent with a row, also where none of the rows counts: what they left open is blank. */
   readonly people: ReadonlyMap<number, RoleGroup>;
   readonly replies: ReadonlyMap<About, readonly FlatAnswer<About>[]>;
   /** Rows that a later answer of the same respondent to the same thing replaced. */
@@ -70,7 +70,7 @@ export function readSurvey<About extends string>(
     .map((answer) => inRole(answer, roles.get(answer.respondent)));
   const kept = new Set(latest);
   return {
-    people: new Map(counted.map(({ respondent, role }) => [respondent, role])),
+    people: roles,
     replies: Map.groupBy(counted, ({ about }) => about),
     setAside: inOrder(given.flatMap((answer) => (kept.has(answer) ? [] : [answer.row]))),
     withoutReason: inOrder(latest.filter(isWithoutReason).map(({ row }) => row)),

@@ -1,6 +1,6 @@
 import type { Axis, Band, Bounded } from "../../contract/readiness/claims.ts";
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
-import { writeAlike } from "../write-number.ts";
+import { countWords, writeAlike } from "../write-number.ts";
 import { combineBounded, inHundred, type Weighted } from "./bounded.ts";
 import { reaches } from "./mean.ts";
 
@@ -14,7 +14,24 @@ export interface AxisRules {
   readonly thresholds: Thresholds;
   /** Factors for as many parts as the axis has (M76). */
   readonly weightings: readonly (readonly number[])[];
+  /** Who stands behind the axis; left out where nobody asks. */
+  readonly crowd?: Crowd;
 }
+
+/** People who gave a number, and how many it takes that no answer of one can be told from the others. */
+export interface Crowd {
+  readonly respondents: number;
+  readonly others: number;
+  readonly minGroup: number;
+}
+
+/** A band over CEO, CCO and one or two more would be nearly their answers. */
+const tooFew = ({ crowd }: AxisRules): readonly string[] =>
+  crowd === undefined || crowd.others === 0 || crowd.others >= crowd.minGroup
+    ? []
+    : [
+        `Other than CEO and CCO ${countWords(crowd.others, "person", "people")} answered, and a band takes ${crowd.minGroup}.`,
+      ];
 
 /**
  * The band of a score: low, middle, fairly high, high (M75; from 0, 40, 60 and 75 unless the workbook says otherwise).
@@ -36,16 +53,16 @@ export function bandOf(
 const bandNoteOf = (
   score: Bounded,
   parts: readonly AxisPart[],
-  { thresholds }: AxisRules,
+  rules: AxisRules,
 ): string | null => {
   if (score.coverage === null || score.answered === 0) return "Nobody answered from 0 to 4.";
   const missing = parts.flatMap((part) => (part.score.point === null ? [part.missing] : []));
-  const least = thresholds["coverage-for-band"];
+  const least = rules.thresholds["coverage-for-band"];
   const [found = "", needed = ""] = writeAlike([100 * score.coverage, 100 * least]);
   const short = reaches(score.coverage, least)
     ? []
     : [`${found}% of what was asked is answered, and a band takes ${needed}%.`];
-  const reasons = [...short, ...missing];
+  const reasons = [...tooFew(rules), ...short, ...missing];
   if (reasons.length > 0) return reasons.join(" ");
   return score.point === null ? "All weights of what is answered are 0." : null;
 };
@@ -69,7 +86,8 @@ const shareOfBand = (band: Band, parts: readonly AxisPart[], rules: AxisRules): 
 
 /**
  * An axis of 0 to 100: the claimed index, need or readiness (M70, M74, M75). Its band needs enough answers overall and one
- * in each part (M71), and comes with the share of weightings around the weights in use that give the same (M76).
+ * in each part (M71), and comes with the share of weightings around the weights in use that give the same (M76). Of one or two respondents the
+ * band is told with their number, and never called stable.
  *
  * @param parts Areas or conditions in order. @param rules Thresholds and weightings. @returns Score, band, and the reason
  * where there is none.
@@ -82,6 +100,16 @@ export function scoreAxis(parts: readonly AxisPart[], rules: AxisRules): Axis {
   if (bandNote !== null || score.point === null) return none;
   const band = bandOf(score.point, rules.thresholds);
   const stability = shareOfBand(band, parts, rules);
+  const { crowd } = rules;
+  // Weights are not what such a band hangs on: one more respondent may move it
+  if (crowd !== undefined && crowd.respondents < crowd.minGroup)
+    return {
+      score,
+      band,
+      stability,
+      isStable: null,
+      bandNote: `From ${countWords(crowd.respondents, "respondent")}.`,
+    };
   const isStable = stability === null ? null : reaches(stability, rules.thresholds["stable-share"]);
   return { score, band, bandNote, stability, isStable };
 }

@@ -3,28 +3,35 @@ import type { ConditionRow, QuizRow } from "../../contract/readiness/claim-rows.
 import type { AreaScore, Axis, Claims, ConditionScore } from "../../contract/readiness/claims.ts";
 import type { Evidence, Gate, Ref } from "../../contract/readiness/figure.ts";
 import type { AreaId, ItemId } from "../../contract/readiness/words.ts";
-import { noteHidden, noteRounds, noteRows } from "./claim-notes.ts";
+import { noteFewest, noteHidden, noteUntold } from "./claim-notes.ts";
 import { compareRounds } from "./compare-rounds.ts";
 import { drawWeightings } from "./draw-weightings.ts";
 import { evidenceScores } from "./evidence-scores.ts";
 import { findDisagreements, type Surveys } from "./find-disagreements.ts";
+import type { FlatAnswer } from "./flat-answers.ts";
 import {
-  flattenConditions,
-  flattenQuiz,
-  type ConditionSide,
-  type FlatAnswer,
-} from "./flat-answers.ts";
+  areOthersFew,
+  crowdOf,
+  hideAnswers,
+  hideSides,
+  untoldItems,
+  untoldSides,
+} from "./hide-answers.ts";
+import { fewestOfGroup } from "./hide-roles.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import { measureAgreement } from "./measure-agreement.ts";
+import { readClaims, type LatestClaims } from "./read-claims.ts";
 import { readSurvey, roundsOf, type Survey } from "./read-survey.ts";
 import { scoreAxis, type AxisRules } from "./score-axis.ts";
 import { scoreConditions } from "./score-conditions.ts";
-import { scoreQuiz, totalGap, widestGap } from "./score-quiz.ts";
+import { scoreQuiz, totalGap, widestGap, type QuizScore } from "./score-quiz.ts";
 import { perceptionGaps, scoreRoles } from "./score-roles.ts";
 import { soundWeights } from "./sound-weights.ts";
 
 /** What people answered, what the rows evidence, and by what it is judged. */
 export interface ClaimsInput {
+  /** Day of the assessment, `YYYY-MM-DD`: what is dated later does not count yet. */
+  readonly asOf: string;
   readonly quiz: readonly QuizRow[];
   readonly conditions: readonly ConditionRow[];
   readonly evidence: readonly Evidence[];
@@ -43,6 +50,8 @@ export interface ScoredClaims {
   readonly counted: Ref[];
   /** Rows that a later answer of the same respondent replaced, by table. */
   readonly setAside: Ref[];
+  /** Rows that count, by item and by side of a condition. */
+  readonly rowsOf: LatestClaims["rowsOf"];
 }
 
 const refsOf = ({ quiz, conditions }: Surveys, field: "rows" | "setAside"): Ref[] =>
@@ -86,31 +95,49 @@ const changeSince = (
   return compareRounds({ before, now: { round: latest, survey: now }, minGroup });
 };
 
-/** The latest round of both surveys; each may have its own month. */
-interface Latest extends Surveys {
-  readonly quizRound: string | null;
-  readonly conditionRound: string | null;
+interface Scored extends QuizScore {
+  readonly conditions: readonly ConditionScore[];
 }
 
-const readLatest = (
-  quiz: readonly FlatAnswer<ItemId>[],
-  conditions: readonly FlatAnswer<ConditionSide>[],
-): Latest => {
-  const quizRound = roundsOf(quiz)[0] ?? null;
-  const conditionRound = roundsOf(conditions)[0] ?? null;
+const scoreParts = (
+  { quiz, conditions }: Surveys,
+  { evidence, thresholds, weights }: Pick<ClaimsInput, "evidence" | "thresholds" | "weights">,
+): Scored => {
+  const evidenced = evidenceScores(evidence);
+  const highClaim = thresholds["high-claim"];
   return {
-    quizRound,
-    conditionRound,
-    quiz: readSurvey(quiz, quizRound),
-    conditions: readSurvey(conditions, conditionRound),
+    ...scoreQuiz({ survey: quiz, evidenced, highClaim, weights }),
+    conditions: scoreConditions(conditions, evidenced),
   };
 };
 
-const noteLatest = ({ quizRound, conditionRound, quiz, conditions }: Latest): readonly string[] => [
-  ...noteRounds(quizRound, conditionRound),
-  ...noteRows("Quiz", quiz),
-  ...noteRows("Conditions", conditions),
-];
+/** What is told of the scores, so that nobody's answers can be read from them. */
+interface Hidden {
+  readonly told: Pick<Claims, "questions" | "areas" | "conditions">;
+  readonly untold: ReadonlySet<string>;
+  readonly gap: Claims["gap"];
+}
+
+const hideParts = (
+  { quiz, conditions }: Surveys,
+  { minGroup, ...scored }: Scored & { readonly minGroup: number },
+): Hidden => {
+  const items = untoldItems(quiz, minGroup);
+  const sides = untoldSides(conditions, minGroup);
+  const shown = hideAnswers(scored, items);
+  const isFew = areOthersFew(quiz, minGroup);
+  // A mean over all tells none of them; over those that are told it leaves nothing to subtract
+  const questions = isFew ? scored.questions : shown.questions;
+  const total = totalGap(questions);
+  const isOne = isFew && total.questions === 1;
+  return {
+    told: { ...shown, conditions: hideSides(scored.conditions, sides) },
+    untold: new Set<string>([...items, ...sides]),
+    gap: isOne
+      ? { value: null, questions: 0, upTo: null }
+      : { ...total, upTo: widestGap(questions) },
+  };
+};
 
 const countRespondents = ({ quiz, conditions }: Surveys): number =>
   new Set([...quiz.people.keys(), ...conditions.people.keys()]).size;
@@ -123,43 +150,50 @@ const countRespondents = ({ quiz, conditions }: Surveys): number =>
  * @param input Rows of any rounds, evidence, gates, thresholds, weights. @returns Claims with items, questions, areas and
  * conditions of 0 to 4 and axes of 0 to 100; notes on rows that do not count as they stand.
  * @see Bliss, "Take this quiz: Is your CEO really committed to customers?" (file 000) and "6 Conditions for Considering a Chief Customer Officer" (file 001)
- * @example scoreClaims({ quiz: [], conditions: [], evidence: [], gates: [], thresholds: { "min-group": 3 }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 } }).claims.index.bandNote // => "Nobody answered from 0 to 4."
+ * @example scoreClaims({ asOf: "2026-10-31", quiz: [], conditions: [], evidence: [], gates: [], thresholds: { "min-group": 3 }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 } }).claims.index.bandNote // => "Nobody answered from 0 to 4."
  */
 export function scoreClaims(input: ClaimsInput): ScoredClaims {
   const { thresholds } = input;
-  const minGroup = thresholds["min-group"];
-  const highClaim = thresholds["high-claim"];
-  const answers = flattenQuiz(input.quiz);
-  const latest = readLatest(answers, flattenConditions(input.conditions));
+  const minGroup = fewestOfGroup(thresholds["min-group"]);
+  const latest = readClaims(input);
   const { weights, notes } = soundWeights(input.weights);
-  const evidenced = evidenceScores(input.evidence);
+  const parts = { ...scoreParts(latest, { ...input, weights }), minGroup };
+  const hidden = hideParts(latest, parts);
+  const { questions, areas, conditions } = hidden.told;
+  const weightings = drawWeightings();
+  const quizRules = { thresholds, weightings, crowd: crowdOf(latest.quiz, minGroup) };
+  const rules = { thresholds, weightings, crowd: crowdOf(latest.conditions, minGroup) };
+  const readiness = scoreSide(parts.conditions, "readiness", rules);
   const group = { survey: latest.quiz, weights, minGroup };
-  const { questions, areas } = scoreQuiz({ survey: latest.quiz, evidenced, highClaim, weights });
-  const conditions = scoreConditions(latest.conditions, evidenced);
-  const rules = { thresholds, weightings: drawWeightings() };
-  const readiness = scoreSide(conditions, "readiness", rules);
   const roles = scoreRoles(group);
   const claims: Claims = {
     round: latest.quizRound ?? latest.conditionRound,
     respondents: countRespondents(latest),
-    index: scoreIndex(areas, rules),
+    index: scoreIndex(areas, quizRules),
     areas,
     questions,
     conditions,
-    need: scoreSide(conditions, "need", rules),
+    need: scoreSide(parts.conditions, "need", rules),
     readiness,
     readinessVerdict: judgeReadiness(readiness.band, input.gates),
     roles,
     perceptionGaps: perceptionGaps(group),
-    disagreements: findDisagreements(latest, thresholds),
+    disagreements: findDisagreements(latest, thresholds, hidden.untold),
     agreement: measureAgreement(latest.quiz, thresholds),
-    gap: { ...totalGap(questions), upTo: widestGap(questions) },
-    change: changeSince(answers, latest.quiz, minGroup),
+    gap: hidden.gap,
+    change: changeSince(latest.answers, latest.quiz, minGroup),
   };
   return {
     claims,
-    notes: [...notes, ...noteLatest(latest), ...noteHidden(roles, minGroup)],
+    notes: [
+      ...notes,
+      ...latest.notes,
+      ...noteFewest(thresholds["min-group"]),
+      ...noteHidden(roles, minGroup),
+      ...noteUntold(claims, minGroup),
+    ],
     counted: refsOf(latest, "rows"),
     setAside: refsOf(latest, "setAside"),
+    rowsOf: latest.rowsOf,
   };
 }

@@ -109,28 +109,20 @@ export function totalGap(questions: readonly Pick<QuestionScore, "gap">[]): {
 }
 
 /**
- * How wide the lip-service gap may be: as it is where rows tell, and as if they evidenced 0 where there are none.
+ * How wide the mean gap is at most over all claimed questions: a question with a gap enters with that very gap, one without
+ * rows as if they evidenced 0. It is below the gap itself where questions without rows claim less than others are ahead.
  *
- * @param questions Questions. @returns Mean over the claimed ones, 0 to 4; null where nothing is claimed.
+ * @param questions Questions. @returns Mean over the claimed ones, in points of 4; null where nothing is claimed.
  * @see M71 (what is not known is bounded, never left out in silence)
- * @example widestGap([{ items: [{ claimed: { point: 4 }, evidenced: null }, { claimed: { point: 3 }, evidenced: 2 }] }]) // => 2.5
+ * @example widestGap([{ gap: 2, claimed: { point: 3 } }, { gap: null, claimed: { point: 4 } }, { gap: null, claimed: { point: null } }]) // => 3
  */
 export function widestGap(
   questions: readonly {
-    readonly items: readonly {
-      readonly claimed: { readonly point: number | null };
-      readonly evidenced: number | null;
-    }[];
+    readonly gap: number | null;
+    readonly claimed: { readonly point: number | null };
   }[],
 ): number | null {
-  const gaps = questions.map(({ items }) =>
-    meanOf(
-      items.flatMap(({ claimed: { point }, evidenced }) =>
-        point === null ? [] : [point - (evidenced ?? 0)],
-      ),
-    ),
-  );
-  return meanOf(knownOf(gaps));
+  return meanOf(knownOf(questions.map(({ gap, claimed }) => gap ?? claimed.point)));
 }
 
 /**

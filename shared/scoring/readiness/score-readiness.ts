@@ -14,6 +14,7 @@ import { claimFigures } from "./claim-figures.ts";
 import { expectQuestions } from "./expect-questions.ts";
 import { findClaims } from "./find-claims.ts";
 import { findWork } from "./find-work.ts";
+import { fewestOfGroup } from "./hide-roles.ts";
 import { proposeTasks } from "./propose-tasks.ts";
 import { scoreClaims } from "./score-claims.ts";
 import { tellVerdict } from "./verdict.ts";
@@ -38,7 +39,7 @@ const noteThreshold = ({ id, found, why }: ThresholdProblem): string =>
 const listThresholds = (values: Thresholds): Readiness["thresholds"] =>
   Object.entries(values).map(([id, value]) => ({
     id,
-    value,
+    value: id === "min-group" ? fewestOfGroup(value) : value,
     isOurs: THRESHOLDS[id as ThresholdId].source === "ours",
   }));
 
@@ -55,6 +56,7 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
   const weights = areaWeights(tables.settings?.weights ?? {});
   const governance = reviewGovernance({ asOf, tables, thresholds: values, concerns });
   const { claims, notes, counted } = scoreClaims({
+    asOf,
     quiz: tables.quiz ?? [],
     conditions: tables.conditions ?? [],
     evidence: governance.evidence,

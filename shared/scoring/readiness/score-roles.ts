@@ -1,13 +1,16 @@
 import type { PerceptionGap, RoleScore } from "../../contract/readiness/claims.ts";
 import {
   AREA_IDS,
+  AREA_OF,
+  ITEM_IDS,
+  questionOfItem,
   ROLE_GROUPS,
   type AreaId,
   type ItemId,
   type RoleGroup,
 } from "../../contract/readiness/words.ts";
 import { combineBounded, inHundred } from "./bounded.ts";
-import { countRoles, hiddenRoles } from "./hide-roles.ts";
+import { countNumbers, countRoles, hiddenRoles, type NumberedReply } from "./hide-roles.ts";
 import { countPeople, surveyOf, type Survey } from "./read-survey.ts";
 import { claimedAreas } from "./score-quiz.ts";
 
@@ -18,15 +21,27 @@ export interface RoleParts {
   readonly minGroup: number;
 }
 
-const shownRole = (role: RoleGroup, { survey, weights }: RoleParts): RoleScore => {
+const repliesIn = (area: AreaId, { replies }: Survey<ItemId>): readonly NumberedReply[] =>
+  ITEM_IDS.filter((item) => AREA_OF[questionOfItem(item)] === area).flatMap(
+    (item) => replies.get(item) ?? [],
+  );
+
+/** Of three managers of whom two say “don't know”, the area would be the answers of one. */
+const hiddenIn = (area: AreaId, { survey, minGroup }: RoleParts): readonly RoleGroup[] =>
+  hiddenRoles(countNumbers(repliesIn(area, survey)), minGroup);
+
+/** The index would tell an area that is hidden from the five that are shown. */
+const shownRole = (role: RoleGroup, parts: RoleParts): RoleScore => {
+  const { survey, weights } = parts;
   const own = surveyOf(survey, [role]);
   const areas = [...claimedAreas(own)].map(([id, score]) => ({ id, score, weight: weights[id] }));
+  const hidden = new Set(AREA_IDS.filter((area) => hiddenIn(area, parts).includes(role)));
   return {
     role,
     respondents: own.people.size,
     isShown: true,
-    index: inHundred(combineBounded(areas)),
-    areas: areas.map(({ id, score: { point } }) => ({ id, point })),
+    index: hidden.size > 0 ? null : inHundred(combineBounded(areas)),
+    areas: areas.map(({ id, score: { point } }) => ({ id, point: hidden.has(id) ? null : point })),
   };
 };
 
@@ -43,7 +58,8 @@ const hiddenOf = ({ survey, minGroup }: RoleParts): readonly RoleGroup[] =>
 
 /**
  * Each role group that answered, by itself (M72, S26): its index of 0 to 100 and its areas of 0 to 4, from its own answers
- * alone. A group that is not shown has its number of respondents and nothing else.
+ * alone. A group that is not shown has its number of respondents and nothing else; one that is lacks the areas in which too few of it
+ * gave a number, and its index with them.
  *
  * @param parts One round of the quiz, weights, and the fewest of a group. @returns Groups in the order of the company.
  * @example scoreRoles({ survey: { people: new Map([[0, "Manager"]]), replies: new Map(), setAside: [], withoutReason: [], otherRole: [], rows: [] }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 }, minGroup: 3 })[0].index // => null
@@ -71,9 +87,12 @@ export function perceptionGaps(parts: RoleParts): PerceptionGap[] {
   const ceoAreas = claimedAreas(surveyOf(parts.survey, ["CEO"]));
   const otherAreas = claimedAreas(others);
   const isCeoShown = !hiddenOf(parts).includes("CEO");
-  const areOthersEnough = others.people.size >= parts.minGroup;
   return AREA_IDS.map((area) => {
-    const ceo = isCeoShown ? (ceoAreas.get(area)?.point ?? null) : null;
+    const numbers = countNumbers(repliesIn(area, others));
+    const areOthersEnough =
+      [...numbers.values()].reduce((sum, count) => sum + count, 0) >= parts.minGroup;
+    const isShown = isCeoShown && !hiddenIn(area, parts).includes("CEO");
+    const ceo = isShown ? (ceoAreas.get(area)?.point ?? null) : null;
     const told = areOthersEnough ? (otherAreas.get(area)?.point ?? null) : null;
     const gap = ceo === null || told === null ? null : told - ceo;
     return { area, ceo, others: told, gap };

@@ -92,21 +92,29 @@ describe("S29, M73: agreement is Lindell's r*wg(j)", () => {
     ]);
     // Variance of 0, 4, 0 is 16/3: 1 − 8/3
     expect(value).toBeCloseTo(-5 / 3, 10);
-    expect(label).toBe("weak");
+    expect(label).toBe("unacceptable");
     expect(note).toContain("Below 0, respondents differ more than people who answer at random.");
   });
 
   it.each([
     // Answers 1, 2, 3 have a variance of 1, equal ones of 0: the mean over five items is 3/5, 4/5, 1
-    ["strong from .70 on", 0.7, "strong", [1, 1, 1, 0, 0]],
-    ["moderate from .60 on", 0.6, "moderate", [1, 1, 1, 1, 0]],
-    ["weak below", 0.5, "weak", [1, 1, 1, 1, 1]],
+    ["acceptable from .70 on", 0.7, "acceptable", [1, 1, 1, 0, 0]],
+    ["reasonable from .60 on", 0.6, "reasonable", [1, 1, 1, 1, 0]],
+    ["unacceptable below", 0.5, "unacceptable", [1, 1, 1, 1, 1]],
   ] as const)("agreement is %s", (...[, value, label, steps]) => {
     const found = agreementOf(
       [-1, 0, 1].map((side) => steps.map((step) => 2 + side * step) as Answer[]),
     );
     expect(found.value).toBeCloseTo(value, 10);
     expect(found.label).toBe(label);
+  });
+
+  it("the note says that respondents are pooled, which the scores do not do", () => {
+    expect(
+      agreementOf([[3], [3], [3]].map(([answer = 3]) => [answer, answer, answer])).note,
+    ).toContain(
+      "Respondents are pooled, so that a large role group weighs more here than in the scores.",
+    );
   });
 
   it.each([
@@ -162,8 +170,9 @@ describe("M73: what people see differently is put on the agenda", () => {
   const aboutOf = (quiz: ReturnType<typeof answering>): readonly string[] =>
     claimsOf({ quiz }).disagreements.map(({ about }) => about);
 
-  it("two respondents who differ by 4 points are enough", () => {
-    expect(claimsOf({ quiz: answering("Q6a", [0, 4]) }).disagreements).toEqual([
+  it("CEO and CCO who differ by 4 points are enough", () => {
+    const quiz = [...answersOf(CEO, { Q6a: 0 }), ...answersOf(CCO, { Q6a: 4 })];
+    expect(claimsOf({ quiz }).disagreements).toEqual([
       {
         about: "Q6a",
         spread: { answers: 2, lowest: 0, highest: 4, sd: Math.sqrt(8) },
@@ -173,12 +182,13 @@ describe("M73: what people see differently is put on the agenda", () => {
   });
 
   it.each([
-    // Of 1, 1, 4, 4 the deviation is √3; of 1, 4 it is √4.5; of 2, 4 it is √2; of 1, 2, 4, 2 it is √1.58
+    // Of 1, 1, 4, 4 the deviation is √3; of 2, 2, 4 it is √(4/3); of 1, 2, 4, 2 it is √1.58
     ["a deviation of 1.73 is one", [1, 1, 4, 4], ["Q7a"]],
-    ["a deviation of 1.41 is none", [2, 4], []],
+    ["a deviation of 1.15 is none", [2, 2, 4], []],
     ["a deviation of 1.26 is none", [1, 2, 4, 2], []],
     ["one answer is none", [4], []],
-    ["“don't know” is no answer of 0", [4, "dk"], []],
+    ["“don't know” is no answer of 0", [4, 4, 4, "dk"], []],
+    ["M72: two of whom each would know the other is none", [0, 4], []],
   ] as const)("%s", (_, answers, about) => {
     expect(aboutOf(answering("Q7a", answers))).toEqual(about);
   });
@@ -186,10 +196,10 @@ describe("M73: what people see differently is put on the agenda", () => {
   it("the widest range comes first, then the widest deviation, then the order of the quiz", () => {
     const quiz = [
       ...answering("Q10b", [0, 4, 0, 4]),
-      ...answering("Q9a", [1, 4]),
+      ...answering("Q9a", [1, 4, 4, 1]),
       ...answering("Q2a", [0, 4, 0, 4]),
       ...answering("Q8b", [0, 2, 2, 4]),
-      ...answering("Q1a", [0, 4]),
+      ...answering("Q1a", [0, 0, 4, 4]),
     ];
     expect(aboutOf(quiz)).toEqual(["Q1a", "Q2a", "Q10b", "Q8b", "Q9a"]);
   });

@@ -136,6 +136,7 @@ const numbered = <R extends { readonly row: number }>(rows: readonly R[]): reado
 
 /** Input with nothing in it but what is given; rows are numbered from 2 in their order. */
 export const inputOf = (parts: Partial<ClaimsInput>): ClaimsInput => ({
+  asOf: "2026-10-31",
   evidence: [],
   gates: gatesOf("pass"),
   thresholds: THRESHOLDS,

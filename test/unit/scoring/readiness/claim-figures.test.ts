@@ -61,11 +61,19 @@ describe("S1, S41: each claim is a figure of the registry", () => {
     for (const { value, num, den } of coverages) expect(value).toBe((num ?? 0) / (den ?? 0));
   });
 
-  it("each has the rows that count", () => {
-    expect(figures[0]?.refs.map(({ table, rows }) => [table, rows.length])).toEqual([
-      ["quiz", 5 * 23],
-      ["conditions", 5 * 6],
+  it("the rows that count stand once, with the totals", () => {
+    const withRows = figures.filter(({ refs }) => refs.length > 0);
+    expect(withRows.map(({ id, dim, refs }) => [id, dim, refs[0]?.rows.length])).toEqual([
+      ["M70", {}, 5 * 23],
+      ["M74", {}, 5 * 6],
+      ["M75", {}, 5 * 6],
     ]);
+  });
+
+  it("figures of 20,000 rows of the quiz stay below 3 megabytes", () => {
+    const rows = Array.from({ length: 20_000 }, (_, place) => place + 2);
+    const large = claimFigures(FULL.claims, [{ table: "quiz", rows }]);
+    expect(JSON.stringify(large).length).toBeLessThan(3_000_000);
   });
 
   it("without an answer none has a value, and each says why", () => {

@@ -80,6 +80,15 @@ describe("S1, M70: items make questions, questions areas, areas the index", () =
     expect(claims.index.score.point).toBe(50);
     expect(notes[0]).toContain(note);
   });
+
+  it("where one area alone has a weight, it is the index, and that is told", () => {
+    const { claims, notes } = score({
+      quiz: questionsOf(CEO, byArea([4, 0, 0, 0, 0, 0])),
+      weights: { A1: 2, A2: 0, A3: 0, A4: 0, A5: 0, A6: 0 },
+    });
+    expect(claims.index.score.point).toBe(100);
+    expect(notes).toEqual(["Only area A1 counts in the claimed index: all other weights are 0."]);
+  });
 });
 
 describe("M71: what is not known is never free", () => {
@@ -125,13 +134,14 @@ describe("M71: what is not known is never free", () => {
     expect(notes).toEqual(["Quiz, row 3: “not applicable” without a reason counts as blank."]);
   });
 
-  it("who says nothing but “not applicable” without a reason has not answered", () => {
+  it("who says nothing but “not applicable” without a reason is asked and has answered nothing", () => {
     const rows = answersOf(CCO, { Q1b: "na" }).map((row) =>
       Object.assign({}, row, { hasReason: false }),
     );
     const { claims } = score({ quiz: [...allOf(CEO, 3), ...rows] });
-    expect(claims.respondents).toBe(1);
-    expect(claims.index.score.blank).toBe(0);
+    expect(claims.respondents).toBe(2);
+    // 23 answers of 46 that were asked for
+    expect(claims.index.score).toMatchObject({ answered: 23, blank: 23, coverage: 0.5 });
   });
 
   it("a band needs one answered question in each area", () => {

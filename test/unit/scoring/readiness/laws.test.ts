@@ -12,7 +12,17 @@ import {
   scoreClaims,
   type ScoredClaims,
 } from "../../../../shared/scoring/readiness/score-claims.ts";
-import { answersOf, claimsOf, conditionsOf, inputOf, type Person } from "./answers.ts";
+import { flattenQuiz } from "../../../../shared/scoring/readiness/flat-answers.ts";
+import { readSurvey } from "../../../../shared/scoring/readiness/read-survey.ts";
+import { scoreQuiz } from "../../../../shared/scoring/readiness/score-quiz.ts";
+import {
+  answersOf,
+  claimsOf,
+  conditionsOf,
+  EQUAL_WEIGHTS,
+  inputOf,
+  type Person,
+} from "./answers.ts";
 
 type Given = Partial<Record<ItemId, Answer>>;
 type Sheet = readonly { readonly person: Person; readonly given: Given }[];
@@ -71,6 +81,9 @@ const boundsOf = ({ index, areas, questions }: ScoredClaims["claims"]): readonly
   ...questions.flatMap(({ claimed, items }) => [claimed, ...items.map((item) => item.claimed)]),
 ];
 
+/** Items by themselves, whoever may see them. */
+const PLAIN = { evidenced: new Map<string, number>(), highClaim: 3, weights: EQUAL_WEIGHTS };
+
 const STRAY = 1e-9;
 
 /** Figures that exist on both sides, before and after. */
@@ -125,7 +138,7 @@ describe("S1: laws of the claims", () => {
     check(anyPlace, (place) => {
       const without = withAnswer(place, () => "na");
       const others = (sheet: Sheet) =>
-        quizClaims(sheet)
+        scoreQuiz({ ...PLAIN, survey: readSurvey(flattenQuiz(rowsOf(sheet)), "2026-10") })
           .questions.flatMap(({ items }) => items)
           .filter(({ id }) => id !== place.item);
       expect(others(without)).toEqual(others(place.sheet));

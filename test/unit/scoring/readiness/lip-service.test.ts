@@ -8,6 +8,7 @@ import {
   CEO,
   claimsOf,
   evidenceOf,
+  peopleOf,
   questionIn,
 } from "./answers.ts";
 
@@ -72,8 +73,8 @@ describe("S1: a claim of 3 or more is asked for its evidence", () => {
     const named = answersOf(CCO, { Q1a: 3 }).map((row) =>
       Object.assign({}, row, { hasEvidence: true }),
     );
-    const low = answersOf({ respondent: 7, role: "Manager" }, { Q1a: 2 }).map((row) =>
-      Object.assign({}, row, { hasEvidence: true }),
+    const low = peopleOf("Manager", [7, 8, 9]).flatMap((person) =>
+      answersOf(person, { Q1a: 2 }).map((row) => Object.assign({}, row, { hasEvidence: true })),
     );
     const { questions } = claimsOf({ quiz: [...answersOf(CEO, { Q1a: 4 }), ...named, ...low] });
     expect(questions[0]?.items[0]).toMatchObject({ highClaims: 2, highClaimsWithReference: 1 });

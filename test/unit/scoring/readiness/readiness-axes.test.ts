@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds.ts";
+import type { QuizRow } from "../../../../shared/contract/readiness/claim-rows.ts";
 import { GATE_IDS } from "../../../../shared/contract/readiness/words.ts";
 import { drawWeightings } from "../../../../shared/scoring/readiness/draw-weightings.ts";
 import { bandOf, scoreAxis } from "../../../../shared/scoring/readiness/score-axis.ts";
@@ -14,7 +15,18 @@ import {
   peopleOf,
   questionsOf,
   THRESHOLDS,
+  type Person,
 } from "./answers.ts";
+
+const MANAGERS = peopleOf("Manager", [1, 2, 3]);
+
+/** Three areas at 4, three at 2. */
+const atTheEdge = (people: readonly Person[]): readonly QuizRow[] =>
+  people.flatMap((person) =>
+    questionsOf(person, (question) =>
+      ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"].includes(question) ? 4 : 2,
+    ),
+  );
 
 /** One condition at 0 and five at 80 of 100: of 3, 3, 3, 3, 4 the mean is 3.2. */
 const oneAtZero = peopleOf("Manager", [1, 2, 3, 4, 5]).flatMap((person) => {
@@ -159,26 +171,47 @@ describe("M76: a band that hangs on the weights is fragile", () => {
   });
 
   it("six areas that are alike hold their band under any weights", () => {
-    const { stability, isStable } = claimsOf({ quiz: allOf(CEO, 3) }).index;
+    const quiz = MANAGERS.flatMap((person) => allOf(person, 3));
+    const { stability, isStable } = claimsOf({ quiz }).index;
     expect([stability, isStable]).toEqual([1, true]);
   });
 
   it("a profile at the edge of its band holds it half of the time", () => {
     // Three areas at 4, three at 2: mean 3, which is 75 of 100; the weights of the first three exceed a half in one of two
-    const quiz = questionsOf(CEO, (question) =>
-      ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"].includes(question) ? 4 : 2,
-    );
+    const quiz = atTheEdge(MANAGERS);
     const { band, stability, isStable } = claimsOf({ quiz }).index;
     expect([band, isStable]).toEqual(["high", false]);
     // Four standard errors of 1,000
     expect(Math.abs((stability ?? 0) - 0.5)).toBeLessThan(0.063);
   });
 
+  it("the band of one or two respondents says how many they are, and is never called stable", () => {
+    const one = claimsOf({ quiz: allOf(CEO, 3), conditions: allConditionsOf(CEO, 1, 3) });
+    for (const axis of [one.index, one.need, one.readiness])
+      expect(axis).toMatchObject({
+        band: "high",
+        bandNote: "From 1 respondent.",
+        stability: 1,
+        isStable: null,
+      });
+    const two = claimsOf({ quiz: [CEO, CCO].flatMap((person) => allOf(person, 3)) });
+    expect(two.index.bandNote).toBe("From 2 respondents.");
+  });
+
+  it("beside CEO and CCO it takes three people for a band", () => {
+    const people = [CEO, CCO, ...MANAGERS.slice(0, 2)];
+    const { index, need } = claimsOf({
+      quiz: people.flatMap((person) => allOf(person, 3)),
+      conditions: people.slice(0, 3).flatMap((person) => allConditionsOf(person, 1, 3)),
+    });
+    expect([index.band, index.score.point]).toEqual([null, 75]);
+    expect(index.bandNote).toBe("Other than CEO and CCO 2 people answered, and a band takes 3.");
+    expect(need.bandNote).toBe("Other than CEO and CCO 1 person answered, and a band takes 3.");
+  });
+
   it("from which share on it is stable is a setting", () => {
     const thresholds = thresholdsWith({ "stable-share": 0.3 }).values;
-    const quiz = questionsOf(CEO, (question) =>
-      ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"].includes(question) ? 4 : 2,
-    );
+    const quiz = atTheEdge(MANAGERS);
     expect(claimsOf({ quiz, thresholds }).index.isStable).toBe(true);
   });
 });

@@ -56,9 +56,21 @@ describe("M72: nobody's answers can be read from the role groups", () => {
   });
 
   it("the fewest of a group is a setting", () => {
-    const quiz = [CEO, ...EXECUTIVES, ...MANAGERS].flatMap((person) => allOf(person, 2));
-    const thresholds = thresholdsWith({ "min-group": 2 }).values;
-    expect(claimsOf({ quiz, thresholds }).roles.every(({ isShown }) => isShown)).toBe(true);
+    const quiz = rowsOf([CEO, ...EXECUTIVES, ...FRONT], 2);
+    const thresholds = thresholdsWith({ "min-group": 4 }).values;
+    const shown = claimsOf({ quiz, thresholds }).roles.filter(({ isShown }) => isShown);
+    expect(shown.map(({ role }) => role)).toEqual(["CEO"]);
+    expect(shownOf(quiz)).toEqual(["CEO", "Executive", "Front line"]);
+  });
+
+  it("a setting below three counts as three, and that is told", () => {
+    const quiz = rowsOf([CEO, ...EXECUTIVES, ...MANAGERS], 2);
+    const thresholds = thresholdsWith({ "min-group": 1 }).values;
+    const { claims, notes } = score({ quiz, thresholds });
+    expect(claims.roles.find(({ role }) => role === "Manager")?.isShown).toBe(false);
+    expect(notes[0]).toBe(
+      "The setting “min-group” is 1, and 3 was used: from fewer people each answer could be told.",
+    );
   });
 });
 

@@ -27,10 +27,10 @@ describe("S41: a yes to everything above empty tables", () => {
     expect(empty.evidence.every(({ state }) => state !== "ok")).toBe(true);
   });
 
-  it("has a gap that may be as wide as the scale, and is told so first", () => {
+  it("has a gap that may be the whole scale, and is told so first", () => {
     expect(empty.claims.gap).toEqual({ value: null, questions: 0, upTo: 4 });
     expect(empty.findings[0]).toBe(
-      "None of the 12 claimed questions has rows behind it: the gap between claim and evidence may be as wide as 4 of 4 points.",
+      "None of the 12 claimed questions has rows behind it: the gap between claim and evidence may be up to 4 of 4 points.",
     );
   });
 

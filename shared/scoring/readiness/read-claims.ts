@@ -1,0 +1,77 @@
+import type { ConditionRow, QuizRow } from "../../contract/readiness/claim-rows.ts";
+import type { ItemId } from "../../contract/readiness/words.ts";
+import { noteRounds, noteRows } from "./claim-notes.ts";
+import type { Surveys } from "./find-disagreements.ts";
+import {
+  flattenConditions,
+  flattenQuiz,
+  type ConditionSide,
+  type FlatAnswer,
+} from "./flat-answers.ts";
+import { knownBy } from "./known-by.ts";
+import { readSurvey, roundsOf } from "./read-survey.ts";
+import { noteTurnout } from "./turnout.ts";
+
+/** The tables that people fill in, and the day up to which they count. */
+export interface ClaimTables {
+  readonly asOf: string;
+  readonly quiz: readonly QuizRow[];
+  readonly conditions: readonly ConditionRow[];
+}
+
+/** The latest round of both surveys; each may have its own month. */
+export interface LatestClaims extends Surveys {
+  readonly quizRound: string | null;
+  readonly conditionRound: string | null;
+  /** Answers to the quiz of all rounds up to the as-of day. */
+  readonly answers: readonly FlatAnswer<ItemId>[];
+  /** Rows that count, by item and by side of a condition. */
+  readonly rowsOf: ReadonlyMap<ItemId | ConditionSide, readonly number[]>;
+  /** Sentences on rows that do not count as they stand. */
+  readonly notes: readonly string[];
+}
+
+const rowsByAbout = ({
+  quiz,
+  conditions,
+}: Surveys): ReadonlyMap<ItemId | ConditionSide, readonly number[]> =>
+  new Map(
+    [...quiz.replies, ...conditions.replies].map(([about, replies]) => [
+      about,
+      replies.map(({ row }) => row).toSorted((left, right) => left - right),
+    ]),
+  );
+
+/**
+ * The latest round of the quiz and of the conditions as they count on the as-of day.
+ *
+ * @param tables Rows of any rounds in any order. @returns Both surveys with their months, and what happened to rows.
+ * @example readClaims({ asOf: "2026-10-31", quiz: [], conditions: [] }).quizRound // => null
+ */
+export function readClaims(tables: ClaimTables): LatestClaims {
+  const asked = knownBy("Quiz", tables.quiz, tables.asOf);
+  const seen = knownBy("Conditions", tables.conditions, tables.asOf);
+  const answers = flattenQuiz(asked.known);
+  const sides = flattenConditions(seen.known);
+  const quizRound = roundsOf(answers)[0] ?? null;
+  const conditionRound = roundsOf(sides)[0] ?? null;
+  const quiz = readSurvey(answers, quizRound);
+  const conditions = readSurvey(sides, conditionRound);
+  return {
+    quizRound,
+    conditionRound,
+    quiz,
+    conditions,
+    answers,
+    rowsOf: rowsByAbout({ quiz, conditions }),
+    notes: [
+      ...asked.notes,
+      ...seen.notes,
+      ...noteTurnout("Quiz", answers),
+      ...noteTurnout("Conditions", sides),
+      ...noteRounds(quizRound, conditionRound),
+      ...noteRows("Quiz", quiz),
+      ...noteRows("Conditions", conditions),
+    ],
+  };
+}
