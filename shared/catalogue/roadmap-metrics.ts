@@ -37,7 +37,7 @@ export const ROADMAP_METRICS: readonly MetricDefinition[] = [
     formula:
       "Horizon in years: last planned end of what is not cut − start of the programme, both days included. Cut: amount cut by the as-of day ÷ approved budget, in all and by the fiscal year of the cut.",
     edgeCases:
-      "No start is set: the first planned start. A cut without an amount counts in full. No approved budget: no data. The fiscal year stands for the round of planning and is named after the year in which it ends.",
+      "No start is set: the first planned start. An approved budget below the amount cut was taken down after the cut: the amount counts as what had been approved. A cut without an amount counts in full; without an approved budget as well it cannot be counted, and is told. No approved budget: no data. The fiscal year stands for the round of planning and is named after the year in which it ends.",
     source: "Bliss, files 000 and 002 (about five years) and file 001 (the first round of cuts)",
   },
 ];

@@ -1,6 +1,12 @@
 import type { Evidence } from "../../contract/readiness/figure.ts";
 import { countWords, writeNumber } from "../write-number.ts";
-import { horizonYears, lastPlannedEnd, measureFirstYear, startOfProgramme } from "./cuts.ts";
+import {
+  horizonYears,
+  lastPlannedEnd,
+  measureFirstYear,
+  startOfProgramme,
+  tellUnsized,
+} from "./cuts.ts";
 import { fiscalYearOf } from "./days-apart.ts";
 import { evidenceOf, evidenceOfShare, noEvidence, ofItem } from "./evidence-parts.ts";
 import { fundedByYear, tallyInitiatives } from "./funding.ts";
@@ -112,9 +118,9 @@ export function evidenceOfFirstYear(
     ]),
     num: cuts.tally.num,
     den: cuts.tally.den,
-    sentence: `${value === 0 ? "Nothing" : percentOf(cuts.tally)} of the approved budget ${age}.${amounts}${moved}`,
+    sentence: `${value === 0 ? "Nothing" : percentOf(cuts.tally)} of the approved budget ${age}.${amounts}${tellUnsized(cuts)}${moved}`,
     refs: cuts.tally.refs,
-    isPartial: !isOver,
+    isPartial: !isOver || cuts.unsized > 0,
   });
 }
 

@@ -65,21 +65,28 @@ const words = (input: GovernanceInput, milestones: Milestones): readonly Readine
   ];
 };
 
-const cutFigure = (dim: Readonly<Record<string, string>>, { tally, withoutAmount }: Cuts) =>
-  amountFigure(
+const noteCuts = ({ withoutAmount, unsized }: Cuts): string =>
+  [
+    ...(withoutAmount > 0 ? [`Without an amount, counted in full: ${withoutAmount}.`] : []),
+    ...(unsized > 0 ? [`Without an amount and an approved budget, not counted: ${unsized}.`] : []),
+  ].join(" ");
+
+const cutFigure = (dim: Readonly<Record<string, string>>, cuts: Cuts) => {
+  const { tally } = cuts;
+  const note = noteCuts(cuts);
+  return amountFigure(
     { id: "M63", unit: "share", dim },
     {
       value: valueOf(tally),
       num: tally.num,
       den: tally.den,
       refs: tally.refs,
-      isPartial: withoutAmount > 0,
-      ...(withoutAmount > 0
-        ? { note: `Without an amount, counted in full: ${withoutAmount}.` }
-        : {}),
+      isPartial: note !== "",
+      ...(note === "" ? {} : { note }),
     },
     "No approved budget is entered on the roadmap.",
   );
+};
 
 const horizon = (input: GovernanceInput, milestones: Milestones): readonly ReadinessFigure[] => {
   const last = lastPlannedEnd(milestones);
