@@ -59,7 +59,7 @@ const words = (input: GovernanceInput, milestones: Milestones): readonly Readine
     tallyFigure(place("funded"), tallyFunded(milestones), { none, mark: "approved budget" }),
     tallyFigure(place("staffed"), tallyStaffed(milestones), { none, mark: "committed staff" }),
     tallyFigure(place("followed up"), tallyFollowedUp(milestones, input), {
-      none: "No milestone of the roadmap is open.",
+      none: "No open milestone of the roadmap has begun.",
       mark: "update",
     }),
   ];

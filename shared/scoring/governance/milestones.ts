@@ -78,14 +78,32 @@ export function plannedMilestones(milestones: readonly Milestone[]): readonly Mi
 }
 
 /**
- * The milestones at work: planned and not finished.
+ * The open milestones: planned and not finished.
  *
  * @param milestones As {@link readMilestones} gives. @returns Those not yet begun as well.
  * @see ours
- * @example activeMilestones([]) // => []
+ * @example openMilestones([]) // => []
  */
-export function activeMilestones(milestones: readonly Milestone[]): readonly Milestone[] {
+export function openMilestones(milestones: readonly Milestone[]): readonly Milestone[] {
   return plannedMilestones(milestones).filter(({ isFinished }) => !isFinished);
+}
+
+/**
+ * The milestones at work: open, and begun by their planned start or by progress. One without a start counts as begun, so
+ * that a blank takes nothing out of sight.
+ *
+ * @param milestones As {@link readMilestones} gives. @param asOf `YYYY-MM-DD`. @returns Neither finished nor cut ones.
+ * @see ours
+ * @example activeMilestones([], "2026-10-31") // => []
+ */
+export function activeMilestones(
+  milestones: readonly Milestone[],
+  asOf: string,
+): readonly Milestone[] {
+  return openMilestones(milestones).filter(
+    ({ row }) =>
+      row.plannedStart === null || hasCome(row.plannedStart, asOf) || (row.complete ?? 0) > 0,
+  );
 }
 
 /**
