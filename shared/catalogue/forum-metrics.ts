@@ -13,9 +13,9 @@ export const FORUM_METRICS: readonly MetricDefinition[] = [
     unit: "share",
     favourable: "high",
     formula:
-      "Customer forums and loss reviews that were held and stood alone ÷ those due. Due: scheduled on or before the as-of day, or held by then. Beside it: median of held − scheduled in days, and the share cancelled, postponed and not held, tacked on, or missed.",
+      "Customer forums and loss reviews that were held and stood alone ÷ those due. Due: scheduled before the as-of day, or held by then. Beside it: median of held − scheduled in days, and the share cancelled, postponed and not held, tacked on, or missed.",
     edgeCases:
-      "Meetings after the as-of day are not counted. Missed: the day is past, and the meeting has neither a day held nor a status of held, cancelled, postponed or tacked on. A day held goes before the status, except that a meeting tacked on to another never stands alone. A blank mark of standing alone counts as not, and is told; blanks alone: no data. One-to-ones and board meetings do not count here.",
+      "Meetings after the as-of day are not counted. A meeting of the as-of day itself that has no outcome is not yet due. Missed: the day is past, and the meeting has neither a day held nor a status of held, cancelled, postponed or tacked on. A day held goes before the status, except that a meeting tacked on to another never stands alone. A blank mark of standing alone counts as not, and is told; blanks alone: no data. One-to-ones and board meetings do not count here.",
     source: "Bliss, file 002: it needs to stand alone; file 000: regularly scheduled and enforced",
   },
   {

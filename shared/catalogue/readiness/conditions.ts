@@ -117,7 +117,7 @@ export const CONDITIONS: { readonly [Id in ConditionId]: Condition<Id> } = {
     favourable: 4,
     sourcePolarity: "negative",
     source: POSTS.conditions,
-    test: "Of the approved budget in Roadmap, the share that was not cut; by the bands of shares.",
+    test: "Of the approved budget in Roadmap as it was before any cut, the share that was not cut; by the bands of shares.",
     tables: ["roadmap"],
     practices: ["S38"],
   },

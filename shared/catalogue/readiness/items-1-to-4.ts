@@ -22,7 +22,7 @@ export const ITEMS_1_TO_4 = {
     ],
     favourable: 4,
     source: POSTS.quiz,
-    test: "The text of the vision stands in Settings: 3 of 4, or 4 where Forums also has a customer forum of the last 12 months that the CEO opened. Without the text: 0.",
+    test: "The text of the vision stands in Settings: 2 of 4. Where Forums also has a customer forum of the last 12 months that the CEO attended: 3, or 4 where the CEO opened one. Without the text: 0.",
     tables: ["settings", "forums"],
     practices: ["S2"],
   },

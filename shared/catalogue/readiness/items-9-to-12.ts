@@ -40,7 +40,7 @@ export const ITEMS_9_TO_12 = {
     ],
     favourable: 4,
     source: POSTS.quiz,
-    test: "Value cut within 12 months of the start, whatever the reason, ÷ approved budget in Roadmap: nothing, up to a tenth, up to a quarter, up to half, or more.",
+    test: "Value cut within 12 months of the start, whatever the reason, ÷ approved budget in Roadmap as it was before any cut: nothing, up to a tenth, up to a quarter, up to half, or more.",
     tables: ["roadmap", "settings"],
     practices: ["S10", "S23"],
   },

@@ -96,6 +96,12 @@ export const THRESHOLDS = {
   ),
   "attendance-fit-meetings": ours(4, "count", "Fewest meetings for a half-life of attendance."),
   "ceo-quarters": ours(4, "count", "Last quarters in which a forum with the CEO is looked for."),
+  "forum-past-days": ours(
+    92,
+    "days",
+    "Days within which the last customer forum was held for a later one to be enough.",
+  ),
+  "forum-ahead-days": ours(100, "days", "Days within which the next customer forum is scheduled."),
   "board-meetings": ours(4, "count", "Last board meetings in which a customer item is looked for."),
   "escalation-days": ours(30, "days", "Days within which an escalation is resolved in time."),
   "stick-days": {

@@ -1,4 +1,5 @@
 import type { Ref } from "../../contract/readiness/figure.ts";
+import { countWords } from "../write-number.ts";
 import { addMonths, fiscalYearOf, wholeMonths, yearsSpanned } from "./days-apart.ts";
 import type { GovernanceInput } from "./input.ts";
 import { plannedMilestones, type Milestone } from "./milestones.ts";
@@ -67,17 +68,18 @@ export interface Cuts {
   /** Milestones with a cut, and those of which the amount is blank: all of their approved budget counts. */
   readonly count: number;
   readonly withoutAmount: number;
+  /** Cuts of which neither an amount nor an approved budget is entered: how much they took is not known. */
+  readonly unsized: number;
 }
 
 const cutsOf = (milestones: readonly Milestone[], isIn: (day: string) => boolean): Cuts => {
-  const approved = milestones.filter(
-    ({ isOnRoadmap, row }) => isOnRoadmap && (row.budgetApproved ?? 0) > 0,
-  );
+  const onRoadmap = milestones.filter(({ isOnRoadmap }) => isOnRoadmap);
+  const approved = onRoadmap.filter(({ approvedBefore }) => (approvedBefore ?? 0) > 0);
   const cut = approved.filter(({ row, cutAmount }) => cutAmount > 0 && isIn(row.cut ?? ""));
   return {
     tally: {
       num: cut.reduce((sum, { cutAmount }) => sum + cutAmount, 0),
-      den: approved.reduce((sum, { row }) => sum + (row.budgetApproved ?? 0), 0),
+      den: approved.reduce((sum, { approvedBefore }) => sum + (approvedBefore ?? 0), 0),
       rows: approved.length,
       unknown: 0,
       refs: refsOf(
@@ -87,8 +89,24 @@ const cutsOf = (milestones: readonly Milestone[], isIn: (day: string) => boolean
     },
     count: cut.length,
     withoutAmount: cut.filter(({ row }) => row.cutAmount === null).length,
+    unsized: onRoadmap.filter(
+      ({ isCut, cutAmount, row }) =>
+        isCut && row.cutAmount === null && cutAmount === 0 && isIn(row.cut ?? ""),
+    ).length,
   };
 };
+
+/**
+ * Cuts of which nobody knows how much they took, as a sentence to add.
+ *
+ * @param cuts As measured. @returns A sentence with a space before it; empty without such a cut.
+ * @see ours: a blank is no evidence that nothing was cut
+ * @example tellUnsized({ unsized: 1 }) // => " 1 cut has neither an amount nor an approved budget and cannot be counted."
+ */
+export function tellUnsized({ unsized }: Pick<Cuts, "unsized">): string {
+  if (unsized === 0) return "";
+  return ` ${countWords(unsized, "cut has", "cuts have")} neither an amount nor an approved budget and cannot be counted.`;
+}
 
 /**
  * M63, S38: money cut by the as-of day of the money approved, on the roadmap.

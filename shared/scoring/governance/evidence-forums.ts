@@ -24,38 +24,68 @@ import { percentOf, refsOf, valueOf } from "./tally.ts";
 
 const rowsOf = (meetings: readonly Meeting[]) => meetings.map(({ row }) => row);
 
+/** Both kinds are counted, so both are named. */
+const BOTH = ["customer forum or loss review", "customer forums and loss reviews"] as const;
+const DUE = ["due customer forum or loss review", "due customer forums and loss reviews"] as const;
+
 const NONE_DUE = "No customer forum or loss review was due on or before the as-of day.";
 const NONE_HELD = "No customer forum or loss review was held on or before the as-of day.";
 
-/** S2: the vision is set in the settings, and the CEO opened a customer forum in the last year. */
+/** The customer forums of the last year that the CEO opened, and those that the CEO attended. */
+const forumsWithCeo = (input: GovernanceInput) => {
+  const held = heldCustomerForums(placeMeetings(input)).filter(
+    (meeting) => meeting.row.kind === "customer-forum" && isInLastYear(meeting, input.asOf),
+  );
+  return {
+    opened: held.filter(({ row }) => row.ceoOpened === true),
+    attended: held.filter(({ row }) => row.ceoAttended === true),
+  };
+};
+
+/** S2: text in a cell is said and no more; the rest is what the CEO did with it at customer forums. */
 const articulates = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q1a");
   const { settings } = input.tables;
   if (settings === undefined)
     return noEvidence(of, absenceOf(input, "settings") ?? "The settings are not known.");
-  const opened = heldCustomerForums(placeMeetings(input)).filter(
-    (meeting) => meeting.row.ceoOpened === true && isInLastYear(meeting, input.asOf),
-  );
-  const refs = [{ table: "settings" as const, rows: [] }, ...refsOf("forums", rowsOf(opened))];
-  const place = { num: null, den: null, refs };
+  const place = { num: null, den: null, refs: [{ table: "settings" as const, rows: [] }] };
   if (!settings.hasVision)
     return evidenceOf(of, {
       ...place,
       score: 0,
       sentence: "No vision for customers is set in the settings.",
     });
-  return opened.length === 0
-    ? evidenceOf(of, {
-        ...place,
-        score: 3,
-        sentence:
-          "A vision for customers is set; no customer forum of the last 12 months is marked as opened by the CEO.",
-      })
-    : evidenceOf(of, {
-        ...place,
-        score: 4,
-        sentence: `A vision for customers is set, and the CEO opened ${countWords(opened.length, "customer forum")} in the last 12 months.`,
-      });
+  const said = "A vision for customers is set";
+  const absent = absenceOf(input, "forums");
+  if (absent !== null)
+    return evidenceOf(of, {
+      ...place,
+      score: 2,
+      sentence: `${said} in writing. ${absent}`,
+      isPartial: true,
+    });
+  const { opened, attended } = forumsWithCeo(input);
+  const tell = (does: string, { length }: readonly Meeting[]): string =>
+    `${said}, and the CEO ${does} ${countWords(length, "customer forum")} in the last 12 months.`;
+  if (opened.length > 0)
+    return evidenceOf(of, {
+      ...place,
+      score: 4,
+      sentence: tell("opened", opened),
+      refs: [...place.refs, ...refsOf("forums", rowsOf(opened))],
+    });
+  if (attended.length > 0)
+    return evidenceOf(of, {
+      ...place,
+      score: 3,
+      sentence: tell("attended", attended),
+      refs: [...place.refs, ...refsOf("forums", rowsOf(attended))],
+    });
+  return evidenceOf(of, {
+    ...place,
+    score: 2,
+    sentence: `${said} in writing; no customer forum of the last 12 months is marked as opened or attended by the CEO.`,
+  });
 };
 
 const quarterOf = (day: string): number => quarterOfMonth(monthNumber(day), 1);
@@ -75,7 +105,7 @@ const reinforces = (input: GovernanceInput): Evidence => {
   if (held.length > 0 && unknown === held.length)
     return noEvidence(
       of,
-      "Whether the CEO attended is marked for none of the last customer forums.",
+      "Whether the CEO attended is marked for none of the last customer forums and loss reviews.",
       refsOf("forums", rowsOf(held)),
     );
   const num = new Set(attended.map(({ day }) => quarterOf(day ?? ""))).size;
@@ -83,7 +113,7 @@ const reinforces = (input: GovernanceInput): Evidence => {
     score: (4 * num) / quarters,
     num,
     den: quarters,
-    sentence: `The CEO attended a customer forum in ${num === 0 ? "none" : num} of the last ${countWords(quarters, "calendar quarter")}.${tellBlanks(unknown, "mark of the CEO's presence")}`,
+    sentence: `The CEO attended a customer forum or loss review in ${num === 0 ? "none" : num} of the last ${countWords(quarters, "calendar quarter")}.${tellBlanks(unknown, "mark of the CEO's presence")}`,
     refs: refsOf("forums", held.length > 0 ? rowsOf(held) : (input.tables.forums ?? [])),
     isPartial: unknown > 0,
   });
@@ -100,8 +130,8 @@ const support = (input: GovernanceInput): Evidence => {
   const note = basis === "invited" ? " Nobody is marked as required, so all invited count." : "";
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `Those ${basis} came in person to ${writeNumber(tally.num)} of ${countWords(tally.den, "place")} at customer forums (${percentOf(tally)})${sent}.${note}`,
-    none: "The Attendance table has no row for a customer forum that was held.",
+    found: `Those ${basis} came in person to ${writeNumber(tally.num)} of ${countWords(tally.den, "place")} at customer forums and loss reviews (${percentOf(tally)})${sent}.${note}`,
+    none: "The Attendance table has no row for a customer forum or loss review that was held.",
     mark: "mark of attendance",
   });
 };
@@ -114,7 +144,7 @@ const scheduled = (input: GovernanceInput): Evidence => {
   const tally = tallyAdherence(placeMeetings(input));
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `${tellPart(tally, "due customer forum", ["was held and stood alone", "were held and stood alone"])}.`,
+    found: `${tellPart(tally, DUE, ["was held and stood alone", "were held and stood alone"])}.`,
     none: NONE_DUE,
     mark: "mark of standing alone",
   });
@@ -138,7 +168,7 @@ const enforced = (input: GovernanceInput): Evidence => {
   const rest = lost.length === 0 ? "none was cancelled, tacked on or missed" : lost.join(", ");
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `${tellPart(tally, "due customer forum", ["took place", "took place"])}; ${rest}.`,
+    found: `${tellPart(tally, DUE, ["took place", "took place"])}; ${rest}.`,
     none: NONE_DUE,
     mark: "outcome",
   });
@@ -152,7 +182,7 @@ const time = (input: GovernanceInput): Evidence => {
   const tally = tallyCeo(placeMeetings(input));
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `The CEO attended ${writeNumber(tally.num)} of ${countWords(tally.den, "customer forum")} that ${tally.den === 1 ? "was" : "were"} held (${percentOf(tally)}).`,
+    found: `The CEO attended ${writeNumber(tally.num)} of ${countWords(tally.den, ...BOTH)} that ${tally.den === 1 ? "was" : "were"} held (${percentOf(tally)}).`,
     none: NONE_HELD,
     mark: "mark of the CEO's presence",
   });

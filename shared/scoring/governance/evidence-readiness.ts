@@ -1,6 +1,6 @@
 import type { Evidence } from "../../contract/readiness/figure.ts";
 import { writeNumber, writeShare } from "../write-number.ts";
-import { measureCuts } from "./cuts.ts";
+import { measureCuts, tellUnsized } from "./cuts.ts";
 import { measureDecay } from "./decay.ts";
 import { askShare, evidenceOfHandOffs } from "./evidence-conditions.ts";
 import { evidenceOf, noEvidence, ofReadiness, tellPart } from "./evidence-parts.ts";
@@ -59,16 +59,17 @@ const roadmapLinks = (input: GovernanceInput): Evidence =>
 /** S38, M63. */
 const survival = (input: GovernanceInput): Evidence => {
   const cuts = measureCuts(readMilestones(input));
-  return askShare(input, {
+  const found = askShare(input, {
     of: ofReadiness("C5"),
     tables: ["roadmap"],
     tally: () => ({ ...cuts.tally, num: cuts.tally.den - cuts.tally.num }),
     words: (tally) => ({
-      found: `${percentOf(tally)} of the approved budget has survived cuts.`,
+      found: `${percentOf(tally)} of the approved budget has survived cuts.${tellUnsized(cuts)}`,
       none: "No approved budget is entered on the roadmap.",
       mark: "amount",
     }),
   });
+  return found.score !== null && cuts.unsized > 0 ? { ...found, state: "partial" } : found;
 };
 
 /** S42. */

@@ -1,6 +1,13 @@
 import type { Evidence } from "../../contract/readiness/figure.ts";
 import { countWords, writeNumber } from "../write-number.ts";
-import { horizonYears, lastPlannedEnd, measureFirstYear, startOfProgramme } from "./cuts.ts";
+import {
+  horizonYears,
+  lastPlannedEnd,
+  measureFirstYear,
+  startOfProgramme,
+  tellUnsized,
+  type Cuts,
+} from "./cuts.ts";
 import { fiscalYearOf } from "./days-apart.ts";
 import { evidenceOf, evidenceOfShare, noEvidence, ofItem } from "./evidence-parts.ts";
 import { fundedByYear, tallyInitiatives } from "./funding.ts";
@@ -70,6 +77,11 @@ export function evidenceOfHorizon(
   });
 }
 
+const tellInFull = ({ withoutAmount }: Pick<Cuts, "withoutAmount">): string =>
+  withoutAmount === 0
+    ? ""
+    : ` ${countWords(withoutAmount, "cut has", "cuts have")} no amount and ${withoutAmount === 1 ? "counts" : "count"} in full.`;
+
 /**
  * Q9b, S10, S23: what was cut in the first twelve months of the programme, whatever the reason.
  *
@@ -96,10 +108,6 @@ export function evidenceOfFirstYear(
   const age = isOver
     ? "was cut in the first 12 months of the programme"
     : `has been cut so far: the programme is ${months === 0 ? "less than a month" : countWords(months, "month")} old`;
-  const amounts =
-    cuts.withoutAmount === 0
-      ? ""
-      : ` ${countWords(cuts.withoutAmount, "cut has", "cuts have")} no amount and ${cuts.withoutAmount === 1 ? "counts" : "count"} in full.`;
   const moved =
     rebaselined === 0
       ? ""
@@ -112,9 +120,9 @@ export function evidenceOfFirstYear(
     ]),
     num: cuts.tally.num,
     den: cuts.tally.den,
-    sentence: `${value === 0 ? "Nothing" : percentOf(cuts.tally)} of the approved budget ${age}.${amounts}${moved}`,
+    sentence: `${value === 0 ? "Nothing" : percentOf(cuts.tally)} of the approved budget ${age}.${tellInFull(cuts)}${tellUnsized(cuts)}${moved}`,
     refs: cuts.tally.refs,
-    isPartial: !isOver,
+    isPartial: !isOver || cuts.unsized > 0,
   });
 }
 

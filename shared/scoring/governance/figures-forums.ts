@@ -14,8 +14,8 @@ import { heldCustomerForums, placeMeetings, slipOf, type Meeting } from "./meeti
 import { refsOf } from "./tally.ts";
 
 const share = (id: string) => ({ id, unit: "share" });
-const NONE_DUE = "No customer forum was due on or before the as-of day.";
-const NONE_HELD = "No customer forum was held on or before the as-of day.";
+const NONE_DUE = "No customer forum or loss review was due on or before the as-of day.";
+const NONE_HELD = "No customer forum or loss review was held on or before the as-of day.";
 
 const rowsOf = (meetings: readonly Meeting[]) => meetings.map(({ row }) => row);
 
@@ -31,7 +31,7 @@ const cadence = (meetings: readonly Meeting[]): readonly ReadinessFigure[] => {
     amountFigure(
       { id: "M53", unit: "days", dim: { of: "median slip" } },
       { value: medianSlip(due), refs: refsOf("forums", rowsOf(slipped)) },
-      "No customer forum has both the day scheduled and the day held.",
+      "No customer forum or loss review has both the day scheduled and the day held.",
     ),
     tallyFigure(
       { ...share("M53"), dim: { of: "cancelled, postponed, tacked on or missed" } },
@@ -52,7 +52,9 @@ const presence = (meetings: readonly Meeting[]): readonly ReadinessFigure[] => {
     amountFigure(
       { id: "M56", unit: "meetings", dim: { of: "held since the CEO last came" } },
       { value: known ? absenceStreak(meetings) : null, refs: refsOf("forums", rowsOf(held)) },
-      held.length === 0 ? NONE_HELD : "The CEO's presence is marked for no customer forum.",
+      held.length === 0
+        ? NONE_HELD
+        : "The CEO's presence is marked for no customer forum or loss review.",
     ),
   ];
 };
@@ -65,7 +67,7 @@ const attendance = (input: GovernanceInput): readonly ReadinessFigure[] => {
   const { tally, delegates } = found;
   return [
     tallyFigure(share("M54"), tally, {
-      none: "The Attendance table has no row for a customer forum that was held.",
+      none: "The Attendance table has no row for a customer forum or loss review that was held.",
       mark: "mark of attendance",
       note: basis,
     }),
@@ -78,7 +80,7 @@ const attendance = (input: GovernanceInput): readonly ReadinessFigure[] => {
         refs: tally.refs,
         note: basis,
       },
-      "The Attendance table has no mark for a customer forum that was held.",
+      "The Attendance table has no mark for a customer forum or loss review that was held.",
     ),
   ];
 };

@@ -59,27 +59,34 @@ const words = (input: GovernanceInput, milestones: Milestones): readonly Readine
     tallyFigure(place("funded"), tallyFunded(milestones), { none, mark: "approved budget" }),
     tallyFigure(place("staffed"), tallyStaffed(milestones), { none, mark: "committed staff" }),
     tallyFigure(place("followed up"), tallyFollowedUp(milestones, input), {
-      none: "No milestone of the roadmap is open.",
+      none: "No open milestone of the roadmap has begun.",
       mark: "update",
     }),
   ];
 };
 
-const cutFigure = (dim: Readonly<Record<string, string>>, { tally, withoutAmount }: Cuts) =>
-  amountFigure(
+const noteCuts = ({ withoutAmount, unsized }: Cuts): string =>
+  [
+    ...(withoutAmount > 0 ? [`Without an amount, counted in full: ${withoutAmount}.`] : []),
+    ...(unsized > 0 ? [`Without an amount and an approved budget, not counted: ${unsized}.`] : []),
+  ].join(" ");
+
+const cutFigure = (dim: Readonly<Record<string, string>>, cuts: Cuts) => {
+  const { tally } = cuts;
+  const note = noteCuts(cuts);
+  return amountFigure(
     { id: "M63", unit: "share", dim },
     {
       value: valueOf(tally),
       num: tally.num,
       den: tally.den,
       refs: tally.refs,
-      isPartial: withoutAmount > 0,
-      ...(withoutAmount > 0
-        ? { note: `Without an amount, counted in full: ${withoutAmount}.` }
-        : {}),
+      isPartial: note !== "",
+      ...(note === "" ? {} : { note }),
     },
     "No approved budget is entered on the roadmap.",
   );
+};
 
 const horizon = (input: GovernanceInput, milestones: Milestones): readonly ReadinessFigure[] => {
   const last = lastPlannedEnd(milestones);

@@ -56,7 +56,7 @@ export function tallyCeo(meetings: readonly Meeting[]): Tally {
 }
 
 /**
- * M56, S49: customer forums held since the CEO last came. A blank mark ends the count: absence is counted only where it was
+ * M56, S49: customer forums and loss reviews held since the CEO last came. A blank mark ends the count: absence is counted only where it was
  * written down.
  *
  * @param meetings As they went. @returns Meetings.

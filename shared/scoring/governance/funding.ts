@@ -62,7 +62,7 @@ export function tallyFollowedUp(
 ): Tally {
   return tallyMarks(
     "roadmap",
-    activeMilestones(milestones).map(({ row }) => row),
+    activeMilestones(milestones, asOf).map(({ row }) => row),
     (row) => (daysSinceUpdate(row, asOf) ?? Infinity) <= thresholds["update-days"],
   );
 }

@@ -1,18 +1,14 @@
 import type { Gate } from "../../contract/readiness/figure.ts";
 import type { GateId } from "../../contract/readiness/words.ts";
-import { beginSentence } from "../name-label.ts";
 import { countWords, writeNumber } from "../write-number.ts";
 import { lastPlannedEnd } from "./cuts.ts";
-import { daysApart, hasCome } from "./days-apart.ts";
+import { hasCome } from "./days-apart.ts";
+import { forumGate } from "./forum-gate.ts";
 import { absenceOf, type GovernanceInput } from "./input.ts";
-import { isStandaloneHeld, placeMeetings, type Meeting } from "./meetings.ts";
 import { readMilestones } from "./milestones.ts";
 import { championsOf, officerMarks, sponsorOf } from "./people-review.ts";
 import { fundingGate, staffGate, verdict, type Verdict } from "./resource-gates.ts";
 import { refsOf } from "./tally.ts";
-
-/** Days within which the last stand-alone forum was held: a quarter. Ours. */
-const FORUM_DAYS = 92;
 
 /** G1, S57: sponsor named, charter signed, term long enough. */
 const sponsorGate = (input: GovernanceInput): Verdict => {
@@ -39,19 +35,19 @@ const sponsorGate = (input: GovernanceInput): Verdict => {
       "The executive sponsor has signed, but the end of the term is not entered.",
       refs,
     );
+  if (sponsor.termEnd <= input.asOf)
+    return verdict(
+      "fail",
+      "The executive sponsor has signed, but the term is over on the as-of day.",
+      refs,
+    );
   const last = lastPlannedEnd(readMilestones(input));
   if (last === null)
-    return sponsor.termEnd > input.asOf
-      ? verdict(
-          "pass",
-          "The executive sponsor has signed and the term runs on; the roadmap has no planned end to set it against.",
-          refs,
-        )
-      : verdict(
-          "fail",
-          "The executive sponsor has signed, but the term is over on the as-of day.",
-          refs,
-        );
+    return verdict(
+      "no-data",
+      `The executive sponsor has signed, but the term cannot be set against the roadmap: ${absenceOf(input, "roadmap") ?? "no planned end is entered on it."}`,
+      refs,
+    );
   const both = [...refs, ...last.refs];
   return sponsor.termEnd >= last.day
     ? verdict("pass", "The executive sponsor has signed for a term that covers the roadmap.", both)
@@ -90,51 +86,6 @@ const championGate = (input: GovernanceInput): Verdict => {
         "Whether the champion is an officer and reports to the CEO is not entered.",
         refs,
       );
-};
-
-const isAhead = ({ outcome, row }: Meeting, asOf: string): boolean =>
-  outcome === "ahead" && row.scheduled !== null && row.scheduled > asOf;
-
-const tellAlone = (held: number, ahead: number): string => {
-  const forums = (count: number): string =>
-    count === 0 ? "no stand-alone customer forum" : countWords(count, "stand-alone customer forum");
-  const verb = (count: number, one: string, many: string): string => (count <= 1 ? one : many);
-  const past = `${forums(held)} ${verb(held, "was", "were")} held in the last ${FORUM_DAYS} days`;
-  return `${beginSentence(past)}, and ${ahead === 0 ? "none" : writeNumber(ahead)} ${verb(ahead, "is", "are")} scheduled.`;
-};
-
-/** G4, S7, S47: a stand-alone customer forum lies ahead, or was held in the last quarter. */
-const forumGate = (input: GovernanceInput): Verdict => {
-  const absent = absenceOf(input, "forums");
-  if (absent !== null) return verdict("no-data", absent);
-  const { asOf } = input;
-  const customer = placeMeetings(input).filter(({ isCustomer }) => isCustomer);
-  const near = customer.filter(
-    (meeting) =>
-      isAhead(meeting, asOf) ||
-      (meeting.isHeld &&
-        meeting.outcome !== "tacked-on" &&
-        meeting.day !== null &&
-        daysApart(meeting.day, asOf) <= FORUM_DAYS),
-  );
-  const alone = near.filter(({ row }) => row.isStandalone === true);
-  const refs = refsOf(
-    "forums",
-    (alone.length > 0 ? alone : near.length > 0 ? near : customer).map(({ row }) => row),
-  );
-  const held = alone.filter((meeting) => isStandaloneHeld(meeting) === true).length;
-  if (alone.length > 0) return verdict("pass", tellAlone(held, alone.length - held), refs);
-  if (near.some(({ row }) => row.isStandalone === null))
-    return verdict(
-      "no-data",
-      "Whether the recent and coming customer forums stand alone is not marked.",
-      refs,
-    );
-  return verdict(
-    "fail",
-    `No stand-alone customer forum is scheduled, and none was held in the last ${FORUM_DAYS} days.`,
-    refs,
-  );
 };
 
 const GATES: readonly (readonly [GateId, (input: GovernanceInput) => Verdict])[] = [

@@ -32,8 +32,8 @@ const unplaced = (input: GovernanceInput): readonly string[] => {
     ),
     ...noteMany(alone, (isOne) =>
       isOne
-        ? "Forums: of 1 customer forum that was held it is not known whether it stood alone; it counts as not."
-        : `Forums: of ${alone} customer forums that were held it is not known whether they stood alone; they count as not.`,
+        ? "Forums: of 1 customer forum or loss review that was held it is not known whether it stood alone; it counts as not."
+        : `Forums: of ${alone} customer forums and loss reviews that were held it is not known whether they stood alone; they count as not.`,
     ),
     ...noteMany(
       leftOut,
@@ -76,7 +76,11 @@ const isolation = (input: GovernanceInput): readonly string[] => {
   const stalled = readTasks(input).filter(({ isStalled }) => isStalled).length;
   const retention = measureDecay(input)?.retention ?? null;
   const signs = [
-    ...(streak > 1 ? [`${countWords(streak, "customer forum")} in a row without the CEO`] : []),
+    ...(streak > 1
+      ? [
+          `${countWords(streak, "customer forum or loss review", "customer forums and loss reviews")} in a row without the CEO`,
+        ]
+      : []),
     ...(open > 0 ? [`${countWords(open, "escalation")} open`] : []),
     ...(retention !== null && retention < 1
       ? [`attendance at ${writeShare(retention, 1)} of the first meeting`]

@@ -10,7 +10,7 @@ export interface Meeting {
   readonly day: string | null;
   readonly outcome: MeetingLine["outcome"];
   readonly isHeld: boolean;
-  /** Scheduled on or before the as-of day, or held by then. */
+  /** Held by the as-of day, or scheduled by then; one of the as-of day that may still be held is not yet due. */
   readonly isDue: boolean;
   /** A customer forum or a loss review: what exists for customers alone. */
   readonly isCustomer: boolean;
@@ -30,17 +30,19 @@ const outcomeOf = (row: ForumRow, asOf: string): MeetingLine["outcome"] => {
   if (row.status === "tacked-on" && (isHeld || isPast)) return "tacked-on";
   if (isHeld) return hasMoved(row) ? "moved" : "held";
   if (row.status === "cancelled" || row.status === "postponed") return row.status;
-  return isPast ? "missed" : "ahead";
+  // The day itself is not over: a meeting of the as-of day is missed from the day after.
+  return isPast && row.scheduled !== asOf ? "missed" : "ahead";
 };
 
 const meetingOf = (row: ForumRow, asOf: string): Meeting => {
   const isHeld = wasHeld(row, asOf);
+  const outcome = outcomeOf(row, asOf);
   return {
     row,
     day: isHeld ? (row.held ?? row.scheduled) : row.scheduled,
-    outcome: outcomeOf(row, asOf),
+    outcome,
     isHeld,
-    isDue: isHeld || hasCome(row.scheduled, asOf),
+    isDue: isHeld || (outcome !== "ahead" && hasCome(row.scheduled, asOf)),
     isCustomer: row.kind === "customer-forum" || row.kind === "loss-review",
   };
 };

@@ -12,15 +12,19 @@ export interface Milestone {
   readonly isCut: boolean;
   /** Cut from the approved budget by the as-of day; 0 without a cut. */
   readonly cutAmount: number;
-  /** Approved, less what was cut; null where nothing is entered. */
+  /** Approved before any cut; null where neither an approval nor an amount cut is entered. */
+  readonly approvedBefore: number | null;
+  /** Approved before any cut, less what was cut; null where no approval is entered. */
   readonly approvedLeft: number | null;
   readonly missing: readonly string[];
 }
 
-const cutOf = ({ cut, cutAmount, budgetApproved }: RoadmapRow, asOf: string): number => {
-  if (!hasCome(cut, asOf)) return 0;
-  return Math.min(cutAmount ?? Infinity, budgetApproved ?? cutAmount ?? 0);
-};
+const cutOf = ({ cut, cutAmount, budgetApproved }: RoadmapRow, asOf: string): number =>
+  hasCome(cut, asOf) ? (cutAmount ?? budgetApproved ?? 0) : 0;
+
+/** An approval below the amount cut was taken down after the cut: what was cut had been approved. */
+const approvedBeforeOf = ({ budgetApproved }: RoadmapRow, cutAmount: number): number | null =>
+  cutAmount > 0 ? Math.max(budgetApproved ?? 0, cutAmount) : budgetApproved;
 
 const missingOf = (row: RoadmapRow): readonly string[] => [
   ...(row.hasStage ? [] : ["stage"]),
@@ -31,6 +35,7 @@ const missingOf = (row: RoadmapRow): readonly string[] => [
 
 const milestoneOf = (row: RoadmapRow, asOf: string): Milestone => {
   const cutAmount = cutOf(row, asOf);
+  const approvedBefore = approvedBeforeOf(row, cutAmount);
   return {
     row,
     isOnRoadmap: row.isOnRoadmap !== false,
@@ -39,14 +44,16 @@ const milestoneOf = (row: RoadmapRow, asOf: string): Milestone => {
       hasCome(row.cut, asOf) &&
       (row.cutAmount === null || row.cutAmount >= (row.budgetApproved ?? 0)),
     cutAmount,
-    approvedLeft: row.budgetApproved === null ? null : row.budgetApproved - cutAmount,
+    approvedBefore,
+    approvedLeft: row.budgetApproved === null ? null : (approvedBefore ?? 0) - cutAmount,
     missing: missingOf(row),
   };
 };
 
 /**
  * Each row of the roadmap as it stands on the as-of day. A row is on the roadmap unless it is marked as beside it. A cut
- * takes its amount from the approved budget, all of it where no amount is said; with nothing left the milestone is cut.
+ * takes its amount from the approved budget, all of it where no amount is said; with nothing left the milestone is cut. Where
+ * the approval is smaller than the amount cut, it was taken down after the cut, and the amount is what had been approved.
  *
  * @param input The roadmap. @returns In the order of the sheet; empty without a table.
  * @see ours
@@ -71,14 +78,32 @@ export function plannedMilestones(milestones: readonly Milestone[]): readonly Mi
 }
 
 /**
- * The milestones at work: planned and not finished.
+ * The open milestones: planned and not finished.
  *
  * @param milestones As {@link readMilestones} gives. @returns Those not yet begun as well.
  * @see ours
- * @example activeMilestones([]) // => []
+ * @example openMilestones([]) // => []
  */
-export function activeMilestones(milestones: readonly Milestone[]): readonly Milestone[] {
+export function openMilestones(milestones: readonly Milestone[]): readonly Milestone[] {
   return plannedMilestones(milestones).filter(({ isFinished }) => !isFinished);
+}
+
+/**
+ * The milestones at work: open, and begun by their planned start or by progress. One without a start counts as begun, so
+ * that a blank takes nothing out of sight.
+ *
+ * @param milestones As {@link readMilestones} gives. @param asOf `YYYY-MM-DD`. @returns Neither finished nor cut ones.
+ * @see ours
+ * @example activeMilestones([], "2026-10-31") // => []
+ */
+export function activeMilestones(
+  milestones: readonly Milestone[],
+  asOf: string,
+): readonly Milestone[] {
+  return openMilestones(milestones).filter(
+    ({ row }) =>
+      row.plannedStart === null || hasCome(row.plannedStart, asOf) || (row.complete ?? 0) > 0,
+  );
 }
 
 /**

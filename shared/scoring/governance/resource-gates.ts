@@ -3,7 +3,7 @@ import { countWords } from "../write-number.ts";
 import { fiscalYearOf } from "./days-apart.ts";
 import { milestonesOfYear } from "./funding.ts";
 import { absenceOf, fiscalStart, type GovernanceInput } from "./input.ts";
-import { plannedMilestones, readMilestones, type Milestone } from "./milestones.ts";
+import { openMilestones, readMilestones, type Milestone } from "./milestones.ts";
 import { refsOf } from "./tally.ts";
 
 /** What a gate found. */
@@ -37,17 +37,17 @@ interface Staffing {
 }
 
 const staffingOf = (input: GovernanceInput): Staffing => {
-  const planned = plannedMilestones(readMilestones(input)).map(({ row }) => row);
-  const committed = planned.filter(({ fteCommitted }) => (fteCommitted ?? 0) > 0);
+  const open = openMilestones(readMilestones(input)).map(({ row }) => row);
+  const committed = open.filter(({ fteCommitted }) => (fteCommitted ?? 0) > 0);
   const people = input.tables.people ?? [];
   const dedicated = people.filter((person) => (person.dedicated ?? 0) > 0);
   return {
     committed: committed.length,
     dedicated: dedicated.length,
-    hasStaff: planned.some(({ fteCommitted }) => fteCommitted !== null),
+    hasStaff: open.some(({ fteCommitted }) => fteCommitted !== null),
     hasTime: people.some((person) => person.dedicated !== null),
     refs: [
-      ...refsOf("roadmap", committed.length > 0 ? committed : planned),
+      ...refsOf("roadmap", committed.length > 0 ? committed : open),
       ...refsOf("people", dedicated.length > 0 ? dedicated : people),
     ],
   };
@@ -63,17 +63,22 @@ const staffingOf = (input: GovernanceInput): Staffing => {
 export function staffGate(input: GovernanceInput): Verdict {
   const { committed, dedicated, hasStaff, hasTime, refs } = staffingOf(input);
   if (hasStaff && committed === 0)
-    return verdict("fail", "No milestone of the roadmap has staff committed.", refs);
+    return verdict("fail", "No open milestone of the roadmap has staff committed.", refs);
   if (hasTime && dedicated === 0)
     return verdict("fail", "Nobody in the People table has working time dedicated.", refs);
   const absent = absenceOf(input, "roadmap", "people");
   if (absent !== null) return verdict("no-data", absent, refs);
-  if (!hasStaff) return verdict("no-data", "Committed staff is not entered on the roadmap.", refs);
+  if (!hasStaff)
+    return verdict(
+      "no-data",
+      "Committed staff is not entered for any open milestone of the roadmap.",
+      refs,
+    );
   if (!hasTime)
     return verdict("no-data", "Dedicated working time is not entered in the People table.", refs);
   return verdict(
     "pass",
-    `${countWords(committed, "milestone has", "milestones have")} staff committed, and ${countWords(dedicated, "person has", "people have")} time dedicated.`,
+    `${countWords(committed, "open milestone has", "open milestones have")} staff committed, and ${countWords(dedicated, "person has", "people have")} time dedicated.`,
     refs,
   );
 }

@@ -12,8 +12,8 @@ import {
 } from "./funding.ts";
 import { absenceOf, fiscalStart, type GovernanceInput } from "./input.ts";
 import {
-  activeMilestones,
   daysSinceUpdate,
+  openMilestones,
   plannedMilestones,
   readMilestones,
   type Milestone,
@@ -24,7 +24,7 @@ import { shareOf, tallyMarks, tallySums, type Tally } from "./tally.ts";
 const PROGRAMME_YEARS = 5;
 
 /**
- * Q11a, S12, S25, S52: milestones at work that have stage, measure of success, owner and planned end.
+ * Q11a, S12, S25, S52: open milestones that have stage, measure of success, owner and planned end.
  *
  * @param milestones As they stand. @returns Counts of milestones.
  * @see Bliss, file 000: stages and expectations are identified
@@ -33,7 +33,7 @@ const PROGRAMME_YEARS = 5;
 export function tallyEstablished(milestones: readonly Milestone[]): Tally {
   return tallyMarks(
     "roadmap",
-    activeMilestones(milestones).map(({ row, missing }) => ({ row: row.row, missing })),
+    openMilestones(milestones).map(({ row, missing }) => ({ row: row.row, missing })),
     ({ missing }) => missing.length === 0,
   );
 }

@@ -29,7 +29,7 @@ const askAbsence: Rule = ({ forums, figures }) => {
     ? null
     : {
         key: "work:ceo-absence",
-        text: `The CEO has missed the last ${countWords(streak, "customer forum")}. Which will be the next with the CEO in the room?`,
+        text: `The CEO has missed the last ${writeNumber(streak)} customer forums and loss reviews. Which will be the next with the CEO in the room?`,
         addressee: "CEO",
         unit: null,
         refs: refsOf(figures, "M56", "held since the CEO last came"),

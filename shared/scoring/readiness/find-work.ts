@@ -17,7 +17,9 @@ const findForums = ({ forums }: WorkParts, thresholds: Thresholds): readonly str
   if (forums === null) return [];
   const { adherence, decay, ceo } = forums;
   const held = isBelow(adherence, thresholds["share-most"])
-    ? [`${ofAll(adherence)} scheduled customer forums were held and stood alone.`]
+    ? [
+        `${ofAll(adherence)} customer forums and loss reviews that were due were held and stood alone.`,
+      ]
     : [];
   const left =
     decay.retention !== null && decay.retention < thresholds["share-half"]
@@ -27,7 +29,9 @@ const findForums = ({ forums }: WorkParts, thresholds: Thresholds): readonly str
       : [];
   const away =
     ceo.absentStreak >= 2
-      ? [`The CEO has not been at the last ${countWords(ceo.absentStreak, "customer forum")}.`]
+      ? [
+          `The CEO has not been at the last ${writeNumber(ceo.absentStreak)} customer forums and loss reviews.`,
+        ]
       : [];
   return [...left, ...held, ...away];
 };

@@ -144,7 +144,7 @@ describe("S5, S31: attendance (M54)", () => {
     expect(item(tables, "Q4b")).toMatchObject({
       score: 3,
       sentence:
-        "Those required came in person to 3 of 4 places at customer forums (75%); 1 place went to a delegate.",
+        "Those required came in person to 3 of 4 places at customer forums and loss reviews (75%); 1 place went to a delegate.",
     });
   });
 

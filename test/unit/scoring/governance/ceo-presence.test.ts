@@ -48,25 +48,46 @@ describe("S2, S8: the CEO's presence (M56)", () => {
       score: 2,
       num: 2,
       den: 4,
-      sentence: "The CEO attended a customer forum in 2 of the last 4 calendar quarters.",
+      sentence:
+        "The CEO attended a customer forum or loss review in 2 of the last 4 calendar quarters.",
     });
   });
 
   it.each([
     ["no vision is set", { settings: settings({ hasVision: false }) }, 0],
-    ["a vision is set", { settings: settings() }, 3],
+    ["a vision is set in writing", { settings: settings() }, 2],
     [
-      "a vision is set and the CEO opened a forum within a year",
+      "the CEO attended a customer forum within a year",
+      { settings: settings(), forums: forums(held("2025-11-01", { ceoAttended: true })) },
+      3,
+    ],
+    [
+      "the CEO opened a customer forum within a year",
       { settings: settings(), forums: forums(held("2025-11-01", { ceoOpened: true })) },
       4,
     ],
     [
       "the CEO opened one a year ago",
       { settings: settings(), forums: forums(held("2025-10-31", { ceoOpened: true })) },
-      3,
+      2,
+    ],
+    [
+      "the CEO opened a loss review",
+      {
+        settings: settings(),
+        forums: forums(held("2026-09-01", { ceoOpened: true, kind: "loss-review" })),
+      },
+      2,
     ],
   ])("S2: when %s, Q1a is evidenced at its step", (_, tables, score) => {
     expect(item(tables, "Q1a").score).toBe(score);
+  });
+
+  it("S2: without a Forums table the vision is known in part, and it is said", () => {
+    expect(item({ settings: settings() }, "Q1a")).toMatchObject({
+      state: "partial",
+      sentence: "A vision for customers is set in writing. The workbook has no Forums table.",
+    });
   });
 
   it("S2: without settings Q1a has no data", () => {

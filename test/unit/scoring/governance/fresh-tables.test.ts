@@ -74,7 +74,7 @@ it("S49: signs that a champion is left alone are listed, not scored", () => {
     decisions: decisions({ isEscalated: true, escalatedOn: "2026-01-01" }),
   };
   expect(review(tables).notes).toEqual([
-    "Support of the champion: 2 customer forums in a row without the CEO; 1 escalation open; attendance at 40% of the first meeting.",
+    "Support of the champion: 2 customer forums and loss reviews in a row without the CEO; 1 escalation open; attendance at 40% of the first meeting.",
   ]);
 });
 
@@ -82,5 +82,5 @@ it("S1: thresholds come from the workbook", () => {
   const half = people({ isChampion: true, dedicated: 0.5 });
   expect(item({ people: half }, "Q3a").score).toBe(2);
   expect(THRESHOLDS["dedicated-half"].value).toBe(0.5);
-  expect(item({ settings: settings(), assetPlan: assetPlan({}) }, "Q1a").score).toBe(3);
+  expect(item({ settings: settings(), assetPlan: assetPlan({}) }, "Q1a").score).toBe(2);
 });

@@ -123,11 +123,15 @@ describe("S57: the sponsor is named, has signed, and stays (gate G1)", () => {
     expect(gate(tables, "G1").state).toBe(state);
   });
 
-  it("S57: without a roadmap the term has to run on after the as-of day, and it is said", () => {
+  it("S57: without planned ends nobody can say whether the term is long enough", () => {
     const signed = { isSponsor: true, charterSigned: "2026-01-01" };
-    const on = gate({ people: people({ ...signed, termEnd: "2026-11-01" }) }, "G1");
-    expect(on.state).toBe("pass");
-    expect(on.sentence).toContain("the roadmap has no planned end");
+    const table = people({ ...signed, termEnd: "2026-11-01" });
+    expect(gate({ people: table }, "G1")).toMatchObject({
+      state: "no-data",
+      sentence:
+        "The executive sponsor has signed, but the term cannot be set against the roadmap: The workbook has no Roadmap table.",
+    });
+    expect(gate({ people: table, roadmap: roadmap({}) }, "G1").state).toBe("no-data");
     expect(gate({ people: people({ ...signed, termEnd: "2026-10-31" }) }, "G1").state).toBe("fail");
   });
 
@@ -173,6 +177,11 @@ describe("S31: staff is committed and somebody has time (gate G3)", () => {
   ] as const)("S31: with %s", (_, [fteCommitted, dedicated], state) => {
     const tables = { roadmap: roadmap({ fteCommitted }), people: people({ dedicated }) };
     expect(gate(tables, "G3").state).toBe(state);
+  });
+
+  it("S31: staff of a finished milestone is free again and commits nobody", () => {
+    const done = roadmap({ fteCommitted: 2, actualEnd: "2026-06-30" }, { fteCommitted: 0 });
+    expect(gate({ roadmap: done, people: people({ dedicated: 1 }) }, "G3").state).toBe("fail");
   });
 
   it("S31: staff committed beside the roadmap does not pass, and a missing table is no data", () => {
@@ -236,12 +245,5 @@ describe("S42, S28: incentives, careers and charters", () => {
       state: "no-data",
       score: null,
     });
-  });
-
-  it("S51: tenure counts whole months", () => {
-    expect(
-      review({ people: people({ isChampion: true, start: "2025-10-31" }) }).people?.champion
-        ?.tenureMonths,
-    ).toBe(12);
   });
 });

@@ -211,3 +211,18 @@ describe("S25: four words of the roadmap are four numbers (M62)", () => {
     expect(item({ roadmap: roadmap({}) }, "Q11b").state).toBe("no-data");
   });
 });
+
+it("S25: a milestone that has not begun is not yet to be followed up; one without a start is", () => {
+  const table = roadmap(
+    { plannedStart: "2027-01-01" },
+    { plannedStart: "2027-01-01", complete: 0.1 },
+    { plannedStart: "2026-10-31", lastUpdate: "2026-10-31" },
+    {},
+  );
+  expect(figure({ roadmap: table }, "M62", { of: "followed up" })).toMatchObject({
+    num: 1,
+    den: 3,
+    refs: [{ table: "roadmap", rows: [3, 4, 5] }],
+  });
+  expect(figure({ roadmap: table }, "M62", { of: "established" }).den).toBe(4);
+});

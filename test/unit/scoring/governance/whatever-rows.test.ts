@@ -136,7 +136,10 @@ describe("S84: whatever the rows, the result holds together", () => {
 
   it("S57: what passes or is shown may differ a year later, since all depends on the as-of day", () => {
     const tables = {
-      forums: forums({ scheduled: "2026-09-01", held: "2026-09-01", isStandalone: true }),
+      forums: forums(
+        { scheduled: "2026-09-01", held: "2026-09-01", isStandalone: true },
+        { scheduled: "2027-06-01", isStandalone: true },
+      ),
     };
     const on = (asOf: string) =>
       review(tables, { asOf }).gates.find(({ id }) => id === "G4")?.state;
