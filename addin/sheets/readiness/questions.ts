@@ -3,6 +3,7 @@ import { writeNumber } from "../../../shared/scoring/write-number.ts";
 import type { Block, Draw } from "../block.ts";
 import { blockOf } from "../block.ts";
 import { number, text } from "../cells.ts";
+import { capHeight } from "../fit-page.ts";
 import type { Cell, LinkPlan, SheetPlan } from "../plan.ts";
 import { wrapWords } from "../wrap-words.ts";
 import type { CarriedAnswers, KeptAnswer } from "./answers.ts";
@@ -96,7 +97,9 @@ const drawLines =
         links: lines.flatMap(({ link }, at) =>
           link === null ? [] : [{ ...link, row: first + at }],
         ),
-        heights: new Map(lines.map(({ lines: count }, at) => [first + at, PADDING + count * LINE])),
+        heights: new Map(
+          lines.map(({ lines: count }, at) => [first + at, capHeight(PADDING + count * LINE)]),
+        ),
       },
     );
   };
