@@ -104,6 +104,14 @@ const fitLines = (sentence: string, letters: number): readonly string[] => {
     : shown;
 };
 
+const questionRow =
+  (readiness: Readiness, names: Names) =>
+  (question: QuestionScore): PartRow => [
+    words(fitLines(`${question.id} ${names.item(question.id)}`, lettersOver(0, 0))),
+    ...figuresOf(question, readiness).map(partOf),
+    linkPart(linkRows(refsOf(question, readiness.evidence), names, LINK_LETTERS), { indent: 1 }),
+  ];
+
 /**
  * The twelve questions as a table that can be read as a map: claimed, how far it may move, who does not know, evidenced,
  * the gap, and the rows behind it.
@@ -112,12 +120,7 @@ const fitLines = (sentence: string, letters: number): readonly string[] => {
  */
 export function drawQuestions(readiness: Readiness, names: Names, height: number): Draw {
   return (row): Block => {
-    const { claims, evidence } = readiness;
-    const rows = claims.questions.map((question): PartRow => [
-      words(fitLines(`${question.id} ${names.item(question.id)}`, lettersOver(0, 0))),
-      ...figuresOf(question, readiness).map(partOf),
-      linkPart(linkRows(refsOf(question, evidence), names, LINK_LETTERS), { indent: 1 }),
-    ]);
+    const rows = readiness.claims.questions.map(questionRow(readiness, names));
     return mergeBlocks([
       blockOf(row, [headRow(["Commitment, 12 questions", ...HEADS, "_Rows"])]),
       drawRows(rows, { row: row + 1, columns: READINESS_COLUMNS, height }),
