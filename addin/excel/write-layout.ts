@@ -7,6 +7,9 @@ const PIXELS_PER_CHARACTER = 7;
 const PIXELS_OF_PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
 
+/** Excel answers a taller row with InvalidArgument, and then nothing of the batch is done. */
+const TALLEST_ROW = 409;
+
 /** Widths, heights, rows that stay in sight, no gridlines. */
 export function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan, isNew: boolean): void {
   const { columnWidths, rowHeights, frozenRows } = plan;
@@ -20,7 +23,7 @@ export function queueLayout(sheet: Excel.Worksheet, plan: SheetPlan, isNew: bool
   }
   const lastRow = Math.max(-1, ...rowHeights.keys());
   for (const { box, key } of equalBoxes(lastRow + 1, 1, (row) => rowHeights.get(row) ?? null)) {
-    rangeOf(sheet, box).format.rowHeight = key;
+    rangeOf(sheet, box).format.rowHeight = Math.min(key, TALLEST_ROW);
   }
   // With two workbooks open Excel may refuse to freeze or unfreeze, so neither is asked for without need.
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);

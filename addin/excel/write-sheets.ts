@@ -71,8 +71,7 @@ function writeChanges(
       Object.assign(doing, { step: "write the cells", sheet: onlySheet(changes) });
       const cells = await writeBlocks(context, pause, changes.flatMap(blocksOf));
       if (!cells.ok) return cells;
-      Object.assign(doing, { step: "draw the charts", sheet: onlySheet(rebuilt) });
-      await drawCharts(context, rebuilt);
+      await drawCharts(context, doing, rebuilt);
       return drawSheets({ context, control, doing, pause }, changes);
     },
     { oneUndoStep: rebuilt.length === 0 },
@@ -82,13 +81,19 @@ function writeChanges(
 /** The charts of all sheets together, over cells of the size that they will have. */
 async function drawCharts(
   context: Excel.RequestContext,
+  doing: Doing,
   rebuilt: readonly SheetChange[],
 ): Promise<void> {
+  // Sizes and charts travel together: a size that Excel refuses must not be told as a chart alone.
+  const hasSizes = rebuilt.some(({ stale }) => stale.has("layout"));
+  const step = hasSizes ? "set widths and heights, and place the charts" : "place the charts";
+  Object.assign(doing, { step, sheet: onlySheet(rebuilt) });
   queueLayouts(context, rebuilt);
   const charts = queueChangedCharts(context, rebuilt);
   // Without charts in the plans there may still be old ones to take away.
-  if (rebuilt.some(({ stale }) => stale.has("layout") || stale.has("charts"))) await context.sync();
+  if (hasSizes || rebuilt.some(({ stale }) => stale.has("charts"))) await context.sync();
   if (charts.length === 0) return;
+  Object.assign(doing, { step: "draw the charts" });
   queueChartLines(charts);
   await context.sync();
 }

@@ -1,5 +1,6 @@
 import type { Block } from "./block.ts";
 import { fillGrid } from "./block.ts";
+import { capHeight } from "./fit-page.ts";
 import type { PagePlan, SheetKey, SheetPlan } from "./plan.ts";
 
 /** What a sheet is beside its blocks; columns beyond the widths take the last width. */
@@ -25,7 +26,7 @@ export function finishSheet(block: Block, frame: SheetFrame): SheetPlan {
     ...frame,
     cells,
     columnWidths: Array.from({ length: columns }, (_, at) => frame.columnWidths[at] ?? last),
-    rowHeights: block.heights,
+    rowHeights: new Map(Array.from(block.heights, ([row, height]) => [row, capHeight(height)])),
     tables: block.tables,
     charts: block.charts,
     links: block.links,

@@ -3,6 +3,19 @@ import type { Draw } from "./block.ts";
 /** Height of every row in points: set, not left to the font, so that pages break at the same rows everywhere. */
 const ROW_HEIGHT = 15;
 
+/** Excel refuses rows of more than 409 points; this is a little less, and a whole number of pixels. */
+export const MOST_HEIGHT = 399.75;
+
+/**
+ * A height that Excel takes: what is longer is cut on the sheet, and whole in its cell.
+ *
+ * @param height In points. @returns No more than a row may have.
+ * @example [capHeight(15), capHeight(506)] // => [15, 399.75]
+ */
+export function capHeight(height: number): number {
+  return Math.min(height, MOST_HEIGHT);
+}
+
 /**
  * Rows of a landscape A4 page between our margins: fewest and most, because printers and programs fit the width a little
  * differently. Excel ignores page breaks on a sheet that is fitted to its width, so charts keep away from both.
@@ -99,7 +112,10 @@ export function keepHeading(
   const above = [...heights].flatMap(([row, height]) => (row < heading.row ? [height] : []));
   const free = Math.max(freeBelow(above, page), freeBelow(above, page * LARGEST_PAGE));
   const before = heading.row - 1;
-  return new Map([...heights, [before, (heights.get(before) ?? ROW_HEIGHT) + Math.ceil(free)]]);
+  return new Map([
+    ...heights,
+    [before, capHeight((heights.get(before) ?? ROW_HEIGHT) + Math.ceil(free))],
+  ]);
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Intake, TableQuality } from "../intake/tallied.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
 import { date, text } from "./cells.ts";
-import { countWords } from "../../shared/scoring/write-number.ts";
 import { listWords } from "../../shared/scoring/list-words.ts";
 import type { Drawn } from "./drawn.ts";
 import { finishSheet } from "./finish-sheet.ts";
@@ -12,6 +11,7 @@ import { keepHeading, setHeights } from "./fit-page.ts";
 import { headSheet, listNotes, planPage } from "./head-sheet.ts";
 import { defineFigures, listThresholds } from "./method-readiness.ts";
 import { METHOD_RULES } from "./method-rules.ts";
+import { sentSentences } from "./method-sent.ts";
 import type { Cell } from "./plan.ts";
 import type { SheetInput } from "./sheet-input.ts";
 import { wrapWords } from "./wrap-words.ts";
@@ -56,32 +56,6 @@ const drawTable = (
       },
     );
   };
-};
-
-const sentOf = ({ complaints, losses, customers, targets, baselines }: Intake): string => {
-  const parts = [
-    ...(complaints === null
-      ? []
-      : [
-          `${countWords(complaints.tallies.counts.length, "count")} of complaints by category and month`,
-        ]),
-    ...(losses === null
-      ? []
-      : [
-          `${countWords(losses.tallies.counts.length, "count")} of losses by reason and month${losses.tallies.values === undefined ? "" : ", with the sums of their value"}`,
-        ]),
-    ...(customers === null
-      ? []
-      : [`customers in and out of ${countWords(customers.tallies.periods.length, "month")}`]),
-    ...(losses?.statuses == null ? [] : ["the number of customers by status"]),
-    ...(targets === null ? [] : [countWords(targets.targets.length, "target")]),
-    ...(baselines === null
-      ? []
-      : [`the months of ${countWords(baselines.baselines.length, "baseline")}`]),
-  ];
-  return parts.length === 0
-    ? "Nothing was sent."
-    : `Counts and sums, and the names of categories and reasons: ${listWords(parts)}. No row, no name, no customer, no owner, and nobody who decided left this workbook.`;
 };
 
 const qualitiesOf = (intake: Intake): readonly TableQuality[] =>
@@ -168,7 +142,11 @@ export function planMethod(input: SheetInput): Drawn {
     stackBlocks(3, [
       drawRun(input),
       listNotes("Dates", [AS_OF_WORDS, DATE_WORDS], LINE_WIDTH),
-      listNotes("What was sent to the scoring service", [sentOf(intake)], LINE_WIDTH),
+      listNotes(
+        "What was sent to the scoring service",
+        sentSentences(intake, input.assessment),
+        LINE_WIDTH,
+      ),
       drawTable(
         "Rules and marks",
         ["Rule", "What it says", "Source", ""],

@@ -73,7 +73,7 @@ export function drawForumFigures(review: ForumReview): Draw {
       letters: NOTE_LETTERS,
     },
     {
-      label: "Kept of the first crowd",
+      label: "Attendance retained",
       value: decay.retention,
       note:
         decay.retention === null || decay.lastThree === null || decay.first === null
@@ -102,20 +102,26 @@ const stripOf = (
     return found === null ? null : words(found.sign, { tone: found.tone, align: "center" });
   });
 
+/** A board or a talk of two need not stand alone: for them a share held alone would read as a fault. */
+const NEED_NOT_STAND_ALONE: ReadonlySet<string> = new Set(["board", "one-to-one"]);
+
+const standsAlone = ({ kind }: ForumLine): boolean =>
+  kind === null || !NEED_NOT_STAND_ALONE.has(kind);
+
 const forumRow =
   ({ meetings }: ForumReview, months: readonly string[], names: Names) =>
   (line: ForumLine): PartRow => [
     words(wrapWords(forumName(line.forum, names), NAME_LETTERS)),
     partOf(countCell(line.scheduled)),
     partOf(countCell(line.held)),
+    standsAlone(line) ? partOf(countCell(line.heldStandalone)) : null,
     partOf(countCell(line.cancelled + line.postponed, "worse")),
     partOf(countCell(line.tackedOn + line.missed, "worse")),
-    partOf(shareCell(line.adherence)),
     partOf(meanCell(line.slipDays)),
+    standsAlone(line) ? partOf(shareCell(line.adherence)) : null,
     line.next === null
       ? words("none", { tone: "worse", align: "right" })
       : partOf(dayCell(line.next)),
-    null,
     ...stripOf(
       meetings.filter(({ forum }) => forum === line.forum),
       months,
@@ -138,13 +144,13 @@ export function drawCalendar(
     const heads = headRow([
       "Forum",
       ">Planned",
+      ">Held",
       ">Held alone",
       ">Called off",
-      ">Lapsed",
-      ">Share",
+      ">Not held",
       ">Slip, days",
+      ">Share alone",
       ">Next",
-      "",
     ]);
     const letters = months.map((month) =>
       text(monthLetter(month), { role: "header", align: "center" }),
@@ -160,7 +166,7 @@ export function drawCalendar(
         [text(stripWords(), { role: "figure-note" })],
         [
           text(
-            `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by the day planned. Lapsed: tacked on to another meeting, or not held. Meetings ahead are in no figure.`,
+            `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by the day planned. Not held: tacked on to another meeting, or missed. Share alone: held alone, of those planned; blank where a meeting need not stand alone. Meetings ahead are in no figure.`,
             { role: "figure-note" },
           ),
         ],
@@ -177,7 +183,7 @@ const NOT_AS_PLANNED = new Set<MeetingLine["outcome"]>([
 ]);
 
 /** Under the next day of each forum. */
-const DAY_COLUMN = 7;
+const DAY_COLUMN = 8;
 
 /** As many as a page has room for; the strip shows them all. */
 const MOST_MEETINGS = 12;
@@ -198,7 +204,6 @@ export function drawLapses({ meetings }: ForumReview, names: Names): Draw {
       "_What happened",
       ...free(DAY_COLUMN - 2),
       ">Planned for",
-      "",
       "_Row",
       ...free(ACCOUNTABILITY_WIDTHS.length - STRIP_COLUMN - 1),
     ],

@@ -125,9 +125,13 @@ export function drawPeople(readiness: Readiness, names: Names): readonly Draw[] 
 const decisionRows = (review: DecisionReview): readonly PartRow[] =>
   (
     [
-      ["Still holding after 90 days", review.stick, "decisions that were checked"],
+      ["Still holding after 90 days", review.stick, "decisions old enough to be checked"],
       ["Escalations resolved in time", review.escalatedInTime, "escalations"],
-      ["CEO took part in resolving", review.ceoTookPart, "escalations"],
+      [
+        "CEO took part in resolving",
+        review.ceoTookPart,
+        "decisions that bind several units or were escalated",
+      ],
     ] as const
   ).map(([name, share, of]) =>
     placeParts([
@@ -153,7 +157,7 @@ export function drawDecisions(readiness: Readiness): Draw {
         words("Old enough, and nobody has looked"),
         partOf(countCell(decisions.unchecked, "worse")),
         null,
-        words("decisions are not counted as holding, nor as broken"),
+        words("they count among those old enough, and not as holding"),
       ],
       [words("Escalations still open"), partOf(countCell(decisions.openEscalations, "worse"))],
     ],

@@ -1,35 +1,72 @@
 import type { ExpectedQuestion } from "../../../shared/contract/readiness/answer.ts";
 import type { CellValue, RowChunk } from "../../intake/source.ts";
 
+/** An answer as it was typed, where that is not a text. */
+export interface TypedAnswer {
+  readonly kind: "number" | "date";
+  /** Of a day, Excel's serial number. */
+  readonly value: number;
+}
+
 /** A question as it stood on the sheet, with what the user wrote beside it. */
 export interface KeptAnswer {
+  /** Empty where the user cleared it. */
   readonly key: string;
   readonly question: string;
+  /** Whom it was for, as the sheet said. */
+  readonly addressee?: string;
   readonly answer: string;
+  /** Left out where the answer is a text. */
+  readonly typed?: TypedAnswer;
+}
+
+/** A question that is asked now, as the sheet shows it. */
+export interface AskedQuestion {
+  readonly question: ExpectedQuestion;
+  /** Of the question and the unit's name: codes of units shift when one is added. */
+  readonly key: string;
+  readonly addressee: string;
 }
 
 /** Stands where an answer may be written, so that the cell is ours and can be moved with its question. */
 export const ANSWER_HERE = "answer here";
 
 /** Heads of the columns by which a sheet is read again. */
-export const [QUESTION_HEAD, ANSWER_HEAD, KEY_HEAD] = ["Question", "Answer", "Key"] as const;
+export const [QUESTION_HEAD, FOR_HEAD, ANSWER_HEAD, KEY_HEAD] = [
+  "Question",
+  "For",
+  "Answer",
+  "Key",
+] as const;
 
 /** Where the columns are when their heads were overwritten. */
-const USUAL = { question: 1, answer: 4, key: 5 } as const;
+const USUAL = { question: 1, addressee: 2, answer: 4, key: 5 } as const;
 
 type Columns = Readonly<Record<keyof typeof USUAL, number>>;
-type Lines = readonly ReadonlyMap<number, string>[];
 
-const wordsOf = (value: CellValue | undefined): string => String(value ?? "").trim();
+/** A cell that holds something: its words, and what was typed where that is no text. */
+interface Held {
+  readonly words: string;
+  readonly typed?: TypedAnswer;
+}
+type Lines = readonly ReadonlyMap<number, Held>[];
+
+const heldOf = (value: CellValue, isDate: boolean): Held => {
+  if (typeof value === "boolean") return { words: String(value).toUpperCase() };
+  return typeof value === "number"
+    ? { words: String(value), typed: { kind: isDate ? "date" : "number", value } }
+    : { words: value.trim() };
+};
 
 /** Rows from top to bottom, each with the cells that hold something. */
 const linesOf = (chunks: readonly RowChunk[]): Lines =>
   chunks.flatMap(({ rows, columns }) =>
     Array.from({ length: rows }, (_, at) => {
-      const cells = new Map<number, string>();
-      for (const [column, { values }] of columns) {
-        const words = wordsOf(values[at]);
-        if (words !== "") cells.set(column, words);
+      const cells = new Map<number, Held>();
+      for (const [column, { values, dates }] of columns) {
+        const isDate = typeof dates === "boolean" ? dates : dates[at] === true;
+        const held = heldOf(values[at] ?? "", isDate);
+        if (held.words !== "") cells.set(column, held);
       }
       return cells;
     }),
@@ -38,64 +75,102 @@ const linesOf = (chunks: readonly RowChunk[]): Lines =>
 const columnsOf = (lines: Lines): Columns => {
   const found = (head: string): number | undefined => {
     for (const cells of lines)
-      for (const [column, words] of cells) if (words === head) return column;
+      for (const [column, { words }] of cells) if (words === head) return column;
     return undefined;
   };
-  // A column that the user put in moves all three; a head that was overwritten is found by the others.
+  // A column that the user put in moves all four; a head that was overwritten is found by the others.
   const key = found(KEY_HEAD);
   const moved = key === undefined ? 0 : key - USUAL.key;
   return {
     key: key ?? USUAL.key,
     question: found(QUESTION_HEAD) ?? USUAL.question + moved,
+    addressee: found(FOR_HEAD) ?? USUAL.addressee + moved,
     answer: found(ANSWER_HEAD) ?? USUAL.answer + moved,
   };
 };
 
+const keptIn = (cells: Lines[number], columns: Columns): KeptAnswer | null => {
+  const wordsIn = (column: number): string => cells.get(column)?.words ?? "";
+  const [key, question] = [wordsIn(columns.key), wordsIn(columns.question)];
+  const { words: answer, typed } = cells.get(columns.answer) ?? { words: "" };
+  if (["", ANSWER_HERE].includes(answer) || key === KEY_HEAD) return null;
+  // The head of a second list, its last word cleared, is no answer; nor is a word of the user's beside no question.
+  if (key === "" && (question === "" || question === QUESTION_HEAD)) return null;
+  const kept = { key, question, addressee: wordsIn(columns.addressee), answer };
+  return typed === undefined ? kept : { ...kept, typed };
+};
+
+/** Two answers to one question as one text, each of its lines once. */
+const join = (first: KeptAnswer, second: KeptAnswer): KeptAnswer => {
+  const lines = first.answer.split("\n");
+  const more = second.answer.split("\n").filter((line) => !lines.includes(line));
+  if (more.length === 0) return first;
+  const { key, question, addressee = "" } = first;
+  return { key, question, addressee, answer: [...lines, ...more].join("\n") };
+};
+
+const gather = (answers: readonly (readonly [string, KeptAnswer])[]): Map<string, KeptAnswer> => {
+  const gathered = new Map<string, KeptAnswer>();
+  for (const [name, one] of answers) {
+    const before = gathered.get(name);
+    gathered.set(name, before === undefined ? one : join(before, one));
+  }
+  return gathered;
+};
+
 /**
- * What the user wrote on the sheet of questions, by the key of each question. Read before the sheet is planned anew: the
- * plan writes each answer beside its question, wherever that stands then.
+ * What the user wrote on the sheet of questions, by the key of each question, or by its words where the key was cleared.
+ * Read before the sheet is planned anew: the plan writes each answer beside its question, wherever that stands then.
  *
  * @param chunks The cells of our sheet of questions; none where there is no such sheet yet.
- * @returns An answer a key, in the order of the sheet; the first where a row was copied.
+ * @returns An answer a key, in the order of the sheet; where a row was copied and changed, both answers in one.
  * @example readAnswers([]) // => []
  */
 export function readAnswers(chunks: readonly RowChunk[]): readonly KeptAnswer[] {
   const lines = linesOf(chunks);
-  const { key: keys, question: questions, answer: answers } = columnsOf(lines);
-  const kept = new Map<string, KeptAnswer>();
-  for (const cells of lines) {
-    const [key, answer] = [cells.get(keys) ?? "", cells.get(answers) ?? ""];
-    const isAnswer = ![KEY_HEAD, ""].includes(key) && !["", ANSWER_HERE].includes(answer);
-    if (isAnswer && !kept.has(key))
-      kept.set(key, { key, question: cells.get(questions) ?? "", answer });
-  }
-  return [...kept.values()];
+  const columns = columnsOf(lines);
+  const kept = lines.map((cells) => keptIn(cells, columns)).filter((one) => one !== null);
+  return [
+    ...gather(
+      kept.map((one) => [one.key === "" ? `words:${one.question}` : `key:${one.key}`, one]),
+    ).values(),
+  ];
 }
 
 /** The questions that are asked now, each with its answer, and the answers whose question is not asked any more. */
 export interface CarriedAnswers {
-  readonly raised: readonly {
-    readonly question: ExpectedQuestion;
-    readonly answer: string | null;
-  }[];
+  readonly raised: readonly (AskedQuestion & { readonly answer: KeptAnswer | null })[];
   readonly settled: readonly KeptAnswer[];
 }
+
+/** By the key; by the words where that was cleared or changed. The same words to two units are two questions. */
+const askedOf = (
+  { key, question, addressee }: KeptAnswer,
+  asked: readonly AskedQuestion[],
+): AskedQuestion | undefined =>
+  asked.find((one) => one.key === key) ??
+  asked.find(
+    (one) =>
+      one.question.text === question && (one.question.unit === null || one.addressee === addressee),
+  );
 
 /**
  * Answers beside the questions they belong to. An answered question is carried as long as its cause is there; after that
  * it is listed apart, so that nothing that was written is lost.
  *
- * @param questions That are asked now. @param kept Answers as they stood on the sheet. @returns Each answer once.
+ * @param asked Questions that are asked now. @param kept Answers as they stood on the sheet. @returns Each answer once.
  * @example carryAnswers([], [{ key: "a", question: "Why?", answer: "So." }]).settled.length // => 1
  */
 export function carryAnswers(
-  questions: readonly ExpectedQuestion[],
+  asked: readonly AskedQuestion[],
   kept: readonly KeptAnswer[],
 ): CarriedAnswers {
-  const answers = new Map(kept.map(({ key, answer }) => [key, answer]));
-  const asked = new Set(questions.map(({ key }) => key));
+  const placed = kept.map((one) => ({ one, key: askedOf(one, asked)?.key }));
+  const answers = gather(
+    placed.flatMap(({ one, key }) => (key === undefined ? [] : [[key, one] as const])),
+  );
   return {
-    raised: questions.map((question) => ({ question, answer: answers.get(question.key) ?? null })),
-    settled: kept.filter(({ key }) => !asked.has(key)),
+    raised: asked.map((one) => ({ ...one, answer: answers.get(one.key) ?? null })),
+    settled: placed.flatMap(({ one, key }) => (key === undefined ? [one] : [])),
   };
 }

@@ -1,15 +1,11 @@
 import type { Ref } from "../../../shared/contract/readiness/figure.ts";
 import type { TableKey } from "../../../shared/contract/readiness/words.ts";
-import { shorten } from "../shorten.ts";
 import type { Names, RowPlace } from "./names.ts";
 
 /** A link to the rows behind a figure: its words, and the cell that it leads to. */
 export interface RowLink extends RowPlace {
   readonly words: string;
 }
-
-/** Fewest characters that a sheet's name keeps. */
-const LEAST_NAME = 4;
 
 /**
  * A link to the first of the rows that a figure rests on; the words say how many more there are.
@@ -32,19 +28,15 @@ export function linkRows(
   return null;
 }
 
-/** The whole name is worth more than how many rows there are besides. */
+/** Whole words alone: where the sheet's name does not fit, the row is said without it; the link leads there all the same. */
 const wordsOf = (
   sheet: string,
   row: number,
   { more, width }: { readonly more: number; readonly width: number },
 ): string => {
   const ends = more === 0 ? [""] : [`, +${more}`, " …"];
-  const whole = ends.map((end) => `${sheet} ${row}${end}`);
-  const last = ` ${row}${ends.at(-1) ?? ""}`;
-  return (
-    whole.find(({ length }) => length <= width) ??
-    `${shorten(sheet, Math.max(LEAST_NAME, width - last.length))}${last}`
-  );
+  const whole = [sheet, "row"].flatMap((name) => ends.map((end) => `${name} ${row}${end}`));
+  return whole.find(({ length }) => length <= width) ?? `row ${row}`;
 };
 
 /**

@@ -38,10 +38,18 @@ const HEADS = [
   "Row",
 ];
 
-const stateMark = ({ isCut, actualEnd, isLate }: MilestoneLine): Mark => {
+/** Nothing is done and the plan asks for nothing yet: it has not begun. */
+const isAhead = ({ complete, planned }: MilestoneLine): boolean =>
+  (complete ?? 0) === 0 && planned === 0;
+
+const stateMark = (line: MilestoneLine): Mark => {
+  const { isCut, actualEnd, isLate } = line;
   if (isCut) return { words: "✕ cut", tone: "worse" };
   if (actualEnd !== null) return { words: "✓ done", tone: "better" };
-  return isLate ? { words: "✕ late", tone: "worse" } : { words: "● under way", tone: "quiet" };
+  if (isLate) return { words: "✕ late", tone: "worse" };
+  return isAhead(line)
+    ? { words: "○ not begun", tone: "quiet" }
+    : { words: "● under way", tone: "quiet" };
 };
 
 const shareOr = (value: number | null): Cell =>

@@ -2,11 +2,19 @@ import type { ExpectedQuestion } from "../../../shared/contract/readiness/answer
 import { writeNumber } from "../../../shared/scoring/write-number.ts";
 import type { Block, Draw } from "../block.ts";
 import { blockOf } from "../block.ts";
-import { number, text } from "../cells.ts";
+import { number, text, type Touch } from "../cells.ts";
+import { capHeight } from "../fit-page.ts";
 import type { Cell, LinkPlan, SheetPlan } from "../plan.ts";
 import { wrapWords } from "../wrap-words.ts";
-import type { CarriedAnswers, KeptAnswer } from "./answers.ts";
-import { ANSWER_HEAD, ANSWER_HERE, KEY_HEAD, QUESTION_HEAD, carryAnswers } from "./answers.ts";
+import type { AskedQuestion, CarriedAnswers, KeptAnswer } from "./answers.ts";
+import {
+  ANSWER_HEAD,
+  ANSWER_HERE,
+  FOR_HEAD,
+  KEY_HEAD,
+  QUESTION_HEAD,
+  carryAnswers,
+} from "./answers.ts";
 import { linkRows } from "./link-rows.ts";
 import type { Names } from "./names.ts";
 import { headRow } from "./rows.ts";
@@ -22,7 +30,10 @@ const LINK_LETTERS = 17;
 const [LETTERS_PER_WIDTH, LINE, PADDING] = [1.2, 13.5, 6] as const;
 
 const linesIn = (sentence: string, column: number): number =>
-  wrapWords(sentence, Math.floor((WIDTHS[column] ?? 1) * LETTERS_PER_WIDTH)).length;
+  sentence
+    .split("\n")
+    .flatMap((line) => wrapWords(line, Math.floor((WIDTHS[column] ?? 1) * LETTERS_PER_WIDTH)))
+    .length;
 
 const body = { role: "body" as const };
 const wrapped = { ...body, wrap: true };
@@ -33,6 +44,14 @@ const addresseeOf = ({ addressee, unit }: ExpectedQuestion, names: Names): strin
   return unit === null ? "No unit" : names.unit(unit);
 };
 
+const ask =
+  (names: Names) =>
+  (question: ExpectedQuestion): AskedQuestion => ({
+    question,
+    key: question.unit === null ? question.key : `${question.key}:${names.unit(question.unit)}`,
+    addressee: addresseeOf(question, names),
+  });
+
 /** One row of either list. */
 interface Line {
   readonly cells: readonly Cell[];
@@ -40,18 +59,27 @@ interface Line {
   readonly link: Omit<LinkPlan, "row"> | null;
 }
 
-const answerCell = (answer: string | null): Cell =>
-  answer === null
-    ? text(ANSWER_HERE, { ...wrapped, tone: "quiet", indent: 1 })
-    : text(answer, { ...wrapped, indent: 1 });
+/** A number or a day comes back as it was typed, so that it can still be counted with. */
+const answerCell = (kept: KeptAnswer | null): Cell => {
+  const look: Touch = { ...wrapped, indent: 1, align: "left" };
+  if (kept === null) return text(ANSWER_HERE, { ...look, tone: "quiet" });
+  const { answer, typed } = kept;
+  if (typed === undefined) return text(answer, look);
+  return typed.kind === "number"
+    ? number(typed.value, "General", look)
+    : {
+        ...number(typed.value, "d mmm yyyy", look),
+        content: { kind: "date", serial: typed.value },
+      };
+};
 
 const keyCell = (key: string): Cell => text(key, { ...body, tone: "quiet" });
 
 const raisedLine =
   (names: Names) =>
-  ({ question, answer }: CarriedAnswers["raised"][number], at: number): Line => {
+  (raised: CarriedAnswers["raised"][number], at: number): Line => {
+    const { question, key, addressee, answer } = raised;
     const found = linkRows(question.refs, names, LINK_LETTERS);
-    const addressee = addresseeOf(question, names);
     return {
       cells: [
         number(at + 1, "0", { ...body, align: "left" }),
@@ -59,31 +87,31 @@ const raisedLine =
         text(addressee, { ...wrapped, indent: 1 }),
         found === null ? text("–", { ...body, tone: "quiet" }) : text(found.words, body),
         answerCell(answer),
-        keyCell(question.key),
+        keyCell(key),
       ],
       lines: Math.max(
         linesIn(question.text, QUESTION),
         linesIn(addressee, FOR),
-        linesIn(answer ?? "", ANSWER),
+        linesIn(answer?.answer ?? "", ANSWER),
       ),
       link: found === null ? null : { column: LINK, sheet: found.sheet, address: found.address },
     };
   };
 
-const settledLine = ({ key, question, answer }: KeptAnswer): Line => ({
+const settledLine = (kept: KeptAnswer): Line => ({
   cells: [
     text("✓", body),
-    text(question, { ...wrapped, tone: "quiet" }),
+    text(kept.question, { ...wrapped, tone: "quiet" }),
     text("no longer raised", { ...wrapped, tone: "quiet", indent: 1 }),
     text("–", { ...body, tone: "quiet" }),
-    answerCell(answer),
-    keyCell(key),
+    answerCell(kept),
+    keyCell(kept.key),
   ],
-  lines: Math.max(linesIn(question, QUESTION), linesIn(answer, ANSWER)),
+  lines: Math.max(linesIn(kept.question, QUESTION), linesIn(kept.answer, ANSWER)),
   link: null,
 });
 
-const HEADS = ["", QUESTION_HEAD, "_For", "Rows", `_${ANSWER_HEAD}`, KEY_HEAD];
+const HEADS = ["", QUESTION_HEAD, `_${FOR_HEAD}`, "Rows", `_${ANSWER_HEAD}`, KEY_HEAD];
 
 const drawLines =
   (title: string, lines: readonly Line[]): Draw =>
@@ -96,7 +124,9 @@ const drawLines =
         links: lines.flatMap(({ link }, at) =>
           link === null ? [] : [{ ...link, row: first + at }],
         ),
-        heights: new Map(lines.map(({ lines: count }, at) => [first + at, PADDING + count * LINE])),
+        heights: new Map(
+          lines.map(({ lines: count }, at) => [first + at, capHeight(PADDING + count * LINE)]),
+        ),
       },
     );
   };
@@ -114,7 +144,7 @@ const titleOf = ({ raised }: CarriedAnswers): string => {
 
 /** How the answers are kept. */
 const HOW =
-  "The answers are yours: each stays with its question when the order changes, as long as the key beside it stands. To drop one that is no longer raised, clear its answer.";
+  "The answers are yours: each stays with its question when the order changes, by the key beside it, or by its words where the key is gone. To drop one that is no longer raised, clear its answer.";
 
 /** What the sheet of questions is made of. */
 export interface QuestionsInput extends ReadinessInput {
@@ -130,7 +160,7 @@ export interface QuestionsInput extends ReadinessInput {
  */
 export function planQuestions(input: QuestionsInput): SheetPlan {
   const { readiness, names, kept } = input;
-  const carried = carryAnswers(readiness.questions, kept);
+  const carried = carryAnswers(readiness.questions.map(ask(names)), kept);
   return finishWide(
     input,
     [

@@ -1,3 +1,4 @@
+import { THRESHOLDS } from "../../../shared/catalogue/readiness/thresholds.ts";
 import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
 import type {
   AreaScore,
@@ -18,38 +19,43 @@ import type { PartRow } from "./rows.ts";
 import { drawRows, headRow, linkPart, partOf, words } from "./rows.ts";
 import { countCell, drawClaim, gapCell, rangeWords, scoreCell } from "./score-cells.ts";
 
-/** From this gap on, in points of 0 to 4, a claim stands out: what is said is a step above what is seen. */
-const WIDE_GAP = 1;
+/** From this gap on, in points of 0 to 4, a claim stands out; the workbook may set another. */
+const USUAL_GAP = THRESHOLDS["gap-wide"].value;
+
+const wideGap = (thresholds: Readiness["thresholds"]): number =>
+  thresholds.find(({ id }) => id === "gap-wide")?.value ?? USUAL_GAP;
+
 /** Most lines of a question's wording. */
 const MOST_LINES = 2;
 
 const body = { role: "body" as const };
 
-/** The figures that areas and questions share. */
-const figuresOf = ({
-  claimed,
-  evidenced,
-  gap,
-}: {
+interface Claimed {
   readonly claimed: Bounded;
   readonly evidenced: number | null;
   readonly gap: number | null;
-}): readonly Cell[] => [
+}
+
+/** The figures that areas and questions share. */
+const figuresOf = (
+  { claimed, evidenced, gap }: Claimed,
+  { thresholds }: Pick<Readiness, "thresholds">,
+): readonly Cell[] => [
   text(drawClaim(claimed.point, evidenced), body),
   scoreCell(claimed.point),
   text(rangeWords(claimed, 1), { ...body, align: "right", tone: "quiet" }),
   countCell(claimed.dontKnow),
   scoreCell(evidenced),
-  gapCell(gap, WIDE_GAP),
+  gapCell(gap, wideGap(thresholds)),
 ];
 
 const HEADS = ["", ">Claimed", ">Range", ">Unsure", ">Evidence", ">Gap"];
 
 const areaRow =
-  (names: Names) =>
+  (readiness: Readiness, names: Names) =>
   (area: AreaScore): PartRow => [
     words(wrapWords(`${area.id} ${names.item(area.id)}`, lettersOver(0, 0))),
-    ...figuresOf(area).map(partOf),
+    ...figuresOf(area, readiness).map(partOf),
     words(area.gapQuestions === 0 ? "no question" : countWords(area.gapQuestions, "question"), {
       tone: "quiet",
       indent: 1,
@@ -65,9 +71,9 @@ const BAR_WORDS =
  *
  * @param readiness The answer. @param names Of the workbook. @param height Of a line, in points. @returns Draws the table.
  */
-export function drawAreas({ claims }: Readiness, names: Names, height: number): Draw {
+export function drawAreas(readiness: Readiness, names: Names, height: number): Draw {
   return (row): Block => {
-    const table = drawRows(claims.areas.map(areaRow(names)), {
+    const table = drawRows(readiness.claims.areas.map(areaRow(readiness, names)), {
       row: row + 1,
       columns: READINESS_COLUMNS,
       height,
@@ -98,19 +104,23 @@ const fitLines = (sentence: string, letters: number): readonly string[] => {
     : shown;
 };
 
+const questionRow =
+  (readiness: Readiness, names: Names) =>
+  (question: QuestionScore): PartRow => [
+    words(fitLines(`${question.id} ${names.item(question.id)}`, lettersOver(0, 0))),
+    ...figuresOf(question, readiness).map(partOf),
+    linkPart(linkRows(refsOf(question, readiness.evidence), names, LINK_LETTERS), { indent: 1 }),
+  ];
+
 /**
  * The twelve questions as a table that can be read as a map: claimed, how far it may move, who does not know, evidenced,
  * the gap, and the rows behind it.
  *
  * @param readiness The answer. @param names Of the workbook. @param height Of a line, in points. @returns Draws the table.
  */
-export function drawQuestions({ claims, evidence }: Readiness, names: Names, height: number): Draw {
+export function drawQuestions(readiness: Readiness, names: Names, height: number): Draw {
   return (row): Block => {
-    const rows = claims.questions.map((question): PartRow => [
-      words(fitLines(`${question.id} ${names.item(question.id)}`, lettersOver(0, 0))),
-      ...figuresOf(question).map(partOf),
-      linkPart(linkRows(refsOf(question, evidence), names, LINK_LETTERS), { indent: 1 }),
-    ]);
+    const rows = readiness.claims.questions.map(questionRow(readiness, names));
     return mergeBlocks([
       blockOf(row, [headRow(["Commitment, 12 questions", ...HEADS, "_Rows"])]),
       drawRows(rows, { row: row + 1, columns: READINESS_COLUMNS, height }),

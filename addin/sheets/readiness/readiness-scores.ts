@@ -51,7 +51,22 @@ const stabilityWords = (name: string, { band, bandNote, stability, isStable }: A
   return `${name}: ${band} in ${shareInWords(stability)} of 1,000 random weightings (${word}).`;
 };
 
-const sureWords = ({ index, need, readiness, agreement }: Claims): readonly string[] => {
+/** From this gap on the agreement of all may hide that one of them sees something else. */
+const TELLING_GAP = 1;
+
+/** Agreement is over all respondents; the widest gap to the CEO is said beside it. */
+const gapWords = ({ perceptionGaps }: Claims): string => {
+  const [widest] = perceptionGaps
+    .flatMap(({ area, gap }) => (gap === null ? [] : [{ area, gap }]))
+    .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+  if (widest === undefined || Math.abs(widest.gap) < TELLING_GAP) return "";
+  const { area, gap } = widest;
+  const side = gap < 0 ? "higher" : "lower";
+  return `Agreement is over all respondents together; the CEO sees ${area} ${writeNumber(Math.abs(gap), 1)} points ${side} than the others.`;
+};
+
+const sureWords = (claims: Claims): readonly string[] => {
+  const { index, need, readiness, agreement } = claims;
   const { coverage, answered, dontKnow, blank: left } = index.score;
   const asked = answered + dontKnow + left;
   return [
@@ -64,6 +79,7 @@ const sureWords = ({ index, need, readiness, agreement }: Claims): readonly stri
       ? ""
       : `Agreement is ${agreement.label} (r*wg ${agreement.value.toFixed(2)}).`,
     agreement.note,
+    gapWords(claims),
   ].filter((sentence) => sentence !== "");
 };
 

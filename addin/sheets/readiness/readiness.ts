@@ -7,6 +7,7 @@ import { finishSheet } from "../finish-sheet.ts";
 import { headSheet, planPage } from "../head-sheet.ts";
 import type { Box, SheetPlan } from "../plan.ts";
 import { wrapWords } from "../wrap-words.ts";
+import { changeWords } from "./change-words.ts";
 import { drawAreas, drawQuestions } from "./readiness-claims.ts";
 import { drawAgenda, drawConditions, drawPerception } from "./readiness-conditions.ts";
 import { drawGates } from "./readiness-gates.ts";
@@ -116,7 +117,11 @@ const drawSecond =
   ({ readiness, names }: ReadinessInput, height: number, notes: number): Draw =>
   (row): Block => {
     const claims = missingClaims(readiness);
-    const remarks = [...readiness.fresh.map(({ sentence }) => sentence), ...readiness.notes];
+    const remarks = [
+      ...changeWords(readiness.claims),
+      ...readiness.fresh.map(({ sentence }) => sentence),
+      ...readiness.notes,
+    ];
     return stackBlocks(row, [
       partOr(drawQuestions(readiness, names, height), "Commitment, 12 questions", claims),
       partOr(

@@ -1,3 +1,5 @@
+import { MOST_HEIGHT } from "../fit-page.ts";
+
 /** How the sheets of the assessment print: a fixed scale, so that rows of the same heights end a page in every program. */
 export const REPORT_SCALE = 90;
 
@@ -22,7 +24,6 @@ const BEYOND = { portrait: 1.012, landscape: 1.03 } as const;
 /** Free rows around the end of a page, in points: what does not fit it is lost at the top of the next. */
 const SMALL_ROW = 6;
 /** Excel refuses a higher row. */
-const HIGHEST_ROW = 408;
 /** Heights are whole numbers of pixels. */
 const PIXEL = 0.75;
 
@@ -60,22 +61,27 @@ export function roomOf(orientation: Orientation): readonly [number, number] {
   return [page * FILLED, page * FILLED - lost];
 }
 
+/** A free space as rows that Excel takes: one, or as many as it needs, all equal. */
+const freeRows = (free: number): readonly number[] => {
+  const count = Math.max(1, Math.ceil(free / MOST_HEIGHT));
+  const each = Math.floor(free / count / PIXEL) * PIXEL;
+  return Array.from({ length: count }, () => Math.max(SMALL_ROW, each));
+};
+
 /**
- * Heights of the free rows between two pages: a large one, or more where the page is nearly empty, then small ones past the
- * end of the page wherever a program sees that. Excel has page breaks too, but moves them when a user changes the scale.
+ * Heights of the free rows between two pages: large ones, then small ones past the end of the page wherever a program
+ * sees that. Excel has page breaks too, but moves them when a user changes the scale.
  *
  * @param used Points of rows on the page. @param orientation How the paper lies. @returns Heights, at least two.
  * @example breakPage(800, "portrait") // => [40.5, 6, 6, 6, 6]
- * @example breakPage(300, "portrait") // => [408, 132, 6, 6, 6, 6]
+ * @example breakPage(100, "portrait").slice(0, 3) // => [369.75, 369.75, 6]
  */
 export function breakPage(used: number, orientation: Orientation): readonly number[] {
   const page = reportPage(orientation);
-  const large = Math.floor((page * FILLED - used) / PIXEL) * PIXEL;
-  const first = Math.max(SMALL_ROW, large);
-  const small = Math.max(1, Math.ceil((page * BEYOND[orientation] - used - first) / SMALL_ROW));
-  const whole = Array.from({ length: Math.ceil(first / HIGHEST_ROW) - 1 }, () => HIGHEST_ROW);
-  const rest = first - whole.length * HIGHEST_ROW;
-  return [...whole, rest, ...Array.from({ length: small }, () => SMALL_ROW)];
+  const large = freeRows(page * FILLED - used);
+  const filled = large.reduce((sum, height) => sum + height, used);
+  const small = Math.max(1, Math.ceil((page * BEYOND[orientation] - filled) / SMALL_ROW));
+  return [...large, ...Array.from({ length: small }, () => SMALL_ROW)];
 }
 
 /**

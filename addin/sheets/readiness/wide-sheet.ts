@@ -82,21 +82,29 @@ const freeRows = (row: number, heights: readonly number[]): Block =>
     { heights: new Map(heights.map((height, at) => [row + at, height])) },
   );
 
+/** Fewest points of a page in which a part that runs on may begin: its heading and several rows. */
+const LEAST_BEGINNING = 120;
+
+/** A part that fits no page is broken anyway: it begins at once, unless its heading would stand nearly alone. */
+const isBroken = (used: number, length: number): boolean => {
+  const [room, next] = roomOf("landscape");
+  return length > next ? used + LEAST_BEGINNING > room : used + length > room;
+};
+
 /**
  * Parts one below the other, a free row between; one that does not fit the rest of its page begins the next. What is
- * longer than a page runs on.
+ * longer than a page runs on from where it stands.
  *
  * @param head The first rows. @param draws Parts from top to bottom. @returns One block.
  */
 function stackPages(head: Block, draws: readonly Draw[]): Block {
-  const [room] = roomOf("landscape");
   const blocks = [head];
   let next = FIRST_ROW;
   let used = sumOf(heightsOf({ ...head, end: FIRST_ROW }, 0));
   for (const draw of draws) {
     const heights = heightsOf(draw(next), next);
     if (heights.length === 0) continue;
-    const breaks = used + sumOf(heights) > room ? breakPage(used, "landscape") : [];
+    const breaks = isBroken(used, sumOf(heights)) ? breakPage(used, "landscape") : [];
     const free = freeRows(next, breaks);
     const block = draw(free.end);
     blocks.push(free, block, freeRows(block.end, [ROW]));

@@ -65,7 +65,7 @@ const askOverdue: Rule = ({ tasks }) => {
       ? ""
       : ` ${writeNumber(redated)} of them ${redated === 1 ? "was" : "were"} given a later date.`;
   return {
-    key: `work:overdue:${most.unit ?? "none"}`,
+    key: "work:overdue",
     text: `${countWords(most.overdue, "task")} of this unit ${most.overdue === 1 ? "is" : "are"} past the first due date.${moved} What is in the way?`,
     addressee: "Unit",
     unit: most.unit,

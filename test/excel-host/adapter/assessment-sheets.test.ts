@@ -92,15 +92,15 @@ it("what the formulas count over the tables is what the sheet says", async () =>
 it("an answer that the user wrote moves with its question, and its old place is free", async () => {
   const adapter = openAdapter();
   valueOf(await write(adapter, ...planAssessment(ASSESSMENT)));
-  const before = answerOf(adapter, "gate-G1");
+  const before = answerOf(adapter, "gate-G1:Unit North");
   fill(before.sheet, cellAddress(before.row, 4), [["The chair of the board."]]);
   const kept = await readQuestions(adapter);
   expect(kept).toEqual([
-    expect.objectContaining({ key: "gate-G1", answer: "The chair of the board." }),
+    expect.objectContaining({ key: "gate-G1:Unit North", answer: "The chair of the board." }),
   ]);
   const readiness = { ...READINESS, questions: READINESS.questions.toReversed() };
   valueOf(await write(adapter, ...planAssessment({ ...ASSESSMENT, readiness, kept })));
-  const after = answerOf(adapter, "gate-G1");
+  const after = answerOf(adapter, "gate-G1:Unit North");
   expect(after.row).not.toBe(before.row);
   expect(after.value).toBe("The chair of the board.");
   expect(cellAt(before.sheet, before.row, 4)?.value).toBe("answer here");
@@ -108,10 +108,10 @@ it("an answer that the user wrote moves with its question, and its old place is 
 
 it("an answer that looks like a formula stays a text", async () => {
   const adapter = openAdapter();
-  const kept = [{ key: "gate-G1", question: "", answer: "=1+1" }];
+  const kept = [{ key: "gate-G1:Unit North", question: "", answer: "=1+1" }];
   valueOf(await write(adapter, ...planAssessment({ ...ASSESSMENT, kept })));
-  expect(answerOf(adapter, "gate-G1").value).toBe("=1+1");
+  expect(answerOf(adapter, "gate-G1:Unit North").value).toBe("=1+1");
   expect(await readQuestions(adapter)).toEqual([
-    expect.objectContaining({ key: "gate-G1", answer: "=1+1" }),
+    expect.objectContaining({ key: "gate-G1:Unit North", answer: "=1+1" }),
   ]);
 });

@@ -206,6 +206,13 @@ describe("how a sheet looks and prints", () => {
     expect([0, 1].map((at) => cellAt(board, 0, at)?.style.underline)).toEqual(["None", "Single"]);
   });
 
+  it("a row taller than Excel allows is written as tall as it allows, and never refused", async () => {
+    const adapter = openAdapter();
+    const plan = { ...planOf([["Answer"], ["long"]]), rowHeights: new Map([[1, 506.5]]) };
+    valueOf(await write(adapter, plan));
+    expect(sheetOf(adapter, "Board").rowHeights.get(1)).toBe(409);
+  });
+
   it("a whole new sheet with charts takes five syncs to write, an unchanged book none", async () => {
     const adapter = openAdapter();
     const plan = { ...stacked(12, 12), charts: [CHART] };

@@ -75,6 +75,13 @@ describe("a refresh that fails on the way", () => {
     },
   );
 
+  it("sizes that Excel refuses are told as sizes, not as a chart alone", async () => {
+    const failed = await failEach(openData, breakOff(0), (one) => write(one, BOARD, METHOD));
+    expect(failed.flatMap(({ problems }) => problems)).toContainEqual(
+      expect.objectContaining({ step: "set widths and heights, and place the charts" }),
+    );
+  });
+
   it("what could not be put back is said to be left, by every problem", async () => {
     const adapter = await openBoard();
     for (const sync of [4, 5]) {

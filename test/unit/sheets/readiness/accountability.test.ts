@@ -143,3 +143,12 @@ it("figures behind the chart and the checks stay on the sheet but do not print",
   expect(rowOf(plan, "Figures behind")).toBeGreaterThanOrEqual(last);
   expect(String(shown(cellAt(plan, 1, plan.columnWidths.length - 1)))).toContain("figures agree");
 });
+
+it("a board need not stand alone: its share held alone stays blank, and what was held is counted", () => {
+  const heads = rowsOf(plan)[rowOf(plan, "Forum")] ?? [];
+  const board = rowsOf(plan)[rowOf(plan, "Board")] ?? [];
+  const of = (head: string) => board[heads.indexOf(head)];
+  const line = forums?.forums.find(({ kind }) => kind === "board");
+  expect([of("Planned"), of("Held")]).toEqual([line?.scheduled, line?.held]);
+  expect([of("Held alone"), of("Share alone")]).toEqual(["", ""]);
+});

@@ -7,12 +7,16 @@ import { ANSWER_HERE, readAnswers } from "../../../../addin/sheets/readiness/ans
 import { planQuestions } from "../../../../addin/sheets/readiness/questions.ts";
 import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
-import { rowsOf } from "../plan-invented.ts";
+import { rowsOf, shown } from "../plan-invented.ts";
 import type { Told } from "./plan-example.ts";
-import { rowOf, textOf } from "./plan-example.ts";
+import { cellAt, rowOf, textOf } from "./plan-example.ts";
 
 const { questions } = READINESS;
 const [ANSWER, KEY] = [4, 5];
+
+/** The key on the sheet bears the unit's name. */
+const keyOf = ({ key, unit }: (typeof questions)[number]): string =>
+  unit === null ? key : `${key}:${NAMES.unit(unit)}`;
 
 const planSheet = ({ readiness = READINESS, kept = [] }: Told = {}): SheetPlan =>
   planQuestions({ readiness, names: NAMES, kept });
@@ -40,7 +44,7 @@ const readBack = (
 
 /** Writes an answer beside a key, wherever that stands. */
 const answering =
-  (key: string, answer: string) =>
+  (key: string, answer: string | number) =>
   (rows: (string | number)[][]): void => {
     const row = rows.find((cells) => cells.includes(key));
     const place = row?.indexOf(key) ?? 0;
@@ -52,16 +56,16 @@ const rowWith = (plan: SheetPlan, key: string) =>
 
 it("each question has whom it is for, a link to its rows, a place for an answer, and its key (S64)", () => {
   const plan = planSheet();
-  const row = rowWith(plan, "late:9");
-  expect(row.slice(2, 6)).toEqual(["Finance", "Tasks 9", ANSWER_HERE, "late:9"]);
+  const row = rowWith(plan, "late:9:Finance");
+  expect(row.slice(2, 6)).toEqual(["Finance", "Tasks 9", ANSWER_HERE, "late:9:Finance"]);
   expect(plan.links).toContainEqual(expect.objectContaining({ sheet: "Tasks", address: "A9" }));
 });
 
 it("an answer stays with its question when the order changes", () => {
-  const kept = readBack(planSheet(), answering("gate-G1", "The chair of the board."));
+  const kept = readBack(planSheet(), answering("gate-G1:Unit North", "The chair of the board."));
   const turned = { ...READINESS, questions: questions.toReversed() };
   const plan = planSheet({ readiness: turned, kept });
-  expect(rowWith(plan, "gate-G1")[ANSWER]).toBe("The chair of the board.");
+  expect(rowWith(plan, "gate-G1:Unit North")[ANSWER]).toBe("The chair of the board.");
   const others = rowsOf(plan).filter((row) => row[ANSWER] === ANSWER_HERE);
   expect(others).toHaveLength(questions.length - 1);
 });
@@ -142,11 +146,11 @@ it("whatever is written in whatever order, each answer comes back beside its own
   fc.assert(
     fc.property(answers, order, (written, turned) => {
       const kept = readBack(planSheet(), (rows) => {
-        for (const [at, { key }] of questions.entries()) answering(key, written[at] ?? "")(rows);
+        for (const [at, one] of questions.entries()) answering(keyOf(one), written[at] ?? "")(rows);
       });
       const plan = planSheet({ readiness: { ...READINESS, questions: turned }, kept });
-      for (const [at, { key }] of questions.entries())
-        expect(rowWith(plan, key)[ANSWER]).toBe(written[at]?.trim());
+      for (const [at, one] of questions.entries())
+        expect(rowWith(plan, keyOf(one))[ANSWER]).toBe(written[at]?.trim());
     }),
     { numRuns: 100 },
   );
@@ -155,4 +159,78 @@ it("whatever is written in whatever order, each answer comes back beside its own
 it("the key stands beside the print, quiet", () => {
   const plan = planSheet();
   expect(plan.page.printColumns).toBe(KEY);
+});
+
+it("when a unit is added that sorts first, each answer stays with the unit that gave it", () => {
+  const overdue = (unit: number) => ({
+    ...READINESS,
+    questions: [
+      { key: "work:overdue", text: "What is in the way?", addressee: "Unit", unit, refs: [] },
+    ],
+  });
+  const before = ["Billing", "Service"];
+  const after = ["Alarms", ...before];
+  const plan = (unit: number, units: readonly string[], kept: readonly KeptAnswer[]) =>
+    planQuestions({
+      readiness: overdue(unit) as typeof READINESS,
+      names: { ...NAMES, unit: (code) => units[code] ?? "" },
+      kept,
+    });
+  const kept = readBack(plan(0, before, []), answering("work:overdue:Billing", "Two posts."));
+  expect(rowWith(plan(1, after, kept), "work:overdue:Billing")[ANSWER]).toBe("Two posts.");
+  const other = plan(0, after, kept);
+  expect(rowWith(other, "work:overdue:Alarms")[ANSWER]).toBe(ANSWER_HERE);
+  expect(rowWith(other, "work:overdue:Billing")[ANSWER]).toBe("Two posts.");
+});
+
+it("an answer whose key was cleared is found by the words of its question", () => {
+  const change = (rows: (string | number)[][]): void => {
+    answering("gate-G5", "In March.")(rows);
+    const row = rows.find((cells) => cells.includes("gate-G5"));
+    row?.splice(KEY, 1, "");
+  };
+  const kept = readBack(planSheet(), change);
+  expect(rowWith(planSheet({ kept }), "gate-G5")[ANSWER]).toBe("In March.");
+  const gone = planSheet({ readiness: { ...READINESS, questions: [] }, kept });
+  expect(rowsOf(gone).find((row) => row[2] === "no longer raised")?.[ANSWER]).toBe("In March.");
+  expect(planSheet({ readiness: { ...READINESS, questions: [] }, kept: readBack(gone) })).toEqual(
+    gone,
+  );
+});
+
+it("a number comes back as that number, and a day as that day", () => {
+  const kept = readBack(planSheet(), answering("gate-G5", 120_000));
+  expect(rowWith(planSheet({ kept }), "gate-G5")[ANSWER]).toBe(120_000);
+  const cells = [
+    ["Question", "For", "", "Answer", "Key"],
+    ["Why?", "CFO", "", 46_300, "gate-G5"],
+  ];
+  const chunk: RowChunk = {
+    firstRow: 0,
+    rows: 2,
+    columns: new Map(
+      [0, 1, 2, 3, 4].map((at) => [
+        at,
+        { values: cells.map((row) => row[at] ?? ""), dates: [false, at === 3], errors: [] },
+      ]),
+    ),
+  };
+  const plan = planSheet({ kept: readAnswers([chunk]) });
+  const cell = plan.cells.find((row) => shown(row[KEY] ?? cellAt(plan, 0, 0)) === "gate-G5")?.[
+    ANSWER
+  ];
+  expect(cell?.content).toEqual({ kind: "date", serial: 46_300 });
+  expect(cell?.look.format).toBe("d mmm yyyy");
+});
+
+it("a second answer under a copied key is joined to the first, once", () => {
+  const change = (rows: (string | number)[][]): void => {
+    answering("gate-G5", "In March.")(rows);
+    const copy = [...(rows.find((row) => row.includes("gate-G5")) ?? [])];
+    copy.splice(ANSWER, 1, "The CFO asks.");
+    rows.push(copy, copy);
+  };
+  const plan = planSheet({ kept: readBack(planSheet(), change) });
+  expect(rowWith(plan, "gate-G5")[ANSWER]).toBe("In March.\nThe CFO asks.");
+  expect(planSheet({ kept: readBack(plan) })).toEqual(plan);
 });

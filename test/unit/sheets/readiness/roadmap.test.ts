@@ -77,3 +77,11 @@ it("what cannot be worked out says so: no start, no weights", () => {
   expect(text).toContain("no weights, or no days");
   expect(text).toContain("Nothing was cut.");
 });
+
+it("a milestone without progress that the plan does not ask for yet has not begun", () => {
+  const milestones = roadmap.milestones.map((line) =>
+    line.row === 8 ? { ...line, complete: null, planned: 0 } : line,
+  );
+  const readiness = { ...READINESS, roadmap: { ...roadmap, milestones } };
+  expect(textOf(planOf("Roadmap", { readiness }))).toContain("○ not begun");
+});

@@ -63,6 +63,28 @@ it("the method prints the definitions it is given and every threshold, those tha
   expect(rows.filter(([first]) => String(first).startsWith("M20 "))).toHaveLength(2);
 });
 
+it("the method says that rows of the input tables were sent, how many, and what stands for their names", () => {
+  const tables = READINESS.tables.map(({ table }, at) => ({
+    table,
+    state: at < 2 ? ("filled" as const) : ("missing" as const),
+    rows: at < 2 ? 12 + at : 0,
+  }));
+  const assessment = { readiness: { ...READINESS, tables }, words: NAMES };
+  const nothing = { ...INVENTED, complaints: null, losses: null, customers: null };
+  const textFor = (intake: typeof INVENTED) =>
+    planWorkbook({ scorecard, intake, names, assessment })
+      .map(textOf)
+      .join(" ")
+      .replaceAll("\n", " ");
+  const bare = textFor({ ...nothing, targets: null, baselines: null });
+  expect(bare).toContain("25 rows of the input tables");
+  expect(bare).toContain("a number in place of each name");
+  expect(bare).not.toContain("Nothing was sent");
+  const both = textFor(INVENTED);
+  expect(both).toContain("25 rows of the input tables");
+  expect(both).toContain("Of complaints, losses and customers no row");
+});
+
 it("a threshold that Settings changed says what it usually is", () => {
   const readiness = {
     ...READINESS,
