@@ -23,7 +23,6 @@ const FILLED = 0.985;
 const BEYOND = { portrait: 1.012, landscape: 1.03 } as const;
 /** Free rows around the end of a page, in points: what does not fit it is lost at the top of the next. */
 const SMALL_ROW = 6;
-/** Excel refuses a higher row. */
 /** Heights are whole numbers of pixels. */
 const PIXEL = 0.75;
 
