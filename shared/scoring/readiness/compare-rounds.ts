@@ -136,7 +136,10 @@ const tellWithheld = (withheld: number): string =>
  */
 export function compareRounds(rounds: Rounds): Change {
   const { before, now, minGroup } = rounds;
-  const untold = new Set([before, now].flatMap(({ survey }) => [...untoldItems(survey, minGroup)]));
+  const untold = new Set([
+    ...untoldItems(before.survey, minGroup),
+    ...untoldItems(now.survey, minGroup),
+  ]);
   const compared = QUESTION_IDS.map((question) =>
     compareQuestion(question, { before, now, minGroup, untold }),
   );

@@ -58,7 +58,11 @@ export function readClaims(tables: ClaimTables): LatestClaims {
   const quiz = readSurvey(answers, quizRound);
   const conditions = readSurvey(sides, conditionRound);
   return {
-    ...{ quizRound, conditionRound, quiz, conditions, answers },
+    quizRound,
+    conditionRound,
+    quiz,
+    conditions,
+    answers,
     rowsOf: rowsByAbout({ quiz, conditions }),
     notes: [
       ...asked.notes,

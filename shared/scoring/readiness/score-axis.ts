@@ -104,7 +104,10 @@ export function scoreAxis(parts: readonly AxisPart[], rules: AxisRules): Axis {
   // Weights are not what such a band hangs on: one more respondent may move it
   if (crowd !== undefined && crowd.respondents < crowd.minGroup)
     return {
-      ...{ score, band, stability, isStable: null },
+      score,
+      band,
+      stability,
+      isStable: null,
       bandNote: `From ${countWords(crowd.respondents, "respondent")}.`,
     };
   const isStable = stability === null ? null : reaches(stability, rules.thresholds["stable-share"]);
