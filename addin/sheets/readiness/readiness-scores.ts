@@ -47,8 +47,10 @@ const shareInWords = (share: number): string => `${writeNumber(share * 100)}%`;
 const stabilityWords = (name: string, { band, bandNote, stability, isStable }: Axis): string => {
   if (band === null) return `${name} has no band: ${bandNote ?? "too little was answered"}`;
   if (stability === null) return "";
-  const word = isStable === true ? "stable" : "fragile";
-  return `${name}: ${band} in ${shareInWords(stability)} of 1,000 random weightings (${word}).`;
+  const share = `${name}: ${band} in ${shareInWords(stability)} of 1,000 random weightings`;
+  // So few people answered that the weights are the least of it.
+  if (isStable === null) return `${share}. ${bandNote ?? ""}`.trim();
+  return `${share} (${isStable ? "stable" : "fragile"}).`;
 };
 
 /** From this gap on the agreement of all may hide that one of them sees something else. */

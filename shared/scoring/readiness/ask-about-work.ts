@@ -86,14 +86,26 @@ const askMoney: Rule = ({ roadmap, figures }, thresholds) => {
   };
 };
 
+/** What nobody looked at is not known to be broken. */
+const tellDecisions = (loose: number, unchecked: number, of: string): string => {
+  if (loose === 0)
+    return `Of ${of} nobody has looked whether ${writeNumber(unchecked)} ${unchecked === 1 ? "holds" : "hold"}. Who looks, and when?`;
+  const rest =
+    unchecked === 0
+      ? ""
+      : ` ${writeNumber(unchecked)} ${unchecked === 1 ? "was" : "were"} never looked at.`;
+  return `Of ${of} ${writeNumber(loose)} ${loose === 1 ? "does" : "do"} not hold.${rest} What pulled ${loose === 1 ? "it" : "them"} apart?`;
+};
+
 const askDecisions: Rule = ({ decisions, figures }, thresholds) => {
-  const stick = decisions?.stick;
-  if (stick === undefined || stick.value === null || stick.num >= stick.den) return null;
+  if (decisions === null) return null;
+  const { stick, unchecked } = decisions;
+  if (stick.value === null || stick.num >= stick.den) return null;
   const days = writeNumber(thresholds["stick-days"]);
-  const loose = stick.den - stick.num;
+  const of = `${countWords(stick.den, "decision")} made ${days} days ago or earlier`;
   return {
     key: "work:decisions",
-    text: `${writeNumber(loose)} of ${countWords(stick.den, "decision")} made ${days} days ago or earlier ${loose === 1 ? "does" : "do"} not hold. What pulled ${loose === 1 ? "it" : "them"} apart?`,
+    text: tellDecisions(stick.den - stick.num - unchecked, unchecked, of),
     addressee: "Executive sponsor",
     unit: null,
     refs: refsOf(figures, "M64"),

@@ -3,7 +3,7 @@ import type { Readiness as Answer } from "../../../../shared/contract/readiness/
 import { Readiness } from "../../../../shared/contract/readiness/answer.ts";
 import type { GovernanceTables } from "../../../../shared/contract/readiness/request.ts";
 import { scoreReadiness } from "../../../../shared/scoring/readiness/score-readiness.ts";
-import { actions, forums, people, roadmap } from "../governance/rows.ts";
+import { actions, decisions, forums, people, roadmap } from "../governance/rows.ts";
 import { allOf, answersOf, CCO, CEO, conditionsOf } from "./answers.ts";
 
 const ALL_SIX = Array.from({ length: 6 }, () => [4, 4] as const);
@@ -172,4 +172,13 @@ it("a threshold that cannot hold is told, and the usual value is used and printe
   expect(thresholds).toContainEqual({ id: "min-group", value: 5, isOurs: true });
   expect(thresholds).toContainEqual({ id: "share-half", value: 0.5, isOurs: true });
   expect(notes.filter((note) => note.startsWith("The setting"))).toHaveLength(2);
+});
+
+it("S29, S64: a decision that nobody looked at is not told as broken", () => {
+  const old = { kind: "conflict", decided: "2026-01-10" } as const;
+  const holds = { ...old, isHolding: true, checked: "2026-06-01" };
+  const { questions } = assess({ decisions: decisions(holds, old, old) });
+  expect(questions.find(({ key }) => key === "work:decisions")?.text).toBe(
+    "Of 3 decisions made 90 days ago or earlier nobody has looked whether 2 hold. Who looks, and when?",
+  );
 });
