@@ -49,7 +49,7 @@ export interface Escalations {
   readonly tally: Tally;
   /** Open and not old enough to be late. */
   readonly tooYoung: number;
-  /** Without the day on which they were escalated. */
+  /** Without the day on which they were escalated, or resolved before it: a slip of the pen is no speed. */
   readonly undated: number;
 }
 
@@ -62,7 +62,11 @@ export interface Escalations {
  */
 export function measureEscalations(input: Given): Escalations {
   const all = (input.tables.decisions ?? []).filter(isToCeo);
-  const begun = all.filter(({ escalatedOn }) => hasCome(escalatedOn, input.asOf));
+  const timed = all.filter(
+    ({ escalatedOn, resolved }) =>
+      escalatedOn !== null && (resolved === null || resolved >= escalatedOn),
+  );
+  const begun = timed.filter(({ escalatedOn }) => hasCome(escalatedOn, input.asOf));
   const isYoung = ({ escalatedOn, resolved }: DecisionRow): boolean =>
     !hasCome(resolved, input.asOf) &&
     daysApart(escalatedOn ?? input.asOf, input.asOf) <= input.thresholds["escalation-days"];
@@ -70,7 +74,7 @@ export function measureEscalations(input: Given): Escalations {
   return {
     tally: tallyMarks("decisions", judged, (row) => isInTime(row, input)),
     tooYoung: begun.length - judged.length,
-    undated: all.filter(({ escalatedOn }) => escalatedOn === null).length,
+    undated: all.length - timed.length,
   };
 }
 

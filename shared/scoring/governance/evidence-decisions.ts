@@ -19,7 +19,7 @@ const understands = (input: GovernanceInput): Evidence => {
   const blank =
     undated === 0
       ? ""
-      : ` ${countWords(undated, "escalation has", "escalations have")} no day and cannot be timed.`;
+      : ` ${countWords(undated, "escalation has", "escalations have")} no day, or one after the resolution, and cannot be timed.`;
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
     found: `${tellPart(tally, ["escalation to the CEO", "escalations to the CEO"], [`was resolved within ${days}`, `were resolved within ${days}`])}.${young}${blank}`,

@@ -38,9 +38,13 @@ const isStalledBy = (
   );
 };
 
-const onTimeOf = ({ closed, originalDue }: ActionRow, isClosed: boolean): boolean | null => {
+/** A task closed before it was raised has a wrong day: whether it was on time is not known. */
+const onTimeOf = (
+  { raised, closed, originalDue }: ActionRow,
+  isClosed: boolean,
+): boolean | null => {
   if (!isClosed) return false;
-  if (closed === null) return null;
+  if (closed === null || (raised !== null && closed < raised)) return null;
   return originalDue !== null && closed <= originalDue;
 };
 

@@ -53,7 +53,7 @@ describe("S9, S22: decisions", () => {
       num: 1,
       den: 3,
       sentence:
-        "1 of 3 escalations to the CEO was resolved within 30 days (33%). 1 escalation is open and too recent to count. 1 escalation has no day and cannot be timed.",
+        "1 of 3 escalations to the CEO was resolved within 30 days (33%). 1 escalation is open and too recent to count. 1 escalation has no day, or one after the resolution, and cannot be timed.",
     });
     expect(review({ decisions: table }).decisions?.openEscalations).toBe(4);
   });
@@ -70,5 +70,11 @@ describe("S9, S22: decisions", () => {
       { decided: "2026-11-01", ceoTookPart: false },
     );
     expect(item({ decisions: table }, "Q8b")).toMatchObject({ score: 2, num: 1, den: 2 });
+  });
+
+  it("S9: a resolution before its escalation is a slip and no speed", () => {
+    const row = { kind: "escalation", isEscalated: true, isToCeo: true } as const;
+    const slip = decisions({ ...row, escalatedOn: "2026-08-01", resolved: "2026-03-01" });
+    expect(item({ decisions: slip }, "Q8a")).toMatchObject({ state: "no-data", score: null });
   });
 });
