@@ -77,7 +77,8 @@ export async function appendToTemplates(
   additions: readonly NewRows[],
   control: Control,
 ): Promise<Result<readonly Area[]>> {
-  const read = await readInputTables(workbook, control);
+  const keys = additions.map(({ key }) => key);
+  const read = await readInputTables(workbook, control, keys);
   if (!read.ok) return read;
   const { filled } = read.value;
   const missing = additions.find(({ key }) => !filled.some((table) => table.key === key));
@@ -90,13 +91,15 @@ export async function appendToTemplates(
   return rows.length === 0 ? succeed([]) : workbook.appendRows(rows);
 }
 
-/** The input tables as they are now. */
+/** The input tables as they are now; all of them where no keys are given. */
 export async function readInputTables(
   workbook: Workbook,
   control: Control,
+  keys?: readonly TemplateKey[],
 ): Promise<Result<GovernanceIntake>> {
   const survey = await workbook.survey();
   if (!survey.ok) return survey;
   const labels = { categories: [], reasons: [] };
-  return readTemplates({ workbook, survey: survey.value, labels, control });
+  const some = keys === undefined ? {} : { keys };
+  return readTemplates({ workbook, survey: survey.value, labels, control, ...some });
 }

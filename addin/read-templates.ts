@@ -5,6 +5,7 @@ import type { CountedLabels } from "./intake/templates/action-source.ts";
 import type { FilledTemplate } from "./intake/templates/filled-template.ts";
 import { findTemplates, type FoundTemplate } from "./intake/templates/find-templates.ts";
 import { readGovernance, type GovernanceIntake } from "./intake/templates/read-governance.ts";
+import type { TemplateKey } from "./intake/templates/template.ts";
 import type { Control, Workbook } from "./ports.ts";
 
 /** What the reading of input tables needs. */
@@ -13,6 +14,8 @@ export interface ReadTemplatesInput {
   readonly survey: readonly SheetSurvey[];
   /** Categories and reasons that are counted anyway: a task may be sent with one of these by name. */
   readonly labels: CountedLabels;
+  /** Tables to read; all when left out. Codes are then those of these tables alone. */
+  readonly keys?: readonly TemplateKey[];
   readonly control: Control;
 }
 
@@ -25,7 +28,8 @@ export interface ReadTemplatesInput {
 export async function readTemplates(input: ReadTemplatesInput): Promise<Result<GovernanceIntake>> {
   const { found, repeated } = findTemplates(input.survey);
   const tables: FilledTemplate[] = [];
-  for (const template of found) {
+  const wanted = found.filter(({ key }) => input.keys?.includes(key) !== false);
+  for (const template of wanted) {
     // oxlint-disable-next-line no-await-in-loop -- the tables are read in turn: two reads would only wait for each other
     const filled = await fillTemplate(input, template);
     if (!filled.ok) return filled;

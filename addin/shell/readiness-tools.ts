@@ -20,7 +20,7 @@ const wordsOf = (wording: Wording): Wording => ({ ...OUR_WORDING, ...wording });
 
 /** The words of the workbook where it has its own. A workbook that cannot be read now is asked again later. */
 async function wordingIn(workbook: Workbook): Promise<Wording> {
-  const read = await readInputTables(workbook, QUIETLY);
+  const read = await readInputTables(workbook, QUIETLY, ["wording"]);
   return read.ok ? read.value.wording : {};
 }
 

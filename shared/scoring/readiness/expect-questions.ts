@@ -5,6 +5,7 @@ import type { ItemId } from "../../contract/readiness/words.ts";
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
 import { writeNumber } from "../write-number.ts";
 import { askAboutWork } from "./ask-about-work.ts";
+import { evidenceOfItems } from "./evidence-of-items.ts";
 
 /** More than a page of questions nobody prepares; the number of the design. */
 const MOST_QUESTIONS = 10;
@@ -37,11 +38,7 @@ interface Claimed {
 const gapOf = ({ point, evidence }: Claimed): number => point - (evidence?.score ?? 0);
 
 const claimed = (readiness: Readiness): readonly Claimed[] => {
-  const weighed = new Map(
-    readiness.evidence.flatMap((evidence) =>
-      evidence.of.kind === "item" ? [[evidence.of.id, evidence] as const] : [],
-    ),
-  );
+  const weighed = evidenceOfItems(readiness.evidence);
   return readiness.claims.questions
     .flatMap(({ items }) => items)
     .flatMap(({ id, claimed: { point } }) =>

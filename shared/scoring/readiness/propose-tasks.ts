@@ -5,6 +5,7 @@ import { AREA_OF, questionOfItem } from "../../contract/readiness/words.ts";
 import type { ItemId } from "../../contract/readiness/words.ts";
 import { dayNumber, dayOf } from "../calendar/day.ts";
 import { writeNumber } from "../write-number.ts";
+import { evidenceOfItems } from "./evidence-of-items.ts";
 
 /** Three that are done are worth more than ten that are listed; gates come on top. The number of the design (workbook 3). */
 const MOST_FROM_GAPS = 3;
@@ -39,11 +40,7 @@ export function proposeTasks(
   thresholds: Thresholds,
 ): readonly ProposedTask[] {
   const dueDay = dayOf((dayNumber(readiness.asOf) ?? 0) + thresholds["task-days"]);
-  const weighed = new Map(
-    readiness.evidence.flatMap((evidence) =>
-      evidence.of.kind === "item" ? [[evidence.of.id, evidence] as const] : [],
-    ),
-  );
+  const weighed = evidenceOfItems(readiness.evidence);
   const gates = readiness.gates
     .filter(({ state }) => state !== "pass")
     .map(({ id, sentence, refs }) => ({
