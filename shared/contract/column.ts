@@ -110,3 +110,49 @@ export function monthColumn(max: number): z.ZodMiniType<readonly string[]> {
     },
   });
 }
+
+/**
+ * A column of codes: each the place of a label in a list of the same request, or null where there is none.
+ *
+ * @param max Most values. @returns A schema that reads `(number | null)[]`.
+ * @example codeColumn(3).safeParse([0, null, 7]).success // => true
+ */
+export function codeColumn(max: number): z.ZodMiniType<readonly (number | null)[]> {
+  return columnOf(max, {
+    isValid: (value) => value === null || isCount(value),
+    expected: "a whole number from 0, or null",
+    schema: { type: ["integer", "null"], minimum: 0 },
+  });
+}
+
+/**
+ * A column of yes, no, or null for a blank cell.
+ *
+ * @param max Most values. @returns A schema that reads `(boolean | null)[]`.
+ * @example flagColumn(3).safeParse([true, null, "Y"]).success // => false
+ */
+export function flagColumn(max: number): z.ZodMiniType<readonly (boolean | null)[]> {
+  return columnOf(max, {
+    isValid: (value) => value === null || typeof value === "boolean",
+    expected: "true, false or null",
+    schema: { type: ["boolean", "null"] },
+  });
+}
+
+/**
+ * A column of words out of a list, or null for a blank cell.
+ *
+ * @param words The list. @param max Most values. @returns A schema that reads `(Word | null)[]`.
+ * @example wordColumn(["open", "closed"], 3).safeParse(["open", null]).success // => true
+ */
+export function wordColumn<Word extends string>(
+  words: readonly Word[],
+  max: number,
+): z.ZodMiniType<readonly (Word | null)[]> {
+  const known: ReadonlySet<unknown> = new Set(words);
+  return columnOf(max, {
+    isValid: (value) => value === null || known.has(value),
+    expected: `one of ${words.join(", ")}, or null`,
+    schema: { enum: [...words, null] },
+  });
+}
