@@ -1,4 +1,5 @@
-import type { LossReview, Scorecard, Series } from "../../shared/contract/scorecard.ts";
+import type { LossReview, Scorecard } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 import type { Intake } from "../intake/tallied.ts";
 import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";

@@ -1,4 +1,5 @@
-import type { Scorecard, Series } from "../../shared/contract/scorecard.ts";
+import type { Scorecard } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 import type { Comparison } from "../../shared/contract/trend-figures.ts";
 import { writeNumber } from "../../shared/scoring/write-number.ts";
 import type { Block, Draw } from "./block.ts";

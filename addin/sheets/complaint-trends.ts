@@ -1,4 +1,5 @@
-import type { Scorecard, Series } from "../../shared/contract/scorecard.ts";
+import type { Scorecard } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 import type { Block, Draw } from "./block.ts";
 import { blockOf, mergeBlocks, stackBlocks } from "./block.ts";
 import { drawComplaintLimits } from "./complaint-limits.ts";

@@ -1,4 +1,4 @@
-import type { Series } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 import { periodInWords } from "../../shared/scoring/calendar/period-words.ts";
 import { monthInWords } from "../../shared/scoring/month.ts";
 import { countWords, writeAlike, writeNumber } from "../../shared/scoring/write-number.ts";

@@ -1,4 +1,5 @@
-import type { CustomerMonth, Scorecard } from "../../shared/contract/scorecard.ts";
+import type { CustomerMonth } from "../../shared/contract/customer-flow.ts";
+import type { Scorecard } from "../../shared/contract/scorecard.ts";
 import type { Block, Draw, Place } from "./block.ts";
 import { blockOf } from "./block.ts";
 import { figureOr, formula, text } from "./cells.ts";

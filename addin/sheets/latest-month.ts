@@ -1,4 +1,4 @@
-import type { Series } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 import { monthInWords } from "../../shared/scoring/month.ts";
 
 /** Letters of a month's name that a narrow column has room for. */

@@ -1,4 +1,4 @@
-import type { Series } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 import type { Assurance, Attainment } from "../../shared/contract/trend-series.ts";
 import type { Cell, Tone } from "./plan.ts";
 import { text } from "./cells.ts";

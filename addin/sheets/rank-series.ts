@@ -1,4 +1,4 @@
-import type { Series } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 
 /** A signal outweighs a promise to miss, that outweighs one month missed, and all of them what got better. */
 const WEIGHTS = { worse: 8, willMiss: 4, missed: 2, changed: 1 } as const;

@@ -1,4 +1,4 @@
-import type { Series } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 import type { SeriesPoint } from "../../shared/contract/trend-series.ts";
 import type { Cell } from "./plan.ts";
 import type { Touch } from "./cells.ts";

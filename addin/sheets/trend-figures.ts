@@ -1,4 +1,4 @@
-import type { Series } from "../../shared/contract/scorecard.ts";
+import type { Series } from "../../shared/contract/series.ts";
 import { PERIODS_PER_YEAR } from "../../shared/scoring/calendar/frequency.ts";
 import { CLEAR_P } from "../../shared/scoring/trend/tell-trend-over.ts";
 import { CHANGE_FORMAT, CHANGE_SHARE_FORMAT, SHARE_FORMAT } from "./number-format.ts";

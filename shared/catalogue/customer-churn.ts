@@ -1,9 +1,5 @@
-import type {
-  CustomerFlow,
-  CustomerMonth,
-  MetricDefinition,
-  MetricValue,
-} from "../contract/scorecard.ts";
+import type { CustomerFlow, CustomerMonth } from "../contract/customer-flow.ts";
+import type { MetricDefinition, MetricValue } from "../contract/scorecard.ts";
 import type { BoardWindow } from "../scoring/window.ts";
 import {
   absentValue,

@@ -1,5 +1,6 @@
 import type { LossTallies } from "../contract/request.ts";
-import type { CustomerMonth, MetricDefinition, MetricValue } from "../contract/scorecard.ts";
+import type { CustomerMonth } from "../contract/customer-flow.ts";
+import type { MetricDefinition, MetricValue } from "../contract/scorecard.ts";
 import { columnsInWindow, sumCells } from "../scoring/sum-losses.ts";
 import { isInWindow } from "../scoring/window.ts";
 import {

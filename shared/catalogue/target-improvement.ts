@@ -1,4 +1,5 @@
-import type { MetricDefinition, MetricValue, Series } from "../contract/scorecard.ts";
+import type { MetricDefinition, MetricValue } from "../contract/scorecard.ts";
+import type { Series } from "../contract/series.ts";
 import { absentValue, complaintDim, type ScoredParts } from "./metric-value.ts";
 
 const ID = "M5";

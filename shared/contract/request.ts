@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
+import { Movements, Referrers } from "./asset/movements.ts";
+import { CaseTallies } from "./cases/case-tallies.ts";
 import { amountColumn, countColumn, labelColumn, monthColumn } from "./column.ts";
 import { Day, Label, Month } from "./field.ts";
+import { LossDetail } from "./losses/loss-detail.ts";
 import { GovernanceTables } from "./readiness/request.ts";
 
 /** Bounds of a request: far above any workbook of ours, far below what would hurt a Worker of 128 MB. */
@@ -171,6 +174,8 @@ export const ComplaintTarget = z
     atMost: z.number().check(z.minimum(0)),
     basis: z.enum(["count", "rate"]),
     from: z.optional(Month),
+    /** Whether somebody is named for it; the name stays in the workbook. */
+    hasOwner: z.optional(z.boolean()),
   })
   .register(z.globalRegistry, { id: "ComplaintTarget" });
 export type ComplaintTarget = z.infer<typeof ComplaintTarget>;
@@ -192,8 +197,25 @@ export const ScorecardRequest = z
     targets: withDefault(z.array(ComplaintTarget).check(z.maxLength(MAX_LABELS)), []),
     rebases: withDefault(z.array(ComplaintRebase).check(z.maxLength(MAX_LABELS)), []),
     governance: z.optional(GovernanceTables),
+    /** What more the columns say of each complaint, each loss and the customers. */
+    cases: z.optional(CaseTallies),
+    lossDetail: z.optional(LossDetail),
+    movements: z.optional(Movements),
+    referrers: z.optional(Referrers),
   })
   .check(
+    z.refine(({ losses, lossDetail }) => losses !== undefined || lossDetail === undefined, {
+      path: ["lossDetail"],
+      error: "must come with losses",
+    }),
+    z.refine(({ complaints, cases }) => complaints !== undefined || cases === undefined, {
+      path: ["cases"],
+      error: "must come with complaints",
+    }),
+    z.refine(({ customers, movements }) => customers !== undefined || movements === undefined, {
+      path: ["movements"],
+      error: "must come with customers",
+    }),
     z.refine(
       ({ complaints, losses, governance }) =>
         complaints !== undefined || losses !== undefined || governance !== undefined,

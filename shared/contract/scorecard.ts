@@ -1,7 +1,12 @@
 import * as z from "zod/mini";
+import { LossPack } from "./losses/answer.ts";
 import { Readiness } from "./readiness/answer.ts";
 import { State } from "./state.ts";
-import { Multiplicity, TrendSeries } from "./trend-series.ts";
+import { AssetReview } from "./asset/answer.ts";
+import { CaseReview } from "./cases/case-review.ts";
+import { CustomerFlow, CustomerMonth } from "./customer-flow.ts";
+import { Series } from "./series.ts";
+import { Multiplicity } from "./trend-series.ts";
 
 /**
  * One figure of the registry, for one combination of dimensions: `period` is one month, `window` the board's months as
@@ -20,15 +25,6 @@ export const MetricValue = z
   })
   .register(z.globalRegistry, { id: "MetricValue" });
 export type MetricValue = z.infer<typeof MetricValue>;
-
-/**
- * A measure of the scorecard over time: everything that the trend engine says of it, with what it counts. `label` is the
- * category, null for the total; `id` is `total`, `category:…` or `losses`.
- */
-export const Series = z
-  .extend(TrendSeries, { label: z.nullable(z.string()), unit: z.string() })
-  .register(z.globalRegistry, { id: "Series" });
-export type Series = z.infer<typeof Series>;
 
 /** Losses for one reason: in the window of the board and in all the data. Values are yearly, null when unknown. */
 export const LossReason = z
@@ -67,31 +63,6 @@ export const LossReview = z
   .register(z.globalRegistry, { id: "LossReview" });
 export type LossReview = z.infer<typeof LossReview>;
 
-/** Customers in, out and net. Unknown parts are null, with the reason in `note`. */
-export const CustomerFlow = z
-  .strictObject({
-    unit: z.enum(["customers", "contracts"]),
-    opening: z.nullable(z.int()),
-    came: z.nullable(z.int()),
-    left: z.int(),
-    net: z.nullable(z.int()),
-    closing: z.nullable(z.int()),
-    valueCame: z.nullable(z.number()),
-    valueLeft: z.nullable(z.number()),
-    note: z.optional(z.string()),
-  })
-  .register(z.globalRegistry, { id: "CustomerFlow" });
-export type CustomerFlow = z.infer<typeof CustomerFlow>;
-
-/** One month of customers in and out, opening + came − left = closing. */
-export const CustomerMonth = z
-  .extend(z.omit(CustomerFlow, { note: true, unit: true }), {
-    period: z.string(),
-    state: z.enum(["ok", "partial"]),
-  })
-  .register(z.globalRegistry, { id: "CustomerMonth" });
-export type CustomerMonth = z.infer<typeof CustomerMonth>;
-
 /** A sentence for the board, from the result alone; `sheet` and `key` say where the figure stands. */
 export const Finding = z
   .strictObject({
@@ -103,6 +74,18 @@ export const Finding = z
   })
   .register(z.globalRegistry, { id: "Finding" });
 export type Finding = z.infer<typeof Finding>;
+
+/** What is high enough to stand on the board's page, and whether anybody owns it; null where the workbook does not say. */
+export const CriticalIssue = z
+  .strictObject({
+    kind: z.enum(["complaint-category", "loss-reason"]),
+    label: z.string(),
+    hasOwner: z.nullable(z.boolean()),
+    hasTask: z.nullable(z.boolean()),
+    sentence: z.string(),
+  })
+  .register(z.globalRegistry, { id: "CriticalIssue" });
+export type CriticalIssue = z.infer<typeof CriticalIssue>;
 
 /** Everything that a refresh writes. */
 export const Scorecard = z
@@ -129,6 +112,13 @@ export const Scorecard = z
     metrics: z.array(MetricValue),
     /** The assessment; null where the workbook has none of its tables. */
     readiness: z.nullable(Readiness),
+    /** Complaints to their end; null without complaints. */
+    cases: z.nullable(CaseReview),
+    /** The review of losses; null without losses. */
+    lossPack: z.nullable(LossPack),
+    /** Customers as an asset; null without customers. */
+    asset: z.nullable(AssetReview),
+    critical: z.array(CriticalIssue),
   })
   .register(z.globalRegistry, { id: "Scorecard" });
 export type Scorecard = z.infer<typeof Scorecard>;

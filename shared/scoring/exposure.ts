@@ -1,5 +1,5 @@
 import type { ScorecardRequest } from "../contract/request.ts";
-import type { CustomerMonth } from "../contract/scorecard.ts";
+import type { CustomerMonth } from "../contract/customer-flow.ts";
 import { monthInWords } from "./month.ts";
 import { writeSmallCount } from "./write-number.ts";
 

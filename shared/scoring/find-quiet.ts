@@ -1,4 +1,5 @@
-import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
+import type { Finding, Scorecard } from "../contract/scorecard.ts";
+import type { Series } from "../contract/series.ts";
 import { figuresOf } from "./find-signals.ts";
 import { MIN_MARKS } from "./chart/minimum-points.ts";
 import { quoteLabel } from "./name-label.ts";

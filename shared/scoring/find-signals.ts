@@ -1,4 +1,5 @@
-import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
+import type { Finding, Scorecard } from "../contract/scorecard.ts";
+import type { Series } from "../contract/series.ts";
 import type { RuleHit } from "../contract/trend-series.ts";
 import { periodInWords } from "./calendar/period-words.ts";
 import { monthInWords } from "./month.ts";

@@ -1,4 +1,5 @@
-import type { Finding, Scorecard, Series } from "../contract/scorecard.ts";
+import type { Finding, Scorecard } from "../contract/scorecard.ts";
+import type { Series } from "../contract/series.ts";
 import { findComplaints } from "./find-complaints.ts";
 import { findDisagreement } from "./find-disagreement.ts";
 import { findGaps } from "./find-gaps.ts";

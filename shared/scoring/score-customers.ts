@@ -1,5 +1,6 @@
 import type { CustomerMonths, CustomerStatuses, ScorecardRequest } from "../contract/request.ts";
-import type { CustomerFlow, CustomerMonth, Scorecard } from "../contract/scorecard.ts";
+import type { CustomerFlow, CustomerMonth } from "../contract/customer-flow.ts";
+import type { Scorecard } from "../contract/scorecard.ts";
 import { lastCompleteMonth, monthInWords } from "./month.ts";
 import { isInWindow, type BoardWindow } from "./window.ts";
 

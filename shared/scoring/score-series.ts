@@ -1,5 +1,5 @@
 import type { ComplaintRebase } from "../contract/request.ts";
-import type { Series } from "../contract/scorecard.ts";
+import type { Series } from "../contract/series.ts";
 import type { CalendarMonth } from "./calendar.ts";
 import type { Exposure } from "./exposure.ts";
 import { monthNumber } from "./month.ts";

@@ -1,4 +1,5 @@
-import type { Scorecard, Series } from "../contract/scorecard.ts";
+import type { Scorecard } from "../contract/scorecard.ts";
+import type { Series } from "../contract/series.ts";
 import type { RuleHit, SeriesPoint } from "../contract/trend-series.ts";
 import { monthInWords } from "./month.ts";
 import { beginSentence } from "./name-label.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Share } from "../losses/answer.ts";
-import { CustomerFlow, CustomerMonth } from "../scorecard.ts";
-import { MovementLine } from "./request.ts";
+import { CustomerFlow, CustomerMonth } from "../customer-flow.ts";
+import { Movements } from "./movements.ts";
 
 /** One step of a waterfall: the first and the last stand on the ground, those between rise or fall. */
 export const WaterfallStep = z
@@ -22,17 +22,20 @@ export const PlanLine = z
   .register(z.globalRegistry, { id: "PlanLine" });
 export type PlanLine = z.infer<typeof PlanLine>;
 
-/** What stayed of the yearly value of those who were customers at the start, customer by customer. */
+const Roll = z.strictObject({ expected: z.number(), closing: z.number(), difference: z.number() });
+
+/** What stayed of the customers of the start and of their yearly value, customer by customer. */
 export const Retention = z
   .strictObject({
-    lines: z.record(z.string(), MovementLine),
-    /** Closing less what the lines come to; anything but 0 is a row that no line has. */
-    difference: z.strictObject({ count: z.int(), value: z.number() }),
+    movements: Movements,
+    /** What the closing must be, and closing less that: anything but 0 is a customer that no line has. */
+    count: Roll,
+    value: Roll,
     isTied: z.boolean(),
     grossRetention: Share,
     netRetention: Share,
-    /** The same with customers who came back counted in, as some billing tools do. */
-    netWithReturned: Share,
+    /** The same with customers who came back counted in, as some billing tools do; its name says so. */
+    withReturns: z.strictObject({ name: z.string(), share: Share }),
     churn: Share,
     /** Churn of a year at the pace of these months, compounded; null where the months are a year. */
     yearlyChurn: z.nullable(z.number()),

@@ -42,7 +42,10 @@ export const ResolutionTime = z
     upper: z.nullable(z.number()),
     /** Where there is no median: more than so many days. */
     moreThan: z.nullable(z.number()),
-    withinService: z.extend(Share, { lower: z.nullable(z.number()), upper: z.nullable(z.number()) }),
+    withinService: z.extend(Share, {
+      lower: z.nullable(z.number()),
+      upper: z.nullable(z.number()),
+    }),
     reported: z.nullable(z.number()),
     sentence: z.string(),
   })
@@ -55,9 +58,7 @@ export const OpenAge = z
     count: z.int(),
     median: z.nullable(z.number()),
     p90: z.nullable(z.number()),
-    buckets: z.array(
-      z.strictObject({ from: z.int(), to: z.nullable(z.int()), count: z.int() }),
-    ),
+    buckets: z.array(z.strictObject({ from: z.int(), to: z.nullable(z.int()), count: z.int() })),
   })
   .register(z.globalRegistry, { id: "OpenAge" });
 export type OpenAge = z.infer<typeof OpenAge>;
@@ -81,6 +82,8 @@ export type ParetoLine = z.infer<typeof ParetoLine>;
 export const CaseReview = z
   .strictObject({
     serviceDays: z.int(),
+    /** Categories with a target and somebody who owns it: of all, and of the complaints. */
+    targetsInPlace: z.strictObject({ byCategory: Share, byVolume: Share }),
     pareto: z.array(ParetoLine),
     restShare: Share,
     backlog: z.nullable(BacklogReview),

@@ -149,8 +149,7 @@ export const CaseTallies = z
   })
   .check(
     z.refine(
-      ({ periods }) =>
-        periods.every((period, at) => at === 0 || (periods[at - 1] ?? "") < period),
+      ({ periods }) => periods.every((period, at) => at === 0 || (periods[at - 1] ?? "") < period),
       { path: ["periods"], error: "must ascend, each month once" },
     ),
     z.refine(
@@ -164,8 +163,7 @@ export const CaseTallies = z
       ({ durations, closings, periods, categories }) =>
         [...(durations?.received ?? []), ...(closings?.closed ?? [])].every(
           (code) => code === null || code < periods.length,
-        ) &&
-        (durations?.category ?? []).every((code) => code === null || code < categories.length),
+        ) && (durations?.category ?? []).every((code) => code === null || code < categories.length),
       { path: ["durations"], error: "must name places in periods and categories" },
     ),
   )

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { State } from "../state.ts";
-import { CustomerFlow, Series } from "../scorecard.ts";
-import { CountedValue } from "./request.ts";
+import { CustomerFlow } from "../customer-flow.ts";
+import { Series } from "../series.ts";
+import { CountedValue } from "./loss-detail.ts";
 
 /** A part of a whole, with what it is a part of; null, with the reason in `note`, where there is none. */
 export const Share = z
@@ -21,7 +22,11 @@ export type SharePair = z.infer<typeof SharePair>;
 
 /** A share of which some parts are not known: at least `lower` and at most `upper`, whatever these are. */
 export const BoundedShare = z
-  .extend(Share, { lower: z.nullable(z.number()), upper: z.nullable(z.number()), unknown: z.number() })
+  .extend(Share, {
+    lower: z.nullable(z.number()),
+    upper: z.nullable(z.number()),
+    unknown: z.number(),
+  })
   .register(z.globalRegistry, { id: "BoundedShare" });
 export type BoundedShare = z.infer<typeof BoundedShare>;
 

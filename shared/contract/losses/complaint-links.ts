@@ -24,7 +24,10 @@ export const LinkStratum = z
     z.refine(
       ({ complainers, complainersLost, others, othersLost }) =>
         complainersLost <= complainers && othersLost <= others,
-      { path: ["complainersLost"], error: "must not be more than complainers, nor othersLost than others" },
+      {
+        path: ["complainersLost"],
+        error: "must not be more than complainers, nor othersLost than others",
+      },
     ),
   )
   .register(z.globalRegistry, { id: "LinkStratum" });
@@ -39,7 +42,11 @@ export const ComplaintLinks = z
     followDays: z.int().check(z.minimum(1), z.maximum(3_660)),
     complaints: Count,
     matched: Count,
-    exposed: z.strictObject({ customers: Count, value: z.nullable(z.number()), valueUnknown: Count }),
+    exposed: z.strictObject({
+      customers: Count,
+      value: z.nullable(z.number()),
+      valueUnknown: Count,
+    }),
     strata: z.array(LinkStratum).check(z.maxLength(MAX_STRATA)),
   })
   .check(

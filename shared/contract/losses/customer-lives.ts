@@ -50,7 +50,10 @@ export const CustomerLives = z
           if (code === null || code >= periods.length) return false;
           return until === null || (until >= code && until < periods.length);
         }),
-      { path: ["start"], error: "must be a place in periods, and end null or a place not before it" },
+      {
+        path: ["start"],
+        error: "must be a place in periods, and end null or a place not before it",
+      },
     ),
     z.refine(
       ({ segment, band, segments, bands }) =>

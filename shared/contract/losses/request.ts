@@ -1,79 +1,16 @@
 import * as z from "zod/mini";
-import { _default as withDefault } from "zod/mini";
-import { Day, Month } from "../field.ts";
+import { Day } from "../field.ts";
 import { CustomerMonths } from "../request.ts";
-import { ComplaintLinks } from "./complaint-links.ts";
-import { CustomerLives } from "./customer-lives.ts";
-import { ACTION_STATES, LossGroups } from "./loss-groups.ts";
+import { DETAIL, namesReasons, WRONG_REASON } from "./loss-detail.ts";
 
-const MAX_REASONS = 2_000;
-const MAX_EXECUTIVES = 1_000;
-
-const Count = z
-  .int({ error: "must be a whole number from 0" })
-  .check(z.minimum(0, { error: "must be a whole number from 0" }));
-
-/** How many, with the yearly value where it is known; `valueUnknown` counts the others. */
-export const CountedValue = z
-  .strictObject({ count: Count, value: z.nullable(z.number()), valueUnknown: Count })
-  .register(z.globalRegistry, { id: "CountedValue" });
-export type CountedValue = z.infer<typeof CountedValue>;
-
-/**
- * What one reason has to show for itself: an owner, and the task that answers it. `reason` is a place in the reasons of the
- * groups; `closed` the month in which that task was closed.
- */
-export const ReasonWork = z
-  .strictObject({
-    reason: Count,
-    hasOwner: z.boolean(),
-    action: z.nullable(z.enum(ACTION_STATES)),
-    closed: z.nullable(Month),
-  })
-  .register(z.globalRegistry, { id: "ReasonWork" });
-export type ReasonWork = z.infer<typeof ReasonWork>;
-
-/**
- * How the value lost in some months is spread over customers, none of whom is named: how many there are with a value above
- * 0, their sum, the sum of the squares, and the largest ones, largest first.
- */
-export const LossSpread = z
-  .strictObject({
-    from: Month,
-    to: Month,
-    customers: Count,
-    sum: z.number(),
-    squares: z.number().check(z.minimum(0)),
-    largest: z.array(z.number().check(z.minimum(0))).check(z.maxLength(10)),
-    /** Customers whose value is 0, below 0 or unknown: no share of anything. */
-    left: Count,
-  })
-  .register(z.globalRegistry, { id: "LossSpread" });
-export type LossSpread = z.infer<typeof LossSpread>;
-
-/** Everything that a review of losses needs; what is left out is told as no data, with what would bring it. */
+/** Everything that a review of losses needs. */
 export const LossesRequest = z
   .strictObject({
     contract: z.literal(1),
     asOf: Day,
-    groups: LossGroups,
-    work: withDefault(z.array(ReasonWork).check(z.maxLength(MAX_REASONS)), []),
-    /** Those who gave notice and are not gone yet. */
-    notices: z.optional(CountedValue),
-    spread: z.optional(LossSpread),
     customers: z.optional(CustomerMonths),
-    lives: z.optional(CustomerLives),
-    links: z.optional(ComplaintLinks),
-    /** Executives who are asked to call; without it, those who called are all that is known. */
-    executives: z.optional(z.int().check(z.minimum(0), z.maximum(MAX_EXECUTIVES))),
-    /** Calls that an executive is asked to make a month. */
-    callsEach: withDefault(z.int().check(z.minimum(1), z.maximum(1_000)), 10),
+    ...DETAIL,
   })
-  .check(
-    z.refine(({ groups, work }) => work.every(({ reason }) => reason < groups.reasons.length), {
-      path: ["work"],
-      error: "must name places in the reasons of the groups",
-    }),
-  )
+  .check(z.refine(namesReasons, WRONG_REASON))
   .register(z.globalRegistry, { id: "LossesRequest" });
 export type LossesRequest = z.infer<typeof LossesRequest>;

@@ -1,6 +1,6 @@
 import type { PlanLine } from "../../contract/asset/answer.ts";
-import type { PlannedMonth } from "../../contract/asset/request.ts";
-import type { CustomerMonth } from "../../contract/scorecard.ts";
+import type { PlannedMonth } from "../../contract/asset/movements.ts";
+import type { CustomerMonth } from "../../contract/customer-flow.ts";
 
 interface Pair {
   readonly planned: number;
@@ -73,9 +73,18 @@ export function planActual(
   closing: ReadonlyMap<string, number>,
 ): readonly PlanLine[] {
   return [
-    ...lineOf("came", pairs(plan, months, ({ came }, month) => [came, month.came])),
-    ...lineOf("left", pairs(plan, months, ({ left }, month) => [left, month.left])),
-    ...lineOf("net", pairs(plan, months, ({ came, left }, month) => [netOf(came, left), month.net])),
+    ...lineOf(
+      "came",
+      pairs(plan, months, ({ came }, month) => [came, month.came]),
+    ),
+    ...lineOf(
+      "left",
+      pairs(plan, months, ({ left }, month) => [left, month.left]),
+    ),
+    ...lineOf(
+      "net",
+      pairs(plan, months, ({ came, left }, month) => [netOf(came, left), month.net]),
+    ),
     ...lineOf("value", valueAtEnd(plan, closing)),
   ];
 }

@@ -1,7 +1,10 @@
 import type { AssetReview } from "../../contract/asset/answer.ts";
 import type { AssetRequest } from "../../contract/asset/request.ts";
-import type { CustomerFlow, CustomerMonth } from "../../contract/scorecard.ts";
+import type { CustomerFlow, CustomerMonth } from "../../contract/customer-flow.ts";
+import type { FieldError } from "../../problem.ts";
+import { succeed, type Result } from "../../result.ts";
 import { METHOD } from "../../catalogue/metrics.ts";
+import { checkScorecardBounds } from "../check-bounds.ts";
 import { shareOf } from "../losses/share.ts";
 import { scoreCustomers } from "../score-customers.ts";
 import { boardWindow, isInWindow, type BoardWindow } from "../window.ts";
@@ -10,16 +13,20 @@ import { reviewMovements } from "./review-movements.ts";
 import { tellAsset, whatIsMissing } from "./tell-asset.ts";
 import { waterfall } from "./waterfall.ts";
 
-const NOTHING: CustomerFlow = {
-  unit: "customers",
-  opening: null,
-  came: null,
-  left: 0,
-  net: null,
-  closing: null,
-  valueCame: null,
-  valueLeft: null,
-};
+/**
+ * Retention of other months beside the figures of the board would be compared with them.
+ *
+ * @param movements By customer, if any. @param window The board's months. @returns An error where they are of other months.
+ */
+export function checkMovements(
+  movements: AssetRequest["movements"],
+  window: BoardWindow | null,
+): readonly FieldError[] {
+  if (movements === undefined || window === null) return [];
+  if (movements.from === window.from && movements.to === window.to) return [];
+  const detail = `must be of the months of the review, ${window.from} to ${window.to}`;
+  return [{ pointer: "/movements/from", detail }];
+}
 
 /** Yearly value of all customers at the end of each month that is over. */
 const closingValues = (
@@ -99,22 +106,26 @@ const definitionOf = ({ customers }: AssetRequest): string => {
     : "Rows of the list are contracts: one customer may have several, and one that ends need not be a customer lost.";
 };
 
+/** What a review rests on besides the customers: the board's months and the customers in and out. */
+export interface AssetContext {
+  readonly window: BoardWindow | null;
+  readonly flow: CustomerFlow;
+  readonly months: readonly CustomerMonth[];
+}
+
 /**
  * Customers as an asset: in, out and net, whole numbers first, then their value; how many of those who came only replaced
  * others; plan against actual; and what stayed of those who were there at the start.
  *
- * @param request A list of customers by month or by status; movements and a plan where there are any.
- * @returns Every part, or why it cannot be had. The same request gives the same answer.
+ * @param request A list of customers by month or by status; movements and a plan where there are any. @param context As scored.
+ * @returns Every part, or why it cannot be had.
  * @see S39, M40 to M44, M20 to M24; Bliss, "Customer asset management"
- * @example scoreAsset({ contract: 1, asOf: "2026-10-31", customers: { kind: "statuses", listed: 32000, came: 22000, left: 27000 }, plan: [] }).replacement.value // => 1
  */
-export function scoreAsset(request: AssetRequest): AssetReview {
+export function reviewAsset(
+  request: AssetRequest,
+  { window, flow, months }: AssetContext,
+): AssetReview {
   const { asOf, customers, movements, plan, referrers } = request;
-  const window = customers.kind === "months" ? boardWindow(customers.periods, asOf) : null;
-  const { window: flow, months } = scoreCustomers(customers, asOf, window) ?? {
-    window: NOTHING,
-    months: [],
-  };
   const reviewed = {
     window,
     flow,
@@ -138,4 +149,25 @@ export function scoreAsset(request: AssetRequest): AssetReview {
     sentences: [...tellAsset(reviewed)],
     missing: [...whatIsMissing(request)],
   };
+}
+
+/**
+ * The same for the customers alone, over the last twelve months that are over.
+ *
+ * @param request A list of customers by month or by status. @returns Fails with `body-invalid` where more customers leave than
+ * there are, a sum is too large to be exact, or the movements are of other months than the review.
+ * @see reviewAsset
+ * @example scoreAsset({ contract: 1, asOf: "2026-10-31", customers: { kind: "statuses", listed: 32000, came: 22000, left: 27000 }, plan: [] }).value.replacement.value // => 1
+ */
+export function scoreAsset(request: AssetRequest): Result<AssetReview> {
+  const { contract, asOf, customers, movements } = request;
+  const window = customers.kind === "months" ? boardWindow(customers.periods, asOf) : null;
+  const errors = [
+    ...checkScorecardBounds({ contract, asOf, customers, targets: [], rebases: [] }),
+    ...checkMovements(movements, window),
+  ];
+  if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
+  const scored = scoreCustomers(customers, asOf, window);
+  if (scored === null) throw new Error("There are customers.");
+  return succeed(reviewAsset(request, { window, flow: scored.window, months: scored.months }));
 }

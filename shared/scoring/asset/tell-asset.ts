@@ -24,7 +24,8 @@ const tellValue = ({ flow }: Told): string | null => {
   const { valueCame, valueLeft } = flow;
   if (valueCame === null || valueLeft === null) return null;
   const net = valueCame - valueLeft;
-  const change = net === 0 ? "no more and no less" : `${money(Math.abs(net))} ${net < 0 ? "less" : "more"}`;
+  const change =
+    net === 0 ? "no more and no less" : `${money(Math.abs(net))} ${net < 0 ? "less" : "more"}`;
   return `They bring ${money(valueCame)} a year and took ${money(valueLeft)}: ${change}.`;
 };
 

@@ -1,7 +1,7 @@
 import type { BoundedShare, LossPack } from "../../contract/losses/answer.ts";
 import type { LossGroups } from "../../contract/losses/loss-groups.ts";
 import { UNSOUND_SHARES } from "../sound-shares.ts";
-import { boundedShare, shareOf } from "./share.ts";
+import { shareWithin, shareOf } from "./share.ts";
 import { hasSoundValues, sumGroups, type Includes } from "./sum-groups.ts";
 
 const noShare = (why: string): BoundedShare => ({
@@ -22,9 +22,9 @@ export function avoidableShare(groups: LossGroups, includes: Includes): LossPack
   const sumOf = (flag: boolean | null) =>
     sumGroups(groups, (group) => includes(group) && (groups.avoidable[group] ?? null) === flag);
   const [yes, no, unknown] = [sumOf(true), sumOf(false), sumOf(null)];
-  const byCount = boundedShare(yes.count, no.count, unknown.count);
+  const byCount = shareWithin(yes.count, no.count, unknown.count);
   const all = sumGroups(groups, includes);
   if (!hasSoundValues(groups)) return { byCount, byValue: noShare(UNSOUND_SHARES) };
   if (all.value === null) return { byCount, byValue: noShare("No loss has a value.") };
-  return { byCount, byValue: boundedShare(yes.value ?? 0, no.value ?? 0, unknown.value ?? 0) };
+  return { byCount, byValue: shareWithin(yes.value ?? 0, no.value ?? 0, unknown.value ?? 0) };
 }

@@ -1,6 +1,6 @@
 import type { BandLoss } from "../../contract/losses/answer.ts";
 import type { CustomerLives } from "../../contract/losses/customer-lives.ts";
-import type { CountedValue } from "../../contract/losses/request.ts";
+import type { CountedValue } from "../../contract/losses/loss-detail.ts";
 import { monthNumber } from "../month.ts";
 import type { BoardWindow } from "../window.ts";
 import { pairOf } from "./share.ts";
@@ -87,7 +87,11 @@ export function lossesByBand(
     return isThere(group) && end !== null && end <= last;
   };
   const isSound = hasSoundValues(lives);
-  const review = (by: BandLoss["by"], band: string, has: (group: number) => boolean): BandLoss[] => {
+  const review = (
+    by: BandLoss["by"],
+    band: string,
+    has: (group: number) => boolean,
+  ): BandLoss[] => {
     const of: CountedValue = sumGroups(lives, (group) => has(group) && isThere(group));
     if (of.count === 0) return [];
     const lost = sumGroups(lives, (group) => has(group) && isLost(group));

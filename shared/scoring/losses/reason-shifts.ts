@@ -56,6 +56,8 @@ export function shiftReasons(groups: Facts, includes: Includes): ReasonShifts | 
   });
   return {
     cells: cells.toSorted(byNames),
-    stated: stated.toSorted((one, other) => (other.den ?? 0) - (one.den ?? 0) || compare(one.reason, other.reason)),
+    stated: stated.toSorted(
+      (one, other) => (other.den ?? 0) - (one.den ?? 0) || compare(one.reason, other.reason),
+    ),
   };
 }

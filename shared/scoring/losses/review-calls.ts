@@ -1,5 +1,5 @@
 import type { CallReview, Share } from "../../contract/losses/answer.ts";
-import type { LossesRequest } from "../../contract/losses/request.ts";
+import type { LossDetail } from "../../contract/losses/loss-detail.ts";
 import { pairOf, shareOf } from "./share.ts";
 import { hasSoundValues, sumGroups, type Includes } from "./sum-groups.ts";
 
@@ -10,7 +10,7 @@ interface Reviewed {
 }
 
 const callsByCaller = (
-  { groups }: Pick<LossesRequest, "groups">,
+  { groups }: Pick<LossDetail, "groups">,
   { includes, months }: Reviewed,
 ): CallReview["byCaller"] => {
   const calls = new Map<number, number>();
@@ -24,17 +24,18 @@ const callsByCaller = (
     .toSorted((one, other) => other.calls - one.calls || one.caller - other.caller);
 };
 
-const executivesOf = (
-  byCaller: CallReview["byCaller"],
-  executives: number | undefined,
-): Share => {
+const executivesOf = (byCaller: CallReview["byCaller"], executives: number | undefined): Share => {
   if (executives === undefined)
     return shareOf(
       byCaller.length,
       null,
       "The workbook does not say which executives are asked to call.",
     );
-  return shareOf(Math.min(byCaller.length, executives), executives, "No executive is asked to call.");
+  return shareOf(
+    Math.min(byCaller.length, executives),
+    executives,
+    "No executive is asked to call.",
+  );
 };
 
 /**
@@ -44,7 +45,7 @@ const executivesOf = (
  * many months. @returns Null where no loss was called and the workbook has no executives: then nobody says that there are calls.
  * @see M35, M36, S69; Bliss, "Know Your Lost Customers": ten calls an executive a month
  */
-export function reviewCalls(request: LossesRequest, reviewed: Reviewed): CallReview | null {
+export function reviewCalls(request: LossDetail, reviewed: Reviewed): CallReview | null {
   const { groups, executives, callsEach } = request;
   const { includes } = reviewed;
   const isCalled: Includes = (group) => includes(group) && groups.isCalled[group] === true;

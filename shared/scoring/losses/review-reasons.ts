@@ -1,5 +1,5 @@
 import type { ReasonReview } from "../../contract/losses/answer.ts";
-import type { LossesRequest, ReasonWork } from "../../contract/losses/request.ts";
+import type { LossDetail, ReasonWork } from "../../contract/losses/loss-detail.ts";
 import { compareAround } from "./after-action.ts";
 import { mainReason, NO_REASON } from "./main-reason.ts";
 import { pairOf } from "./share.ts";
@@ -29,7 +29,7 @@ const byValue = (one: ReasonReview, other: ReasonReview): number =>
  * @see M29, S70; Bliss, "Know Your Lost Customers": top five reasons, each with somebody accountable
  */
 export function reviewReasons(
-  { groups, work }: Pick<LossesRequest, "groups" | "work">,
+  { groups, work }: Pick<LossDetail, "groups" | "work">,
   includes: Includes,
   complete: string,
 ): readonly ReasonReview[] {
@@ -37,7 +37,10 @@ export function reviewReasons(
   const workOf = new Map<number, ReasonWork>(work.map((entry) => [entry.reason, entry]));
   const present = new Set(groups.counts.map((_, group) => mainReason(groups, group)));
   const reviews = [...present].map((reason): ReasonReview => {
-    const losses = sumGroups(groups, (group) => includes(group) && mainReason(groups, group) === reason);
+    const losses = sumGroups(
+      groups,
+      (group) => includes(group) && mainReason(groups, group) === reason,
+    );
     const own = reason === null ? undefined : workOf.get(reason);
     const closed = own?.action === "closed" ? own.closed : null;
     return {
@@ -52,7 +55,5 @@ export function reviewReasons(
     };
   });
   const isByValue = whole.isSound && whole.of.value !== null;
-  return reviews
-    .filter(({ losses }) => losses.count > 0)
-    .toSorted(isByValue ? byValue : byCount);
+  return reviews.filter(({ losses }) => losses.count > 0).toSorted(isByValue ? byValue : byCount);
 }

@@ -1,5 +1,5 @@
 import type { Concentration } from "../../contract/losses/answer.ts";
-import type { LossSpread } from "../../contract/losses/request.ts";
+import type { LossSpread } from "../../contract/losses/loss-detail.ts";
 import { writeNumber, writeShare } from "../write-number.ts";
 import { shareOf } from "./share.ts";
 

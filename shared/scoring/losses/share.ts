@@ -1,5 +1,6 @@
 import type { BoundedShare, Share, SharePair } from "../../contract/losses/answer.ts";
-import type { CountedValue } from "../../contract/losses/request.ts";
+import type { CountedValue } from "../../contract/losses/loss-detail.ts";
+import { boundedShare } from "../bounded-share.ts";
 import { UNSOUND_SHARES } from "../sound-shares.ts";
 
 /**
@@ -53,16 +54,16 @@ export function pairOf(part: CountedValue, whole: Whole): SharePair {
  * @param yes Those that belong, from 0. @param no Those that do not. @param unknown The others.
  * @returns No value without any that is known; then the bounds are those of the others.
  * @see M28: A ÷ (A + U), from A ÷ all to (A + ?) ÷ all
- * @example boundedShare(2, 2, 4) // => { value: 0.5, num: 2, den: 4, state: "partial", lower: 0.25, upper: 0.75, unknown: 4, note: "Not known of 4 of 8, so it lies between 25% and 75%." }
+ * @example shareWithin(2, 2, 4) // => { value: 0.5, num: 2, den: 4, state: "partial", lower: 0.25, upper: 0.75, unknown: 4, note: "Not known of 4 of 8, so it lies between 25% and 75%." }
  */
-export function boundedShare(yes: number, no: number, unknown: number): BoundedShare {
+export function shareWithin(yes: number, no: number, unknown: number): BoundedShare {
   const all = yes + no + unknown;
-  if (all <= 0)
-    return { ...shareOf(0, 0, "Nobody was lost."), lower: null, upper: null, unknown };
-  const bounds = { lower: yes / all, upper: (yes + unknown) / all, unknown };
+  const { lower, upper } = boundedShare({ yes, no, unknown });
+  const bounds = { lower, upper, unknown };
+  if (lower === null || upper === null) return { ...shareOf(0, 0, "Nobody was lost."), ...bounds };
   const share = shareOf(yes, yes + no, "Nothing is known of any of them.");
   if (unknown === 0 || share.value === null) return { ...share, ...bounds };
-  const [low, high] = [bounds.lower, bounds.upper].map((bound) => `${Math.round(100 * bound)}%`);
+  const [low, high] = [lower, upper].map((bound) => `${Math.round(100 * bound)}%`);
   const note = `Not known of ${unknown} of ${all}, so it lies between ${low} and ${high}.`;
   return { ...share, state: "partial", ...bounds, note };
 }

@@ -1,5 +1,5 @@
 import type { LossGroups } from "../../contract/losses/loss-groups.ts";
-import type { CountedValue } from "../../contract/losses/request.ts";
+import type { CountedValue } from "../../contract/losses/loss-detail.ts";
 
 /** Whether a group counts; a group is its place in the columns. */
 export type Includes = (group: number) => boolean;

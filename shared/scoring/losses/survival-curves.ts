@@ -41,7 +41,8 @@ const tell = (curve: NonNullable<ReturnType<typeof kaplanMeier>>): string => {
     return `Too few of the ${countWords(curve.customers, "customer")} are followed long enough to tell how many stay a year.`;
   const { time, isTold } = curve.median;
   const stays = `${writeShare(last.survival, 1)} are still customers after ${countWords(last.months / 12, "year")}`;
-  if (time !== null && isTold) return `${stays}; half have left after ${countWords(Math.round(time), "month")}.`;
+  if (time !== null && isTold)
+    return `${stays}; half have left after ${countWords(Math.round(time), "month")}.`;
   return `${stays}; more than half stay as long as can be told.`;
 };
 

@@ -1,5 +1,5 @@
 import type { LossPack, Share } from "../../contract/losses/answer.ts";
-import type { LossesRequest } from "../../contract/losses/request.ts";
+import type { LossDetail } from "../../contract/losses/loss-detail.ts";
 import { windowInWords } from "../find-losses.ts";
 import { quoteLabel } from "../name-label.ts";
 import { countWords, writeNumber, writeShare } from "../write-number.ts";
@@ -129,17 +129,14 @@ const isBlank = (column: readonly unknown[]): boolean => column.every((entry) =>
 /**
  * What more columns would add to the review.
  *
- * @param request As it came. @returns Sentences, most useful first; none where all is there.
+ * @param detail As it came. @param hasCustomers Whether there is a list of customers by month.
+ * @returns Sentences, most useful first; none where all is there.
  * @see S68: the pack works with only date and reason, and says what more columns would add
  */
-export function whatLossesMiss({
-  groups,
-  customers,
-  lives,
-  links,
-  spread,
-  work,
-}: LossesRequest): readonly string[] {
+export function whatLossesMiss(
+  { groups, lives, links, spread, work }: LossDetail,
+  hasCustomers: boolean,
+): readonly string[] {
   const hasValue = groups.counts.some((count, group) => count > (groups.valueUnknown[group] ?? 0));
   return [
     groups.periods.length === 0 ? "The day of each loss would show losses by month." : null,
@@ -147,20 +144,26 @@ export function whatLossesMiss({
       ? "A reason for each loss would show why customers leave."
       : null,
     hasValue ? null : "The yearly value of each loss would show what it costs.",
-    customers === undefined
+    !hasCustomers
       ? "A list of customers with start and end would show whether every loss is accounted for."
       : null,
     isBlank(groups.root) ? "The root reason would show what the stated one stands for." : null,
     isBlank(groups.source)
       ? "Who says the reason (form, account manager, customer, call) would show how far it can be trusted."
       : null,
-    isBlank(groups.isCalled) ? "The day of an executive's call would show whom nobody has called." : null,
-    isBlank(groups.avoidable) ? "Whether a loss could have been avoided would show what is in our hands." : null,
-    work.length === 0 ? "An owner and a task for each reason would show what is done about it." : null,
+    isBlank(groups.isCalled)
+      ? "The day of an executive's call would show whom nobody has called."
+      : null,
+    isBlank(groups.avoidable)
+      ? "Whether a loss could have been avoided would show what is in our hands."
+      : null,
+    work.length === 0
+      ? "An owner and a task for each reason would show what is done about it."
+      : null,
     spread === undefined && hasValue
       ? "The customer of each loss would show how few customers the value lost is."
       : null,
-    lives === undefined && customers !== undefined
+    lives === undefined && hasCustomers
       ? "The months of start and end of each customer would show after how long they leave."
       : null,
     links === undefined

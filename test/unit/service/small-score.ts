@@ -20,6 +20,10 @@ export const SCORECARD: Scorecard = {
   findings: [],
   metrics: [],
   readiness: null,
+  cases: null,
+  lossPack: null,
+  asset: null,
+  critical: [],
 };
 
 /** Two months of one category. */

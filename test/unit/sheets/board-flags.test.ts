@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Series } from "../../../shared/contract/scorecard.ts";
+import type { Series } from "../../../shared/contract/series.ts";
 import { madeSeries } from "./made-series.ts";
 import { planMade } from "./plan-made.ts";
 import { rowsOf } from "./plan-invented.ts";

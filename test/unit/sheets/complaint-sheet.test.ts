@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Series } from "../../../shared/contract/scorecard.ts";
+import type { Series } from "../../../shared/contract/series.ts";
 import { compared, madeSeries, MONTHS, rateTrend, stretch } from "./made-series.ts";
 import { planMade, type Made } from "./plan-made.ts";
 import { rowsOf } from "./plan-invented.ts";

@@ -1,5 +1,5 @@
 /** Series as the scoring gives them, made up: what the sheets show of a figure does not depend on how it is worked out. */
-import type { Series } from "../../../shared/contract/scorecard.ts";
+import type { Series } from "../../../shared/contract/series.ts";
 import type { Comparison } from "../../../shared/contract/trend-figures.ts";
 import type { SeriesPoint } from "../../../shared/contract/trend-series.ts";
 

@@ -3,7 +3,8 @@ import type { Intake } from "../../../addin/intake/tallied.ts";
 import type { SheetKey, SheetPlan } from "../../../addin/sheets/plan.ts";
 import { nameSheets } from "../../../addin/sheets/name-sheets.ts";
 import { planWorkbook } from "../../../addin/sheets/plan-workbook.ts";
-import type { Scorecard, Series } from "../../../shared/contract/scorecard.ts";
+import type { Scorecard } from "../../../shared/contract/scorecard.ts";
+import type { Series } from "../../../shared/contract/series.ts";
 import { madeSeries } from "./made-series.ts";
 
 const EMPTY: Intake = {
@@ -44,6 +45,10 @@ export const planMade = (key: SheetKey, made: Made): SheetPlan => {
     findings: [],
     metrics: [],
     readiness: null,
+    cases: null,
+    lossPack: null,
+    asset: null,
+    critical: [],
   };
   const intake = { ...EMPTY, baselines };
   const plans = planWorkbook({ scorecard, intake, names: nameSheets([]).names });

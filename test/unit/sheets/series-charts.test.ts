@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Series } from "../../../shared/contract/scorecard.ts";
+import type { Series } from "../../../shared/contract/series.ts";
 import { drawSeriesCharts } from "../../../addin/sheets/series-charts.ts";
 import { fillGrid } from "../../../addin/sheets/block.ts";
 import { madePoint, madeSeries, MONTHS } from "./made-series.ts";

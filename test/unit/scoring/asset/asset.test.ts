@@ -1,24 +1,42 @@
 import { describe, expect, it } from "vitest";
 import { AssetRequest } from "../../../../shared/contract/asset/request.ts";
 import { AssetReview } from "../../../../shared/contract/asset/answer.ts";
-import { reviewMovements, yearlyChurn } from "../../../../shared/scoring/asset/review-movements.ts";
-import { scoreAsset } from "../../../../shared/scoring/asset/score-asset.ts";
+import { reviewMovements } from "../../../../shared/scoring/asset/review-movements.ts";
+import { scoreAsset as score } from "../../../../shared/scoring/asset/score-asset.ts";
 
-const NONE = { count: 0, value: 0 };
+const NONE = {
+  opening: 0,
+  lost: 0,
+  contraction: 0,
+  expansion: 0,
+  new: 0,
+  reactivated: 0,
+  closing: 0,
+};
 
-const movements = (lines: Partial<Parameters<typeof reviewMovements>[0]>) => ({
-  from: "2026-10",
-  to: "2026-10",
-  opening: NONE,
-  lost: NONE,
-  contracted: NONE,
-  expanded: NONE,
-  came: NONE,
-  returned: NONE,
-  closing: NONE,
-  left: 0,
-  ...lines,
-});
+type Line = keyof typeof NONE;
+
+/** Count and value of each line that is not 0. */
+const movements = (lines: {
+  readonly [Name in Line]?: readonly [count: number, value: number];
+}) => {
+  const pick = (at: 0 | 1) =>
+    Object.fromEntries(Object.entries(lines).map(([line, pair]) => [line, pair[at]]));
+  return {
+    from: "2026-10",
+    to: "2026-10",
+    count: { ...NONE, ...pick(0) },
+    value: { ...NONE, ...pick(1) },
+    valueUnknown: 0,
+    withinPeriod: 0,
+  };
+};
+
+const scoreAsset = (input: AssetRequest): AssetReview => {
+  const answer = score(input);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return answer.value;
+};
 
 /** Invented: two years of three in and four out a month, worth 1,000 and 900 a year each. */
 const request = (more: object = {}) =>
@@ -120,7 +138,7 @@ describe("S39, M40 to M44: customers as an asset", () => {
   });
 
   it("answers by its contract", () => {
-    const moved = movements({ opening: { count: 3, value: 3 }, closing: { count: 3, value: 3 } });
+    const moved = { ...movements({ opening: [3, 3], closing: [3, 3] }), from: "2025-11" };
     const answer = scoreAsset(request({ movements: moved }));
     expect(AssetReview.safeParse(answer).error?.issues).toBeUndefined();
   });
@@ -130,11 +148,11 @@ describe("M20 to M24: retention, customer by customer", () => {
   it("ChartMogul: start 100, churn 10, contraction 10, expansion 10 gives 80 % gross and 90 % net", () => {
     const { grossRetention, netRetention } = reviewMovements(
       movements({
-        opening: { count: 10, value: 100 },
-        lost: { count: 1, value: 10 },
-        contracted: { count: 1, value: 10 },
-        expanded: { count: 1, value: 10 },
-        closing: { count: 9, value: 90 },
+        opening: [10, 100],
+        lost: [1, 10],
+        contraction: [1, 10],
+        expansion: [1, 10],
+        closing: [9, 90],
       }),
     );
     expect(grossRetention.value).toBeCloseTo(0.8, 12);
@@ -144,43 +162,46 @@ describe("M20 to M24: retention, customer by customer", () => {
   it("pulserevops: 10.0, contraction 0.6, churn 0.9, expansion 1.8 gives 85 % gross and 103 % net", () => {
     const { grossRetention, netRetention } = reviewMovements(
       movements({
-        opening: { count: 10, value: 10 },
-        lost: { count: 1, value: 0.9 },
-        contracted: { count: 1, value: 0.6 },
-        expanded: { count: 2, value: 1.8 },
-        closing: { count: 9, value: 10.3 },
+        opening: [10, 10],
+        lost: [1, 0.9],
+        contraction: [1, 0.6],
+        expansion: [2, 1.8],
+        closing: [9, 10.3],
       }),
     );
     expect(grossRetention.value).toBeCloseTo(0.85, 12);
     expect(netRetention.value).toBeCloseTo(1.03, 12);
   });
 
-  it("customers who came back are in neither, and in the variant beside them", () => {
-    const retention = reviewMovements(
+  it("customers who came back are in neither, and in the variant that is named for them", () => {
+    const { netRetention, withReturns, isTied } = reviewMovements(
       movements({
-        opening: { count: 10, value: 100 },
-        lost: { count: 2, value: 20 },
-        came: { count: 3, value: 40 },
-        returned: { count: 1, value: 10 },
-        closing: { count: 12, value: 130 },
+        opening: [10, 100],
+        lost: [2, 20],
+        new: [3, 40],
+        reactivated: [1, 10],
+        closing: [12, 130],
       }),
     );
-    expect(retention.netRetention.value).toBeCloseTo(0.8, 12);
-    expect(retention.netWithReturned.value).toBeCloseTo(0.9, 12);
-    expect(retention.isTied).toBe(true);
+    expect(netRetention.value).toBeCloseTo(0.8, 12);
+    expect(withReturns.share.value).toBeCloseTo(0.9, 12);
+    expect(withReturns.name).toBe("Net retention with reactivations (ChartMogul-compatible)");
+    expect(isTied).toBe(true);
   });
 
   it("a roll-forward that does not tie says by how much", () => {
-    const { difference, isTied } = reviewMovements(
-      movements({ opening: { count: 10, value: 100 }, closing: { count: 9, value: 93 } }),
+    const { count, value, isTied } = reviewMovements(
+      movements({ opening: [10, 100], closing: [9, 93] }),
     );
-    expect(difference).toEqual({ count: -1, value: -7 });
+    expect([count.difference, value.difference]).toEqual([-1, -7]);
     expect(isTied).toBe(false);
   });
 
-  it("2 % a month is 21.5 % a year and 8 % is 63.2 %, not 24 and 96", () => {
-    expect(yearlyChurn(0.02, 1)).toBeCloseTo(0.2153, 4);
-    expect(yearlyChurn(0.08, 1)).toBeCloseTo(0.6323, 4);
-    expect(yearlyChurn(0.3, 12)).toBeCloseTo(0.3, 12);
+  it("2 % a month is 21.5 % a year, not 24", () => {
+    const { churn, yearlyChurn } = reviewMovements(
+      movements({ opening: [100, 100], lost: [2, 2], closing: [98, 98] }),
+    );
+    expect(churn.value).toBe(0.02);
+    expect(yearlyChurn).toBeCloseTo(0.2153, 4);
   });
 });

@@ -53,7 +53,9 @@ export function groupsOf(losses: readonly InventedLoss[]): Groups {
     action: column(({ action }) => action ?? null),
     counts: column(({ count }) => count ?? 1),
     values: column(({ value }) => value ?? 0),
-    valueUnknown: column(({ count, value, valueUnknown }) => valueUnknown ?? (value === undefined ? (count ?? 1) : 0)),
+    valueUnknown: column(
+      ({ count, value, valueUnknown }) => valueUnknown ?? (value === undefined ? (count ?? 1) : 0),
+    ),
   };
 }
 
@@ -62,5 +64,12 @@ export function lossesRequest(
   losses: readonly InventedLoss[],
   more: Partial<LossesRequest> = {},
 ): LossesRequest {
-  return { contract: 1, asOf: "2026-10-31", groups: groupsOf(losses), work: [], callsEach: 10, ...more };
+  return {
+    contract: 1,
+    asOf: "2026-10-31",
+    groups: groupsOf(losses),
+    work: [],
+    callsEach: 10,
+    ...more,
+  };
 }

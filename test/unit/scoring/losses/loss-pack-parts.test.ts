@@ -69,10 +69,7 @@ describe("M28: the avoidable share", () => {
 
 describe("M30: what the stated reason turned out to be", () => {
   it("is not told below ten losses", () => {
-    const few = shiftReasons(
-      groupsOf([{ stated: "Price", root: "Service", count: 9 }]),
-      every,
-    );
+    const few = shiftReasons(groupsOf([{ stated: "Price", root: "Service", count: 9 }]), every);
     expect(few?.stated[0]).toMatchObject({ value: null, state: "insufficient", num: 9, den: 9 });
     const enough = shiftReasons(
       groupsOf([
@@ -107,7 +104,8 @@ describe("S16, M20: accounted for", () => {
     ]);
     expect(reconcileLosses(groups, customers, when)).toMatchObject({
       state: "ties",
-      sentence: "Every month agrees: 5 customers left by the list of customers, 5 recorded as lost.",
+      sentence:
+        "Every month agrees: 5 customers left by the list of customers, 5 recorded as lost.",
     });
   });
 
@@ -125,7 +123,9 @@ describe("S16, M20: accounted for", () => {
   });
 
   it("is no data without a list", () => {
-    expect(reconcileLosses(groupsOf([{ period: "2026-10" }]), undefined, when).state).toBe("no-data");
+    expect(reconcileLosses(groupsOf([{ period: "2026-10" }]), undefined, when).state).toBe(
+      "no-data",
+    );
   });
 });
 
