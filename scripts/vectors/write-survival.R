@@ -43,6 +43,7 @@ sets <- list(
   "late starts and counts" = rows(c(0, 0, 6, 12, 12, 24), c(3, 12, 18, 20, 24, 40), c(1, 0, 1, 1, 0, 1), c(4, 30, 7, 5, 21, 9)),
   "days to resolve a complaint" = rows(0, c(1, 2, 2, 5, 8, 14, 21, 28, 40, 56), c(1, 1, 0, 1, 1, 1, 1, 0, 1, 0), c(31, 22, 3, 18, 12, 9, 4, 6, 2, 5)),
   "a large tally" = rows(c(0, 0, 0, 12, 12), c(1, 7, 30, 20, 36), c(1, 1, 0, 1, 0), c(1200, 3400, 51000, 870, 22000)),
+  "an upper bound that turns up again" = rows(0, c(1, 2, 3, 9), c(1, 0, 1, 0), c(600, 398, 1, 1)),
   "40 customers" = invent(11, 40),
   "60 customers, few lost" = invent(12, 60, scale = 300),
   "60 customers, most lost" = invent(13, 60, scale = 6),

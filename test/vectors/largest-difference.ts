@@ -1,6 +1,6 @@
 type Figures = readonly (number | null | undefined)[];
 
-/** Relative difference, absolute where the peer has 0; null agrees with null alone. */
+/** Relative difference, absolute where the peer has 0; what is missing agrees with what is missing alone. */
 const differenceOf = (ours: number | null | undefined, peer: number | null | undefined): number => {
   if (typeof ours !== "number" || typeof peer !== "number") return ours === peer ? 0 : Infinity;
   return peer === 0 ? Math.abs(ours) : Math.abs(ours / peer - 1);

@@ -11,6 +11,10 @@ const TOLERANCE = 1.490_116_119_384_765_6e-8;
  * The time at which half are left: the first one where a falling curve is at or below 0.5. Where it lies flat at exactly
  * 0.5, any time of the flat stretch halves the customers, and its middle is taken.
  *
+ * The bounds of a median are read from the bounds of the curve in the same way. Where few are at risk these may turn up
+ * again; the first time counts all the same, for a share below one half cannot rise above it later. R looks the bounds up by
+ * height and may then give a later time.
+ *
  * @param heights Steps of the curve in order of time; those of unknown height are passed over.
  * @param lastTime Where the curve ends, which may be after its last step.
  * @returns A time, in the unit of the heights; null when the curve stays above one half.
@@ -26,23 +30,4 @@ export function halfTime(heights: readonly Height[], lastTime: number): number |
   const reached = firstUpTo(0.5 + TOLERANCE);
   if (reached === null) return null;
   return (reached + (firstUpTo(0.5 - TOLERANCE) ?? lastTime)) / 2;
-}
-
-/**
- * A bound as it can be relied on: at each time the largest of what is still to come. Where few are left at risk the upper
- * bound of a curve turns up again, and a median is only bounded once it stays below one half.
- *
- * @param heights Steps in order of time. @returns The same times with values that never rise.
- * @example neverRising([{ time: 1, value: 0.6 }, { time: 2, value: 0.4 }, { time: 3, value: 0.45 }]).map(({ value }) => value) // => [0.6, 0.45, 0.45]
- */
-export function neverRising(heights: readonly Height[]): readonly Height[] {
-  let largest = 0;
-  return heights
-    .toReversed()
-    .map(({ time, value }) => {
-      if (value === null) return { time, value };
-      largest = Math.max(largest, value);
-      return { time, value: largest };
-    })
-    .toReversed();
 }

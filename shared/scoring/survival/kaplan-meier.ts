@@ -1,5 +1,5 @@
 import { Z_975 } from "../statistics/normal.ts";
-import { halfTime, neverRising, type Height } from "./half-time.ts";
+import { halfTime, type Height } from "./half-time.ts";
 import { customersOf, isWithinUnit, momentsOf, type Moment, type Spell } from "./spells.ts";
 import { collapseOf, MIN_AT_RISK, stopLine } from "./stop-line.ts";
 
@@ -101,7 +101,7 @@ const medianOf = (
   return {
     time,
     lower: halfTime(heightsOf("lower"), ends.lastTime),
-    upper: halfTime(neverRising(heightsOf("upper")), ends.lastTime),
+    upper: halfTime(heightsOf("upper"), ends.lastTime),
     isTold: time !== null && time <= ends.stopsAfter,
   };
 };
