@@ -1,17 +1,26 @@
+import { AssetReview } from "../../shared/contract/asset/answer.ts";
+import { AssetRequest } from "../../shared/contract/asset/request.ts";
+import { LossPack } from "../../shared/contract/losses/answer.ts";
+import { LossesRequest } from "../../shared/contract/losses/request.ts";
 import { Readiness } from "../../shared/contract/readiness/answer.ts";
 import { ReadinessRequest } from "../../shared/contract/readiness/request.ts";
 import { ScorecardRequest } from "../../shared/contract/request.ts";
 import { CatalogueAnswer, Scorecard } from "../../shared/contract/scorecard.ts";
 import { TrendsAnswer } from "../../shared/contract/trend-series.ts";
 import { TrendsRequest } from "../../shared/contract/trends.ts";
+import { scoreAsset } from "../../shared/scoring/asset/score-asset.ts";
+import { scoreLossPack } from "../../shared/scoring/losses/score-loss-pack.ts";
 import { scoreReadiness } from "../../shared/scoring/readiness/score-readiness.ts";
 import { scoreTrends } from "../../shared/scoring/trend/score-trends.ts";
 import { HealthAnswer } from "../routes/health-answer.ts";
 import { describeComputation, describeFixed, describeReading } from "./describe-operation.ts";
 import { SCORECARD_REQUEST, TRENDS_REQUEST } from "./example-requests.ts";
+import { ASSET_REQUEST, LOSSES_REQUEST } from "./loss-requests.ts";
 import { READINESS_REQUEST } from "./readiness-request.ts";
 
 const trends = scoreTrends(TrendsRequest.parse(TRENDS_REQUEST));
+const lossPack = scoreLossPack(LossesRequest.parse(LOSSES_REQUEST));
+const asset = scoreAsset(AssetRequest.parse(ASSET_REQUEST));
 
 const SCORE_CARD = describeComputation({
   operationId: "scoreCard",
@@ -43,6 +52,28 @@ const SCORE_READINESS = describeComputation({
   bodyExample: READINESS_REQUEST,
   answer: Readiness,
   answerExample: scoreReadiness(ReadinessRequest.parse(READINESS_REQUEST)),
+});
+
+const SCORE_LOSSES = describeComputation({
+  operationId: "scoreLosses",
+  summary: "Review losses",
+  description:
+    "Takes losses that are alike in month, reason, source, call and task, counted together without any customer, and answers with the loss review: volume, value and reasons; how much is understood, accounted for and explained; the avoidable share with its bounds; calls of executives; reasons with owner, task and whether they fell; and, where the parts are there, concentration, survival by tenure, losses by band, and whether those who complain leave more often. Everything but month and reason may be null: the answer says what more would add.",
+  body: LossesRequest,
+  bodyExample: LOSSES_REQUEST,
+  answer: LossPack,
+  ...(lossPack.ok ? { answerExample: lossPack.value } : {}),
+});
+
+const SCORE_ASSET = describeComputation({
+  operationId: "scoreAsset",
+  summary: "Review customers as an asset",
+  description:
+    "Takes customers in and out by month, or by status, with what became of each customer's value added up customer by customer, and answers with in, out and net, a waterfall, how many of those who came only replaced others, what they are worth against those who left, plan against actual, and gross and net retention with the variant named.",
+  body: AssetRequest,
+  bodyExample: ASSET_REQUEST,
+  answer: AssetReview,
+  ...(asset.ok ? { answerExample: asset.value } : {}),
 });
 
 const READ_CATALOGUE = describeFixed({
@@ -77,6 +108,8 @@ export function describeRoutes(health: HealthAnswer): Record<string, object> {
     "/api/v1/scorecard": { post: SCORE_CARD },
     "/api/v1/trends": { post: SCORE_TRENDS },
     "/api/v1/readiness": { post: SCORE_READINESS },
+    "/api/v1/losses": { post: SCORE_LOSSES },
+    "/api/v1/asset": { post: SCORE_ASSET },
     "/api/v1/catalogue": { get: READ_CATALOGUE },
     "/api/v1/openapi.json": { get: READ_CONTRACT },
     "/health": { get: readHealth },

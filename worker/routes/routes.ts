@@ -1,9 +1,13 @@
 import type { Handler } from "hono";
 import { METHOD, METRICS } from "../../shared/catalogue/metrics.ts";
+import { AssetRequest } from "../../shared/contract/asset/request.ts";
+import { LossesRequest } from "../../shared/contract/losses/request.ts";
 import { ReadinessRequest } from "../../shared/contract/readiness/request.ts";
 import { ScorecardRequest } from "../../shared/contract/request.ts";
 import type { CatalogueAnswer } from "../../shared/contract/scorecard.ts";
 import { succeed } from "../../shared/result.ts";
+import { scoreAsset } from "../../shared/scoring/asset/score-asset.ts";
+import { scoreLossPack } from "../../shared/scoring/losses/score-loss-pack.ts";
 import { scoreReadiness } from "../../shared/scoring/readiness/score-readiness.ts";
 import { scoreCard } from "../../shared/scoring/score-card.ts";
 import { TrendsRequest } from "../../shared/contract/trends.ts";
@@ -54,6 +58,16 @@ export const ROUTES: readonly Route[] = [
     method: "POST",
     path: "/api/v1/readiness",
     answer: answerComputed(ReadinessRequest, (request) => succeed(scoreReadiness(request))),
+  },
+  {
+    method: "POST",
+    path: "/api/v1/losses",
+    answer: answerComputed(LossesRequest, scoreLossPack),
+  },
+  {
+    method: "POST",
+    path: "/api/v1/asset",
+    answer: answerComputed(AssetRequest, scoreAsset),
   },
   { method: "GET", path: "/api/v1/catalogue", answer: answerFixed(catalogue), isFixed: true },
   { method: "GET", path: "/api/v1/openapi.json", answer: answerFixed(openapi), isFixed: true },
