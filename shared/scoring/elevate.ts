@@ -47,10 +47,22 @@ const complaintsOf = (
     const isSaid = own.some(({ hasOwner }) => hasOwner !== undefined);
     const named = isSaid ? own.some(({ hasOwner }) => hasOwner === true) : null;
     const tasks = tasksOf(governance?.actions, "complaint-category", label);
-    const owned = { ...tasks, hasOwner: either(named, tasks.hasOwner) };
+    const owned = { hasOwner: either(named, tasks.hasOwner), hasTask: tasks.hasTask };
     const text = `Complaints about ${quoteLabel(label)} are worse than chance explains.`;
     return [{ kind: "complaint-category", label, ...owned, sentence: withWork(text, owned) }];
   });
+
+const reasonOf = (
+  { reason, share, hasOwner, action }: LossPack["reasons"][number],
+  actions: readonly ActionRow[] | undefined,
+): CriticalIssue => {
+  const tasks = tasksOf(actions, "loss-reason", reason);
+  const own = action === null ? null : action === "open";
+  const owned = { hasOwner: either(hasOwner, tasks.hasOwner), hasTask: either(own, tasks.hasTask) };
+  const [num, den] = [share.byValue.num ?? 0, share.byValue.den ?? 1];
+  const text = `${quoteLabel(reason)} is ${writeShare(num, den)} of the yearly value lost (${writeNumber(Math.round(num))}).`;
+  return { kind: "loss-reason", label: reason, ...owned, sentence: withWork(text, owned) };
+};
 
 const reasonsOf = (
   lossPack: LossPack | null,
@@ -59,17 +71,7 @@ const reasonsOf = (
   (lossPack?.reasons ?? [])
     .filter(({ explained, share }) => explained && (share.byValue.num ?? 0) > 0)
     .slice(0, TOP_REASONS)
-    .map(({ reason, share, hasOwner, action }): CriticalIssue => {
-      const tasks = tasksOf(governance?.actions, "loss-reason", reason);
-      const own = action === null ? null : action === "open";
-      const owned = {
-        hasOwner: either(hasOwner, tasks.hasOwner),
-        hasTask: either(own, tasks.hasTask),
-      };
-      const [num, den] = [share.byValue.num ?? 0, share.byValue.den ?? 1];
-      const text = `${quoteLabel(reason)} is ${writeShare(num, den)} of the yearly value lost (${writeNumber(Math.round(num))}).`;
-      return { kind: "loss-reason", label: reason, ...owned, sentence: withWork(text, owned) };
-    });
+    .map((reason) => reasonOf(reason, governance?.actions));
 
 /**
  * What must stand on the board's page whatever else does: each category whose latest month is worse than chance explains, and

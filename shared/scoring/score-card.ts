@@ -1,18 +1,14 @@
 import { measureAll } from "../catalogue/measure-all.ts";
 import { METHOD } from "../catalogue/metrics.ts";
-import type { LossPack } from "../contract/losses/answer.ts";
 import type { ScorecardRequest } from "../contract/request.ts";
 import type { Scorecard } from "../contract/scorecard.ts";
 import { succeed, type Result } from "../result.ts";
-import { checkMovements, reviewAsset } from "./asset/score-asset.ts";
-import { scoreCases } from "./cases/score-cases.ts";
 import { checkScorecardBounds } from "./check-bounds.ts";
 import { elevate } from "./elevate.ts";
 import { FALSE_FLAGS } from "./trend/chance-flags.ts";
 import { countFlags } from "./trend/count-flags.ts";
 import { exposureOf, type Exposure } from "./exposure.ts";
-import { groupsOfTallies } from "./losses/groups-of-tallies.ts";
-import { checkSpread, reviewLosses } from "./losses/score-loss-pack.ts";
+import { checkMonths, reviewParts } from "./review-parts.ts";
 import { scoreReadiness } from "./readiness/score-readiness.ts";
 import { findingsOf } from "./findings.ts";
 import { scoreComplaints } from "./score-complaints.ts";
@@ -20,12 +16,6 @@ import { scoreCustomers } from "./score-customers.ts";
 import { scoreLosses } from "./score-losses.ts";
 import type { ScoredSeries } from "./score-series.ts";
 import { boardWindow, commonWindow, type BoardWindow } from "./window.ts";
-
-/** Where the workbook does not say. Source: the eight weeks of FCA DISP 1.6.2. */
-const SERVICE_DAYS = 56;
-
-/** Calls an executive a month. Source: Bliss, "Know Your Lost Customers". */
-const CALLS_EACH = 10;
 
 /** The board counts who came and who left: the months that both lists have make its window; complaints only without them. */
 const windowOf = ({
@@ -41,54 +31,10 @@ const windowOf = ({
   );
 };
 
-interface Parts extends Pick<
-  Scorecard,
-  "window" | "complaints" | "losses" | "customers" | "cases" | "lossPack" | "asset"
-> {
+interface Parts extends Pick<Scorecard, "window" | "complaints" | "losses" | "customers"> {
   readonly exposure: Exposure | null;
   readonly tested: readonly ScoredSeries[];
 }
-
-const casesOf = (request: ScorecardRequest, window: BoardWindow | null): Scorecard["cases"] => {
-  const { asOf, complaints, targets, cases } = request;
-  if (complaints === undefined) return null;
-  const { periods, categories } = complaints;
-  const bare = { serviceDays: SERVICE_DAYS, periods, categories };
-  return scoreCases(cases ?? bare, { asOf, window, complaints, targets });
-};
-
-const lossPackOf = (
-  { asOf, losses, lossDetail, customers }: ScorecardRequest,
-  scored: Pick<Parts, "window" | "customers"> & Pick<LossPack, "monthly">,
-): Scorecard["lossPack"] => {
-  if (losses === undefined) return null;
-  const detail = lossDetail ?? { groups: groupsOfTallies(losses), work: [], callsEach: CALLS_EACH };
-  return reviewLosses(detail, {
-    asOf,
-    window: scored.window,
-    customers: customers?.kind === "months" ? customers : undefined,
-    flow: scored.customers?.window ?? null,
-    monthly: scored.monthly,
-  });
-};
-
-const assetOf = (
-  { contract, asOf, customers, movements, referrers, governance }: ScorecardRequest,
-  window: BoardWindow | null,
-  scored: Scorecard["customers"],
-): Scorecard["asset"] => {
-  if (customers === undefined || scored === null) return null;
-  const plan = (governance?.assetPlan ?? []).map(
-    ({ period, plannedNew, plannedLost, plannedValue }) => ({
-      period,
-      came: plannedNew,
-      left: plannedLost,
-      value: plannedValue,
-    }),
-  );
-  const request = { contract, asOf, customers, movements, referrers, plan };
-  return reviewAsset(request, { window, flow: scored.window, months: scored.months });
-};
 
 const scoreParts = (request: ScorecardRequest): Parts => {
   const { asOf, targets, rebases } = request;
@@ -103,9 +49,6 @@ const scoreParts = (request: ScorecardRequest): Parts => {
     complaints: complaints?.review ?? null,
     losses: losses?.review ?? null,
     customers,
-    cases: casesOf(request, window),
-    lossPack: lossPackOf(request, { window, customers, monthly: losses?.review.monthly ?? null }),
-    asset: assetOf(request, window, customers),
     exposure,
     tested: [complaints, losses].flatMap((scored) => scored?.tested ?? []),
   };
@@ -136,16 +79,12 @@ const readinessOf = (
  * @example scoreCard({ contract: 1, asOf: "2026-10-31", targets: [], rebases: [], losses: { periods: [], reasons: ["Price"], explained: [true], counts: [3] } }).value.losses.all.count // => 3
  */
 export function scoreCard(request: ScorecardRequest): Result<Scorecard> {
-  const window = windowOf(request);
-  const errors = [
-    ...checkScorecardBounds(request),
-    ...checkMovements(request.movements, window),
-    ...checkSpread(request.lossDetail ?? {}, window, "/lossDetail"),
-  ];
+  const errors = [...checkScorecardBounds(request), ...checkMonths(request, windowOf(request))];
   if (errors.length > 0) return { ok: false, problems: [{ code: "body-invalid", errors }] };
   const scored = scoreParts(request);
   const { exposure, tested, ...parts } = scored;
   const multiplicity = countFlags(tested, FALSE_FLAGS);
+  const reviews = reviewParts(request, parts);
   return succeed({
     contract: 1,
     method: METHOD,
@@ -155,6 +94,7 @@ export function scoreCard(request: ScorecardRequest): Result<Scorecard> {
     findings: [...findingsOf({ ...parts, asOf: request.asOf, multiplicity })],
     metrics: [...measureAll({ ...parts, request, exposure })],
     readiness: readinessOf(request, scored),
-    critical: [...elevate(parts, request)],
+    ...reviews,
+    critical: [...elevate({ ...parts, ...reviews }, request)],
   });
 }

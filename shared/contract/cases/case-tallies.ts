@@ -108,28 +108,40 @@ export const CaseRepeats = z
   .register(z.globalRegistry, { id: "CaseRepeats" });
 export type CaseRepeats = z.infer<typeof CaseRepeats>;
 
-const columnsByMonth = ({
-  backlog,
-  verdicts,
-  repeats,
-}: {
+type ByMonth = readonly (readonly unknown[] | undefined)[];
+
+const ofBacklog = ({ received, reopened, closed, open }: CaseBacklog): ByMonth => [
+  received,
+  reopened,
+  closed,
+  open,
+];
+
+const ofVerdicts = ({ upheld, rejected, pending, redress, causeKnown }: CaseVerdicts): ByMonth => [
+  upheld,
+  rejected,
+  pending,
+  redress,
+  causeKnown,
+];
+
+const ofRepeats = ({ known, repeats, unnamed }: CaseRepeats): ByMonth => [known, repeats, unnamed];
+
+/** The parts that have a column by month. */
+interface Parts {
   readonly backlog?: CaseBacklog | undefined;
   readonly verdicts?: CaseVerdicts | undefined;
   readonly repeats?: CaseRepeats | undefined;
-}): readonly (readonly unknown[] | undefined)[] => [
-  backlog?.received,
-  backlog?.reopened,
-  backlog?.closed,
-  backlog?.open,
-  verdicts?.upheld,
-  verdicts?.rejected,
-  verdicts?.pending,
-  verdicts?.redress,
-  verdicts?.causeKnown,
-  repeats?.known,
-  repeats?.repeats,
-  repeats?.unnamed,
+}
+
+const columnsByMonth = ({ backlog, verdicts, repeats }: Parts): ByMonth => [
+  ...(backlog === undefined ? [] : ofBacklog(backlog)),
+  ...(verdicts === undefined ? [] : ofVerdicts(verdicts)),
+  ...(repeats === undefined ? [] : ofRepeats(repeats)),
 ];
+
+const areWithin = (codes: readonly (number | null)[], labels: readonly string[]): boolean =>
+  codes.every((code) => code === null || code < labels.length);
 
 /**
  * Complaints to their end: what is open, how long they take, whether they come back, how they end, and whether their cause is
@@ -161,9 +173,9 @@ export const CaseTallies = z
     ),
     z.refine(
       ({ durations, closings, periods, categories }) =>
-        [...(durations?.received ?? []), ...(closings?.closed ?? [])].every(
-          (code) => code === null || code < periods.length,
-        ) && (durations?.category ?? []).every((code) => code === null || code < categories.length),
+        areWithin(durations?.received ?? [], periods) &&
+        areWithin(closings?.closed ?? [], periods) &&
+        areWithin(durations?.category ?? [], categories),
       { path: ["durations"], error: "must name places in periods and categories" },
     ),
   )

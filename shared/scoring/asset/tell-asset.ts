@@ -46,11 +46,10 @@ const tellQuality = ({ quality }: Told): string | null => {
 };
 
 const tellRetention = ({ retention }: Told): string | null => {
-  const { num, den } = retention?.grossRetention ?? { num: null, den: null };
-  const net = retention?.netRetention;
-  if (num === null || den === null || den <= 0 || net?.num === null || net?.num === undefined)
-    return null;
-  return `Of the yearly value at the start ${writeShare(num, den)} stayed, ${writeShare(net.num, den)} with what those customers added.`;
+  if (retention === null) return null;
+  const { grossRetention: gross, netRetention: net } = retention;
+  if (gross.value === null || net.value === null) return null;
+  return `Of the yearly value at the start ${writeShare(gross.value, 1)} stayed, ${writeShare(net.value, 1)} with what those customers added.`;
 };
 
 /**

@@ -30,45 +30,45 @@ const sumIn = (
   );
 };
 
-const ratesOf = (tallies: CaseTallies, window: BoardWindow | null) => {
-  const { backlog, verdicts, repeats } = tallies;
-  const sum = (column: readonly number[] | undefined): number | null =>
-    sumIn(tallies, column, window);
+const NO_CLOSING = "No column has the day on which a complaint was closed.";
+const NO_VERDICT = "No column says whether a complaint was upheld.";
+const NO_CUSTOMER = "No column names the customer of a complaint.";
+const NO_CAUSE = "No column has the cause of a complaint.";
+
+/** What to say where a share cannot be had: the column is missing, or there is nothing in it. */
+const why = (part: object | undefined, missing: string, empty: string): string =>
+  part === undefined ? missing : empty;
+
+type Sum = (column: readonly number[] | undefined) => number | null;
+
+const ratesOfVerdicts = ({ verdicts }: CaseTallies, sum: Sum) => {
   const [upheld, rejected] = [sum(verdicts?.upheld), sum(verdicts?.rejected)];
   const judged = upheld === null || rejected === null ? null : upheld + rejected;
-  const NO_VERDICT = "No column says whether a complaint was upheld.";
-  const NO_CUSTOMER = "No column names the customer of a complaint.";
+  const causeKnown = verdicts?.causeKnown;
+  return {
+    upheld: shareOf(upheld, judged, why(verdicts, NO_VERDICT, "No complaint was judged.")),
+    redress: sum(verdicts?.redress),
+    causeKnown: shareOf(
+      sum(causeKnown),
+      causeKnown === undefined ? null : upheld,
+      why(causeKnown, NO_CAUSE, "No complaint was upheld."),
+    ),
+  };
+};
+
+const ratesOf = (tallies: CaseTallies, window: BoardWindow | null) => {
+  const { backlog, repeats } = tallies;
+  const sum: Sum = (column) => sumIn(tallies, column, window);
+  const unnamed = why(repeats, NO_CUSTOMER, "No complaint names its customer.");
   return {
     reopened: shareOf(
       sum(backlog?.reopened),
       sum(backlog?.closed),
-      backlog === undefined
-        ? "No column has the day on which a complaint was closed."
-        : "No complaint was closed.",
+      why(backlog, NO_CLOSING, "No complaint was closed."),
     ),
-    repeats: shareOf(
-      sum(repeats?.repeats),
-      sum(repeats?.known),
-      repeats === undefined ? NO_CUSTOMER : "No complaint names its customer.",
-    ),
-    repeaters: shareOf(
-      repeats?.repeaters ?? null,
-      repeats?.complainants ?? null,
-      repeats === undefined ? NO_CUSTOMER : "No complaint names its customer.",
-    ),
-    upheld: shareOf(
-      upheld,
-      judged,
-      verdicts === undefined ? NO_VERDICT : "No complaint was upheld or rejected.",
-    ),
-    redress: sum(verdicts?.redress),
-    causeKnown: shareOf(
-      sum(verdicts?.causeKnown),
-      verdicts?.causeKnown === undefined ? null : upheld,
-      verdicts?.causeKnown === undefined
-        ? "No column has the cause of a complaint."
-        : "No complaint was upheld.",
-    ),
+    repeats: shareOf(sum(repeats?.repeats), sum(repeats?.known), unnamed),
+    repeaters: shareOf(repeats?.repeaters ?? null, repeats?.complainants ?? null, unnamed),
+    ...ratesOfVerdicts(tallies, sum),
   };
 };
 

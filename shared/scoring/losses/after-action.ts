@@ -1,8 +1,6 @@
 import type { ReasonReview } from "../../contract/losses/answer.ts";
-import type { LossGroups } from "../../contract/losses/loss-groups.ts";
 import { monthNumber } from "../month.ts";
 import { rateRatio } from "../statistics/rate-ratio.ts";
-import { mainReason } from "./main-reason.ts";
 
 /** Months before the task was closed that are compared: a year has every season once. */
 const BEFORE = 12;
@@ -27,30 +25,21 @@ const claimOf = (lower: number | null, upper: number | null): Around["claim"] =>
 };
 
 /**
- * Losses a month for one reason before and after its task was closed: the twelve months before that month, and all complete
- * ones after it. A change is claimed only where the exact 95 % interval of the ratio leaves 1 out.
+ * Losses a month for one reason before and after its task was closed: the twelve months before that month, and all months
+ * after it. A change is claimed only where the exact 95 % interval of the ratio leaves 1 out.
  *
- * @param groups Losses that are alike. @param reason A place in the reasons. @param when The month in which the task was
- * closed, null while it is not; and the last month that is over.
+ * @param byMonth Losses of the reason in every month that was observed and is over, those without one included.
+ * @param closed The month in which the task was closed; null while it is not.
  * @returns The claim, with its figures where there are months enough.
  * @see S70: did that reason fall after its action closed; R: `poisson.test`
+ * @example compareAround(new Map([["2026-01", 4]]), null).claim // => "no-action-closed"
  */
-export function compareAround(
-  groups: LossGroups,
-  reason: number,
-  { closed, complete }: { readonly closed: string | null; readonly complete: string },
-): Around {
+export function compareAround(byMonth: ReadonlyMap<string, number>, closed: string | null): Around {
   if (closed === null) return { ...UNKNOWN, claim: "no-action-closed" };
   const pivot = monthNumber(closed);
-  const observed = groups.periods.filter((period) => period <= complete).map(monthNumber);
   const stretchOf = (isWithin: (month: number) => boolean): Stretch => {
-    let losses = 0;
-    for (const [group, count] of groups.counts.entries()) {
-      const period = groups.periods[groups.period[group] ?? -1];
-      if (period === undefined || period > complete || groups.isPartial[group] === true) continue;
-      if (isWithin(monthNumber(period)) && mainReason(groups, group) === reason) losses += count;
-    }
-    return { months: observed.filter(isWithin).length, losses };
+    const own = [...byMonth].filter(([month]) => isWithin(monthNumber(month)));
+    return { months: own.length, losses: own.reduce((sum, [, count]) => sum + count, 0) };
   };
   const before = stretchOf((month) => month < pivot && month >= pivot - BEFORE);
   const after = stretchOf((month) => month > pivot);

@@ -1,10 +1,10 @@
 import type { BandLoss } from "../../contract/losses/answer.ts";
 import type { CustomerLives } from "../../contract/losses/customer-lives.ts";
-import type { CountedValue } from "../../contract/losses/loss-detail.ts";
 import { monthNumber } from "../month.ts";
 import type { BoardWindow } from "../window.ts";
+import { readLives, type Life } from "./read-lives.ts";
 import { pairOf } from "./share.ts";
-import { hasSoundValues, sumGroups } from "./sum-groups.ts";
+import { sumValues, wholeOf } from "./sum-values.ts";
 
 /** Tenure at the start of the window, in months; the last band has no end. Ours. */
 const TENURES = [
@@ -16,52 +16,27 @@ const TENURES = [
 
 const UNKNOWN = "Not known";
 
-/** For each group the month number of its start and of its end. */
-interface Life {
-  readonly start: number;
-  readonly end: number | null;
+interface Band {
+  readonly by: BandLoss["by"];
+  readonly band: string;
+  readonly has: (life: Life) => boolean;
 }
 
-const lifeOf = ({ periods, start, end }: CustomerLives, group: number): Life => {
-  const [from, until] = [periods[start[group] ?? -1] ?? "", periods[end[group] ?? -1]];
-  return { start: monthNumber(from), end: until === undefined ? null : monthNumber(until) };
+const labelled = (by: "segment" | "value", labels: readonly string[]): readonly Band[] => {
+  if (labels.length === 0) return [];
+  const labelOf = ({ segment, band }: Life): string | null => (by === "segment" ? segment : band);
+  return [
+    ...labels.map((band): Band => ({ by, band, has: (life) => labelOf(life) === band })),
+    { by, band: UNKNOWN, has: (life) => labelOf(life) === null },
+  ];
 };
 
-interface Banding {
-  readonly by: BandLoss["by"];
-  readonly bands: readonly { readonly band: string; readonly has: (group: number) => boolean }[];
-}
-
-const labelled = (
-  by: "segment" | "value",
-  labels: readonly string[],
-  codes: readonly (number | null)[],
-): Banding => ({
-  by,
-  bands: [
-    ...labels.map((band, code) => ({ band, has: (group: number) => codes[group] === code })),
-    { band: UNKNOWN, has: (group: number) => (codes[group] ?? null) === null },
-  ],
-});
-
-const bandingsOf = (
-  lives: CustomerLives,
-  at: readonly Life[],
-  first: number,
-): readonly Banding[] => [
-  {
+const byTenure = (first: number): readonly Band[] =>
+  TENURES.map(({ band, from, to }): Band => ({
     by: "tenure",
-    bands: TENURES.map(({ band, from, to }) => ({
-      band,
-      has: (group) => {
-        const tenure = first - (at[group]?.start ?? 0);
-        return from <= tenure && tenure < to;
-      },
-    })),
-  },
-  ...(lives.segments.length > 0 ? [labelled("segment", lives.segments, lives.segment)] : []),
-  ...(lives.bands.length > 0 ? [labelled("value", lives.bands, lives.band)] : []),
-];
+    band,
+    has: ({ start }) => from <= first - start && first - start < to,
+  }));
 
 /**
  * Losses of those who were customers at the start of the window, by tenure, by segment and by yearly value: the same customers
@@ -77,28 +52,20 @@ export function lossesByBand(
 ): readonly BandLoss[] {
   if (window === null) return [];
   const [first, last] = [monthNumber(window.from), monthNumber(window.to)];
-  const at = lives.counts.map((_, group) => lifeOf(lives, group));
-  const isThere = (group: number): boolean => {
-    const { start, end } = at[group] ?? { start: first, end: null };
-    return start < first && (end === null || end >= first);
-  };
-  const isLost = (group: number): boolean => {
-    const end = at[group]?.end ?? null;
-    return isThere(group) && end !== null && end <= last;
-  };
-  const isSound = hasSoundValues(lives);
-  const review = (
-    by: BandLoss["by"],
-    band: string,
-    has: (group: number) => boolean,
-  ): BandLoss[] => {
-    const of: CountedValue = sumGroups(lives, (group) => has(group) && isThere(group));
-    if (of.count === 0) return [];
-    const lost = sumGroups(lives, (group) => has(group) && isLost(group));
-    const { byCount, byValue } = pairOf(lost, { of, isSound });
-    return [{ by, band, churn: byCount, valueChurn: byValue }];
-  };
-  return bandingsOf(lives, at, first).flatMap(({ by, bands }) =>
-    bands.flatMap(({ band, has }) => review(by, band, has)),
+  const there = readLives(lives).filter(
+    ({ start, end }) => start < first && (end === null || end >= first),
   );
+  const { isSound } = wholeOf(there);
+  const bands = [
+    ...byTenure(first),
+    ...labelled("segment", lives.segments),
+    ...labelled("value", lives.bands),
+  ];
+  return bands.flatMap(({ by, band, has }): readonly BandLoss[] => {
+    const own = there.filter(has);
+    if (own.length === 0) return [];
+    const lost = own.filter(({ end }) => end !== null && end <= last);
+    const { byCount, byValue } = pairOf(sumValues(lost), { of: sumValues(own), isSound });
+    return [{ by, band, churn: byCount, valueChurn: byValue }];
+  });
 }

@@ -1,32 +1,32 @@
 import type { LadderRung, SharePair } from "../../contract/losses/answer.ts";
-import type { LossGroups } from "../../contract/losses/loss-groups.ts";
+import type { LossGroup } from "./read-groups.ts";
 import { pairOf } from "./share.ts";
-import { hasSoundValues, sumGroups, type Includes } from "./sum-groups.ts";
+import { sumValues, wholeOf } from "./sum-values.ts";
 
 const LEVELS = ["L0", "L1", "L2", "L3"] as const;
 type Level = (typeof LEVELS)[number];
 
-type Facts = Pick<LossGroups, "explained" | "stated" | "root" | "source" | "action">;
-
-const explains = ({ explained }: Facts, reason: number | null): boolean =>
-  reason !== null && explained[reason] === true;
+const ANSWERED: ReadonlySet<LossGroup["action"]> = new Set(["open", "closed"]);
 
 /**
  * How far a loss is explained. L0: no reason, or one that explains nothing (blank, unknown, other). L1: a reason from a form or
  * the account manager, or nobody says from whom. L2: confirmed by the customer. L3: an executive called, the root reason is
  * known, and there is a task that answers it, open or closed.
  *
- * @param groups Losses that are alike. @param group Which of them. @see M27; the levels are ours
- * @example levelOf({ explained: [true], stated: [0], root: [null], source: ["form"], action: [null] }, 0) // => "L1"
+ * @param loss What is known of it. @see M27; the levels are ours
+ * @example levelOf({ stated: { place: 0, name: "Price", explains: true }, root: null, source: "form", action: null }) // => "L1"
  */
-export function levelOf(groups: Facts, group: number): Level {
-  const root = groups.root[group] ?? null;
-  const hasRoot = explains(groups, root);
-  if (!hasRoot && !explains(groups, groups.stated[group] ?? null)) return "L0";
-  const source = groups.source[group] ?? null;
-  const action = groups.action[group] ?? null;
-  if (source === "exec-call" && hasRoot && (action === "open" || action === "closed")) return "L3";
-  return source === "customer" || source === "exec-call" ? "L2" : "L1";
+export function levelOf({
+  stated,
+  root,
+  source,
+  action,
+}: Pick<LossGroup, "stated" | "root" | "source" | "action">): Level {
+  const hasRoot = root?.explains === true;
+  if (!hasRoot && stated?.explains !== true) return "L0";
+  const isCalled = source === "exec-call";
+  if (isCalled && hasRoot && ANSWERED.has(action)) return "L3";
+  return isCalled || source === "customer" ? "L2" : "L1";
 }
 
 /** The rungs, and the two verbs that rest on them. */
@@ -41,17 +41,16 @@ export interface Ladder {
 /**
  * Every loss on its rung, by count and by value.
  *
- * @param groups Losses that are alike. @param includes Those that are reviewed.
- * @returns Four rungs whose counts and values add up to the whole.
+ * @param losses Those that are reviewed. @returns Four rungs whose counts and values add up to the whole.
  * @see S16, M27; Bliss, "Take this quiz": understood, accounted for and explained
  */
-export function climbLadder(groups: LossGroups, includes: Includes): Ladder {
-  const whole = { of: sumGroups(groups, includes), isSound: hasSoundValues(groups) };
+export function climbLadder(losses: readonly LossGroup[]): Ladder {
+  const whole = wholeOf(losses);
   const on = (levels: readonly Level[]) =>
-    sumGroups(groups, (group) => includes(group) && levels.includes(levelOf(groups, group)));
+    sumValues(losses.filter((loss) => levels.includes(levelOf(loss))));
   const rungs = LEVELS.map((level): LadderRung => {
-    const losses = on([level]);
-    return { level, losses, shares: pairOf(losses, whole) };
+    const own = on([level]);
+    return { level, losses: own, shares: pairOf(own, whole) };
   });
   return {
     rungs,

@@ -1,33 +1,38 @@
 import type { ReconciledMonth, Reconciliation } from "../../contract/losses/answer.ts";
-import type { LossGroups } from "../../contract/losses/loss-groups.ts";
 import type { CustomerMonths } from "../../contract/request.ts";
 import { listWords } from "../list-words.ts";
 import { lastCompleteMonth, monthInWords } from "../month.ts";
+import type { LossGroup } from "./read-groups.ts";
 import { countWords, writeNumber } from "../write-number.ts";
 import { isInWindow, type BoardWindow } from "../window.ts";
+
+/** Losses of all months, those who stayed left out, and the months that the list covers. */
+interface Recorded {
+  readonly all: readonly LossGroup[];
+  readonly periods: readonly string[];
+}
 
 /** Months named in the sentence; the sheet has all of them. */
 const MOST_NAMED = 3;
 
 const noData = (sentence: string): Reconciliation => ({ state: "no-data", sentence, months: [] });
 
-const recordedIn = (groups: LossGroups, period: string): number => {
-  let recorded = 0;
-  for (const [group, count] of groups.counts.entries())
-    if (groups.periods[groups.period[group] ?? -1] === period && groups.isPartial[group] !== true)
-      recorded += count;
+const countByMonth = (losses: readonly LossGroup[]): ReadonlyMap<string | null, number> => {
+  const recorded = new Map<string | null, number>();
+  for (const { period, count } of losses) recorded.set(period, (recorded.get(period) ?? 0) + count);
   return recorded;
 };
 
 const monthsOf = (
-  groups: LossGroups,
+  { all, periods }: Recorded,
   customers: CustomerMonths,
   { asOf, window }: { readonly asOf: string; readonly window: BoardWindow | null },
 ): readonly ReconciledMonth[] => {
   const complete = lastCompleteMonth(asOf);
+  const byMonth = countByMonth(all);
   return customers.periods.flatMap((period, at): readonly ReconciledMonth[] => {
-    if (!isInWindow(window, period) || !groups.periods.includes(period)) return [];
-    const [left, recorded] = [customers.left[at] ?? 0, recordedIn(groups, period)];
+    if (!isInWindow(window, period) || !periods.includes(period)) return [];
+    const [left, recorded] = [customers.left[at] ?? 0, byMonth.get(period) ?? 0];
     const state = period <= complete ? "ok" : "partial";
     return [{ period, left, recorded, difference: recorded - left, state }];
   });
@@ -51,20 +56,20 @@ const tellDifference = (months: readonly ReconciledMonth[]): string => {
  * Whether the customers who left by the list of customers are those recorded as lost, month by month. Equal numbers do not
  * prove that they are the same customers; unequal ones prove that somebody is not accounted for.
  *
- * @param groups Losses that are alike. @param customers In and out by month. @param when The as-of day and the board's months.
+ * @param recordedLosses By month. @param customers In and out by month. @param when The as-of day and the board's months.
  * @returns `ties` where every month agrees; else the months that do not, with recorded less left; `no-data` without a list.
  * @see S16, M20: accounted for means that the roll-forward ties
  */
 export function reconcileLosses(
-  groups: LossGroups,
+  recordedLosses: Recorded,
   customers: CustomerMonths | undefined,
   when: { readonly asOf: string; readonly window: BoardWindow | null },
 ): Reconciliation {
   if (customers === undefined)
     return noData("There is no list of customers by month to set the losses against.");
-  if (groups.periods.length === 0)
+  if (recordedLosses.periods.length === 0)
     return noData("The losses have no dates, so they cannot be set against the list of customers.");
-  const months = monthsOf(groups, customers, when);
+  const months = monthsOf(recordedLosses, customers, when);
   if (months.length === 0)
     return noData("The list of customers and the losses have no month in common.");
   const [left, recorded] = [

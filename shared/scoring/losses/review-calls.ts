@@ -1,78 +1,61 @@
 import type { CallReview, Share } from "../../contract/losses/answer.ts";
 import type { LossDetail } from "../../contract/losses/loss-detail.ts";
+import type { LossGroup } from "./read-groups.ts";
 import { pairOf, shareOf } from "./share.ts";
-import { hasSoundValues, sumGroups, type Includes } from "./sum-groups.ts";
+import { sumValues, wholeOf } from "./sum-values.ts";
 
-/** Calls, and the months over which they are counted. */
-interface Reviewed {
-  readonly includes: Includes;
+/** What is known of calls besides the losses. */
+interface Asked extends Pick<LossDetail, "executives" | "callsEach"> {
+  /** Months over which the losses are reviewed. */
   readonly months: number;
+  /** Whether any row, reviewed or not, says if somebody was called. */
+  readonly isKnown: boolean;
 }
 
-const callsByCaller = (
-  { groups }: Pick<LossDetail, "groups">,
-  { includes, months }: Reviewed,
-): CallReview["byCaller"] => {
+const countCalls = (called: readonly LossGroup[], months: number): CallReview["byCaller"] => {
   const calls = new Map<number, number>();
-  for (const [group, count] of groups.counts.entries()) {
-    const caller = groups.caller[group] ?? null;
-    if (caller === null || groups.isCalled[group] !== true || !includes(group)) continue;
-    calls.set(caller, (calls.get(caller) ?? 0) + count);
-  }
+  for (const { caller, count } of called)
+    if (caller !== null) calls.set(caller, (calls.get(caller) ?? 0) + count);
   return [...calls]
     .map(([caller, own]) => ({ caller, calls: own, aMonth: own / months }))
     .toSorted((one, other) => other.calls - one.calls || one.caller - other.caller);
 };
 
-const executivesOf = (byCaller: CallReview["byCaller"], executives: number | undefined): Share => {
-  if (executives === undefined)
-    return shareOf(
-      byCaller.length,
-      null,
-      "The workbook does not say which executives are asked to call.",
-    );
-  return shareOf(
-    Math.min(byCaller.length, executives),
-    executives,
-    "No executive is asked to call.",
-  );
+const executivesOf = (callers: number, executives: number | undefined): Share => {
+  if (executives !== undefined)
+    return shareOf(Math.min(callers, executives), executives, "No executive is asked to call.");
+  return shareOf(callers, null, "The workbook does not say which executives are asked to call.");
 };
 
 /**
  * Calls of executives to lost customers: how many losses they cover, who calls, and what a call changed.
  *
- * @param request The losses, the executives who are asked to call, and how often. @param reviewed Which losses, over how
- * many months. @returns Null where no loss was called and the workbook has no executives: then nobody says that there are calls.
+ * @param losses Those reviewed. @param asked The executives who are asked to call, how often, and the months.
+ * @returns Null where nothing says that anybody was called, and nobody is asked to.
  * @see M35, M36, S69; Bliss, "Know Your Lost Customers": ten calls an executive a month
  */
-export function reviewCalls(request: LossDetail, reviewed: Reviewed): CallReview | null {
-  const { groups, executives, callsEach } = request;
-  const { includes } = reviewed;
-  const isCalled: Includes = (group) => includes(group) && groups.isCalled[group] === true;
-  const called = sumGroups(groups, isCalled);
-  if (executives === undefined && groups.isCalled.every((flag) => flag === null)) return null;
-  const hasBoth: Includes = (group) =>
-    isCalled(group) &&
-    (groups.stated[group] ?? null) !== null &&
-    (groups.root[group] ?? null) !== null;
-  const changed = sumGroups(
-    groups,
-    (group) => hasBoth(group) && groups.stated[group] !== groups.root[group],
-  );
-  const whole = { of: sumGroups(groups, includes), isSound: hasSoundValues(groups) };
-  const byCaller = callsByCaller(request, reviewed);
-  const wonBack = sumGroups(groups, (group) => isCalled(group) && groups.isWonBack[group] === true);
-  const nobody = "No lost customer was called.";
+export function reviewCalls(losses: readonly LossGroup[], asked: Asked): CallReview | null {
+  const { executives, callsEach, months, isKnown } = asked;
+  if (executives === undefined && !isKnown) return null;
+  const called = losses.filter(({ isCalled }) => isCalled);
+  const both = called.filter(({ stated, root }) => stated !== null && root !== null);
+  const changed = both.filter(({ stated, root }) => stated?.place !== root?.place);
+  const count = (some: readonly LossGroup[]): number => sumValues(some).count;
+  const byCaller = countCalls(called, months);
   return {
-    coverage: pairOf(called, whole),
-    executives: executivesOf(byCaller, executives),
+    coverage: pairOf(sumValues(called), wholeOf(losses)),
+    executives: executivesOf(byCaller.length, executives),
     byCaller,
     callsEach,
     changed: shareOf(
-      changed.count,
-      sumGroups(groups, hasBoth).count,
+      count(changed),
+      count(both),
       "No called loss has both the reason stated and the root reason.",
     ),
-    wonBack: shareOf(wonBack.count, called.count, nobody),
+    wonBack: shareOf(
+      count(called.filter(({ isWonBack }) => isWonBack)),
+      count(called),
+      "No lost customer was called.",
+    ),
   };
 }

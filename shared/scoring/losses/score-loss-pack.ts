@@ -21,7 +21,8 @@ import { reviewCalls } from "./review-calls.ts";
 import { reviewLinks } from "./review-links.ts";
 import { reviewReasons } from "./review-reasons.ts";
 import { reviewSpread } from "./review-spread.ts";
-import { sumGroups, type Includes } from "./sum-groups.ts";
+import { readGroups, type LossGroup } from "./read-groups.ts";
+import { sumValues } from "./sum-values.ts";
 import { survivalCurves } from "./survival-curves.ts";
 import { tallyLosses } from "./tally-groups.ts";
 import { tellLosses, whatLossesMiss } from "./tell-losses.ts";
@@ -43,23 +44,11 @@ export function checkSpread(
   return [{ pointer: `${at}/spread/from`, detail }];
 }
 
-interface Reviewed {
-  /** Losses within the window; those who stayed and buy less are none. */
-  readonly isLost: Includes;
-  readonly isReduced: Includes;
-}
-
-const reviewedOf = ({ groups }: LossDetail, window: BoardWindow | null): Reviewed => {
-  const isInside: Includes = (group) => {
-    if (window === null || groups.periods.length === 0) return true;
-    const period = groups.periods[groups.period[group] ?? -1];
-    return period !== undefined && isInWindow(window, period);
-  };
-  return {
-    isLost: (group) => isInside(group) && groups.isPartial[group] !== true,
-    isReduced: (group) => isInside(group) && groups.isPartial[group] === true,
-  };
-};
+/** Losses without a month count where none has one: then everything is reviewed. */
+const isReviewed =
+  (window: BoardWindow | null) =>
+  ({ period }: LossGroup): boolean =>
+    window === null || (period !== null && isInWindow(window, period));
 
 /** What a review rests on besides the losses: the day, the months, the customers, and the trend of the losses. */
 export interface LossContext {
@@ -70,24 +59,38 @@ export interface LossContext {
   readonly monthly: LossPack["monthly"];
 }
 
-const reviewParts = (detail: LossDetail, context: LossContext) => {
-  const { asOf, window, customers } = context;
-  const { groups, notices, spread, lives, links } = detail;
-  const { isLost, isReduced } = reviewedOf(detail, window);
-  const ladder = climbLadder(groups, isLost);
+const reviewReasonsOf = (
+  { groups, work }: LossDetail,
+  { losses, all }: { readonly losses: readonly LossGroup[]; readonly all: readonly LossGroup[] },
+  asOf: string,
+): LossPack["reasons"] => {
+  const complete = lastCompleteMonth(asOf);
+  const periods = groups.periods.filter((period) => period <= complete);
+  return [...reviewReasons({ losses, all, periods, work })];
+};
+
+const reviewParts = (detail: LossDetail, { asOf, window, customers }: LossContext) => {
+  const { groups, notices, spread, lives, links, executives, callsEach } = detail;
+  const every = readGroups(groups);
+  const all = every.filter(({ isPartial }) => !isPartial);
+  const losses = all.filter(isReviewed(window));
+  const ladder = climbLadder(losses);
+  const { periods } = groups;
+  const isKnown = groups.isCalled.some((flag) => flag !== null);
+  const months = window?.months ?? 1;
   return {
     window,
-    lost: sumGroups(groups, isLost),
-    reduced: sumGroups(groups, isReduced),
+    lost: sumValues(losses),
+    reduced: sumValues(every.filter(({ isPartial }) => isPartial).filter(isReviewed(window))),
     notices: notices ?? null,
     ladder: [...ladder.rungs],
     understood: ladder.understood,
     explained: ladder.explained,
-    accounted: reconcileLosses(groups, customers, { asOf, window }),
-    avoidable: avoidableShare(groups, isLost),
-    reasons: [...reviewReasons(detail, isLost, lastCompleteMonth(asOf))],
-    shifts: shiftReasons(groups, isLost),
-    calls: reviewCalls(detail, { includes: isLost, months: window?.months ?? 1 }),
+    accounted: reconcileLosses({ all, periods }, customers, { asOf, window }),
+    avoidable: avoidableShare(losses),
+    reasons: reviewReasonsOf(detail, { losses, all }, asOf),
+    shifts: shiftReasons(losses),
+    calls: reviewCalls(losses, { executives, callsEach, months, isKnown }),
     concentration: spread === undefined ? null : reviewSpread(spread),
     survival: lives === undefined ? [] : [...survivalCurves(lives, asOf)],
     bands: lives === undefined ? [] : [...lossesByBand(lives, window)],

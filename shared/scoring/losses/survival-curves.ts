@@ -4,6 +4,7 @@ import { lastCompleteMonth, monthNumber } from "../month.ts";
 import { kaplanMeier } from "../survival/kaplan-meier.ts";
 import type { Spell } from "../survival/spells.ts";
 import { survivalAt } from "../survival/survival-at.ts";
+import { readLives, type Life } from "./read-lives.ts";
 import { countWords, writeShare } from "../write-number.ts";
 
 /** Tenures, in months, at which a sentence may say how many are still there. */
@@ -20,15 +21,15 @@ interface Watched {
 }
 
 /** Null where the watch was over before it began, or the life had not begun. */
-const spellOf = (lives: CustomerLives, group: number, { from, to }: Watched): Spell | null => {
-  const start = monthNumber(lives.periods[lives.start[group] ?? -1] ?? "");
-  const ended = lives.periods[lives.end[group] ?? -1];
-  const end = ended === undefined ? null : monthNumber(ended);
-  const count = lives.counts[group] ?? 0;
-  if (count === 0 || start > to || (end !== null && end < from)) return null;
+const spellOf = ({ start, end, count }: Life, { from, to }: Watched): Spell | null => {
+  if (start > to || (end !== null && end < from)) return null;
   const isLost = end !== null && end <= to;
-  const exit = (isLost ? end : to) - start;
-  return { entry: Math.max(0, from - start), exit, event: isLost, count };
+  return {
+    entry: Math.max(0, from - start),
+    exit: (isLost ? end : to) - start,
+    event: isLost,
+    count,
+  };
 };
 
 const tell = (curve: NonNullable<ReturnType<typeof kaplanMeier>>): string => {
@@ -85,19 +86,19 @@ export function survivalCurves(lives: CustomerLives, asOf: string): readonly Sur
   const to = monthNumber(lastCompleteMonth(asOf));
   const { observedFrom } = lives;
   const watched = { from: observedFrom === null ? 0 : monthNumber(observedFrom), to };
-  const spells = lives.counts.map((_, group) => spellOf(lives, group, watched));
-  const chosen = (has: (group: number) => boolean): readonly Spell[] =>
-    spells.flatMap((spell, group) => (spell !== null && has(group) ? [spell] : []));
-  const all = curveOf(
-    null,
-    chosen(() => true),
-  );
-  const own = lives.segments.flatMap((segment, code) => {
-    const curve = curveOf(
+  const all = readLives(lives);
+  const curveFor = (segment: string | null, own: readonly Life[]): SurvivalCurve | null =>
+    curveOf(
       segment,
-      chosen((group) => lives.segment[group] === code),
+      own.flatMap((life) => spellOf(life, watched) ?? []),
+    );
+  const whole = curveFor(null, all);
+  const own = lives.segments.flatMap((name) => {
+    const curve = curveFor(
+      name,
+      all.filter(({ segment }) => segment === name),
     );
     return curve === null || curve.customers < LEAST_CUSTOMERS ? [] : [curve];
   });
-  return all === null ? [] : [all, ...own];
+  return whole === null ? [] : [whole, ...own];
 }

@@ -1,6 +1,17 @@
 import type { LossGroups } from "../../contract/losses/loss-groups.ts";
 import type { LossTallies } from "../../contract/request.ts";
-import { mainReason, NO_REASON } from "./main-reason.ts";
+import { mainReason, NO_REASON, readGroups, type LossGroup } from "./read-groups.ts";
+
+/** The reasons of the groups, and one for losses without any where there are such. */
+const reasonsOf = (
+  { reasons, explained }: LossGroups,
+  losses: readonly LossGroup[],
+): Pick<LossTallies, "reasons" | "explained"> => {
+  const isWhole = losses.every((loss) => mainReason(loss) !== null) || reasons.includes(NO_REASON);
+  return isWhole
+    ? { reasons, explained }
+    : { reasons: [...reasons, NO_REASON], explained: [...explained, false] };
+};
 
 /**
  * The same losses by reason and month, as the scorecard takes them: each under its main reason; those who stayed and buy less
@@ -10,29 +21,24 @@ import { mainReason, NO_REASON } from "./main-reason.ts";
  * @example tallyLosses({ periods: [], reasons: ["Price"], explained: [true], segments: [], period: [null], stated: [0], root: [null], segment: [null], source: [null], avoidable: [null], isPartial: [null], caller: [null], isCalled: [null], isWonBack: [null], action: [null], counts: [3], values: [50], valueUnknown: [0] }) // => { periods: [], reasons: ["Price"], explained: [true], counts: [3], values: [50], valueUnknown: [0] }
  */
 export function tallyLosses(groups: LossGroups): LossTallies {
-  const { periods, counts } = groups;
+  const { periods } = groups;
+  const losses = readGroups(groups).filter(({ isPartial }) => !isPartial);
+  const { reasons, explained } = reasonsOf(groups, losses);
   const width = Math.max(1, periods.length);
-  const named = groups.reasons.indexOf(NO_REASON);
-  const blank = named < 0 ? groups.reasons.length : named;
-  const isAdded = named < 0 && counts.some((_, group) => mainReason(groups, group) === null);
-  const reasons = isAdded ? [...groups.reasons, NO_REASON] : groups.reasons;
-  const size = reasons.length * width;
-  const zeros = (): number[] => Array.from({ length: size }, () => 0);
-  const [sums, values, unknown] = [zeros(), zeros(), zeros()];
-  for (const [group, count] of counts.entries()) {
-    const column = periods.length === 0 ? 0 : (groups.period[group] ?? null);
-    if (groups.isPartial[group] === true || column === null) continue;
-    const cell = (mainReason(groups, group) ?? blank) * width + column;
-    sums[cell] = (sums[cell] ?? 0) + count;
-    values[cell] = (values[cell] ?? 0) + (groups.values[group] ?? 0);
-    unknown[cell] = (unknown[cell] ?? 0) + (groups.valueUnknown[group] ?? 0);
-  }
-  return {
-    periods,
-    reasons,
-    explained: isAdded ? [...groups.explained, false] : groups.explained,
-    counts: sums,
-    values,
-    valueUnknown: unknown,
+  const columns = new Map(periods.map((period, column) => [period, column]));
+  const zeros = (): number[] => Array.from({ length: reasons.length * width }, () => 0);
+  const [counts, values, valueUnknown] = [zeros(), zeros(), zeros()];
+  const add = (column: number[], cell: number, amount: number): void => {
+    column[cell] = (column[cell] ?? 0) + amount;
   };
+  for (const loss of losses) {
+    const column = periods.length === 0 ? 0 : columns.get(loss.period ?? "");
+    if (column === undefined) continue;
+    const row = mainReason(loss)?.place ?? reasons.indexOf(NO_REASON);
+    const cell = row * width + column;
+    add(counts, cell, loss.count);
+    add(values, cell, loss.value);
+    add(valueUnknown, cell, loss.valueUnknown);
+  }
+  return { periods, reasons, explained, counts, values, valueUnknown };
 }

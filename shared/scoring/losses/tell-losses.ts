@@ -124,50 +124,83 @@ export function tellLosses(told: Told): readonly string[] {
   ].filter((sentence) => sentence !== null);
 }
 
-const isBlank = (column: readonly unknown[]): boolean => column.every((entry) => entry === null);
+/** What a column would add, and whether it is there. */
+interface Wanted {
+  readonly isThere: boolean;
+  readonly adds: string;
+}
+
+const hasAny = (column: readonly unknown[]): boolean => column.some((entry) => entry !== null);
+
+const hasValues = ({ counts, valueUnknown }: LossDetail["groups"]): boolean =>
+  counts.some((count, group) => count > (valueUnknown[group] ?? 0));
+
+const wantedOfRows = ({ groups }: LossDetail): readonly Wanted[] => [
+  {
+    isThere: groups.periods.length > 0,
+    adds: "The day of each loss would show losses by month.",
+  },
+  {
+    isThere: hasAny(groups.stated) || hasAny(groups.root),
+    adds: "A reason for each loss would show why customers leave.",
+  },
+  {
+    isThere: hasValues(groups),
+    adds: "The yearly value of each loss would show what it costs.",
+  },
+  {
+    isThere: hasAny(groups.root),
+    adds: "The root reason would show what the stated one stands for.",
+  },
+  {
+    isThere: hasAny(groups.source),
+    adds: "Who says the reason (form, account manager, customer, call) would show how far it can be trusted.",
+  },
+  {
+    isThere: hasAny(groups.isCalled),
+    adds: "The day of an executive's call would show whom nobody has called.",
+  },
+  {
+    isThere: hasAny(groups.avoidable),
+    adds: "Whether a loss could have been avoided would show what is in our hands.",
+  },
+];
+
+const wantedBeside = (
+  { groups, work, spread, lives, links }: LossDetail,
+  hasCustomers: boolean,
+): readonly Wanted[] => [
+  {
+    isThere: hasCustomers,
+    adds: "A list of customers with start and end would show whether every loss is accounted for.",
+  },
+  {
+    isThere: work.length > 0,
+    adds: "An owner and a task for each reason would show what is done about it.",
+  },
+  {
+    isThere: spread !== undefined || !hasValues(groups),
+    adds: "The customer of each loss would show how few customers the value lost is.",
+  },
+  {
+    isThere: lives !== undefined || !hasCustomers,
+    adds: "The months of start and end of each customer would show after how long they leave.",
+  },
+  {
+    isThere: links !== undefined,
+    adds: "The customer of each complaint would show whether those who complain leave more often.",
+  },
+];
 
 /**
  * What more columns would add to the review.
  *
  * @param detail As it came. @param hasCustomers Whether there is a list of customers by month.
- * @returns Sentences, most useful first; none where all is there.
+ * @returns Sentences; none where all is there.
  * @see S68: the pack works with only date and reason, and says what more columns would add
  */
-export function whatLossesMiss(
-  { groups, lives, links, spread, work }: LossDetail,
-  hasCustomers: boolean,
-): readonly string[] {
-  const hasValue = groups.counts.some((count, group) => count > (groups.valueUnknown[group] ?? 0));
-  return [
-    groups.periods.length === 0 ? "The day of each loss would show losses by month." : null,
-    isBlank(groups.stated) && isBlank(groups.root)
-      ? "A reason for each loss would show why customers leave."
-      : null,
-    hasValue ? null : "The yearly value of each loss would show what it costs.",
-    !hasCustomers
-      ? "A list of customers with start and end would show whether every loss is accounted for."
-      : null,
-    isBlank(groups.root) ? "The root reason would show what the stated one stands for." : null,
-    isBlank(groups.source)
-      ? "Who says the reason (form, account manager, customer, call) would show how far it can be trusted."
-      : null,
-    isBlank(groups.isCalled)
-      ? "The day of an executive's call would show whom nobody has called."
-      : null,
-    isBlank(groups.avoidable)
-      ? "Whether a loss could have been avoided would show what is in our hands."
-      : null,
-    work.length === 0
-      ? "An owner and a task for each reason would show what is done about it."
-      : null,
-    spread === undefined && hasValue
-      ? "The customer of each loss would show how few customers the value lost is."
-      : null,
-    lives === undefined && hasCustomers
-      ? "The months of start and end of each customer would show after how long they leave."
-      : null,
-    links === undefined
-      ? "The customer of each complaint would show whether those who complain leave more often."
-      : null,
-  ].filter((sentence) => sentence !== null);
+export function whatLossesMiss(detail: LossDetail, hasCustomers: boolean): readonly string[] {
+  return [...wantedOfRows(detail), ...wantedBeside(detail, hasCustomers)]
+    .filter(({ isThere }) => !isThere)
+    .map(({ adds }) => adds);
 }

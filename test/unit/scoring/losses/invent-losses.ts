@@ -1,5 +1,6 @@
 import type { z } from "zod/mini";
 import type { LossesRequest } from "../../../../shared/contract/losses/request.ts";
+import { readGroups, type LossGroup } from "../../../../shared/scoring/losses/read-groups.ts";
 import type { LossGroups } from "../../../../shared/contract/losses/loss-groups.ts";
 
 type Groups = z.infer<typeof LossGroups>;
@@ -72,4 +73,9 @@ export function lossesRequest(
     callsEach: 10,
     ...more,
   };
+}
+
+/** The same losses as the engine reads them. */
+export function lossesOf(losses: readonly InventedLoss[]): readonly LossGroup[] {
+  return readGroups(groupsOf(losses));
 }
