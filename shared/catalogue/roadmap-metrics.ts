@@ -24,9 +24,9 @@ export const ROADMAP_METRICS: readonly MetricDefinition[] = [
     unit: "share",
     favourable: "high",
     formula:
-      "Four figures and never one. Established: open milestones with stage, measure of success, owner and planned end ÷ open milestones. Funded: approved budget less what was cut ÷ budget needed. Staffed: committed ÷ needed full-time equivalents. Followed up: milestones at work updated within update-days ÷ milestones at work.",
+      "Four figures and never one. Established: open milestones with stage, measure of success, owner and planned end ÷ open milestones. Funded: approved budget less what was cut ÷ budget needed. Staffed: committed ÷ needed full-time equivalents, of what was not cut. Both sums take each milestone up to its need. Followed up: milestones at work updated within update-days ÷ milestones at work.",
     edgeCases:
-      "On the roadmap unless marked as beside it. At work: neither finished nor cut, and begun by planned start or progress; one without a start counts as begun. Rows without a need are left out; a blank approval or commitment counts as none, and is told. Above 1 where more is approved than needed. A cut without an amount takes all that was approved.",
+      "On the roadmap unless marked as beside it. At work: neither finished nor cut, and begun by planned start or progress; one without a start counts as begun. Rows without a need are left out; a blank approval or commitment counts as none, and is told. More than is needed for one milestone makes up for no other, and is told. A cut without an amount takes all that was approved.",
     source: "Bliss, file 000: established, funded, followed, and followed up on",
   },
   {
