@@ -1,28 +1,12 @@
 import type { Bounded, RoleScore } from "../../contract/readiness/claims.ts";
+import { listWords } from "../list-words.ts";
 import { monthInWords } from "../month.ts";
+import { nameRows } from "../name-rows.ts";
 import { countWords, writeNumber } from "../write-number.ts";
 import { fewestOfGroup } from "./hide-roles.ts";
 import type { Survey } from "./read-survey.ts";
 
-/** More rows than this nobody looks up one by one. */
-const MOST_ROWS = 10;
-
 type Doubts = Pick<Survey<string>, "setAside" | "withoutReason" | "otherRole">;
-
-const joinWords = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-
-/**
- * Rows of a table, as the user counts, at the beginning of a note.
- *
- * @param table Name of the table. @param rows Rows in order, at least one. @returns Up to ten of them, and how many more.
- * @example nameRows("Quiz", [4, 9]) // => "Quiz, rows 4 and 9"
- */
-export function nameRows(table: string, rows: readonly number[]): string {
-  const named = rows.slice(0, MOST_ROWS).map((row) => writeNumber(row));
-  const more = rows.length - named.length;
-  return `${table}, ${rows.length === 1 ? "row" : "rows"} ${joinWords(more > 0 ? [...named, `${writeNumber(more)} more`] : named)}`;
-}
 
 /**
  * What was done with rows that do not count as they stand, one sentence a reason.
@@ -50,7 +34,7 @@ export function noteRows(table: string, doubts: Doubts): readonly string[] {
 export function noteHidden(roles: readonly RoleScore[], minGroup: number): readonly string[] {
   const hidden = roles.filter(({ isShown }) => !isShown);
   if (hidden.length === 0) return [];
-  const names = joinWords(
+  const names = listWords(
     hidden.map(({ role, respondents }) => `${role} (${countWords(respondents, "respondent")})`),
   );
   return [
@@ -103,7 +87,7 @@ export function noteUntold(
   ];
   if (named.length === 0) return [];
   return [
-    `Not told by ${named.length === 1 ? "itself" : "themselves"}: ${joinWords(named)}. Fewer than ${writeNumber(minGroup)} people beside CEO and CCO answered, or the mean of an area or axis would tell what they said.`,
+    `Not told by ${named.length === 1 ? "itself" : "themselves"}: ${listWords(named)}. Fewer than ${writeNumber(minGroup)} people beside CEO and CCO answered, or the mean of an area or axis would tell what they said.`,
   ];
 }
 
