@@ -68,7 +68,7 @@ const requiredShare = ({ required, requiredAttended }: MeetingAttendance): numbe
 
 const decayOf = (lists: readonly MeetingAttendance[], thresholds: Thresholds): Decay => {
   const [opening, ...later] = lists;
-  const last = later.slice(-Math.max(1, thresholds["attendance-window-meetings"]));
+  const last = later.slice(-thresholds["attendance-window-meetings"]);
   const first = opening?.attended ?? null;
   const lastThree = mean(last.map(({ attended }) => attended));
   const start = opening?.meeting.day ?? "";
@@ -81,7 +81,7 @@ const decayOf = (lists: readonly MeetingAttendance[], thresholds: Thresholds): D
         months: monthsApart(start, meeting.day ?? start),
         attended,
       })),
-      Math.max(2, thresholds["attendance-fit-meetings"]),
+      thresholds["attendance-fit-meetings"],
     ),
     requiredRetention: ratio(
       mean(last.flatMap(requiredShare)),

@@ -95,7 +95,7 @@ const reinforces = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q1b");
   const absent = absenceOf(input, "forums");
   if (absent !== null) return noEvidence(of, absent);
-  const quarters = Math.max(1, Math.round(input.thresholds["ceo-quarters"]));
+  const quarters = input.thresholds["ceo-quarters"];
   const last = quarterOf(input.asOf);
   const held = heldCustomerForums(placeMeetings(input)).filter(
     ({ day }) => day !== null && quarterOf(day) > last - quarters,
@@ -193,7 +193,7 @@ const board = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q10b");
   const absent = absenceOf(input, "forums");
   if (absent !== null) return noEvidence(of, absent);
-  const wanted = Math.max(1, Math.round(input.thresholds["board-meetings"]));
+  const wanted = input.thresholds["board-meetings"];
   const held = placeMeetings(input).filter(({ isHeld, row }) => isHeld && row.kind === "board");
   const last = inOrder(held).slice(-wanted);
   const tally = tallyMeetings(last, ({ row }) => row.hasCustomerItem);

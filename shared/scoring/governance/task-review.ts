@@ -155,9 +155,7 @@ export function ageTasks(
   tasks: readonly Task[],
   thresholds: GovernanceInput["thresholds"],
 ): readonly Bucket[] {
-  const ends = [thresholds["overdue-one"], thresholds["overdue-two"], thresholds["overdue-three"]]
-    .map(Math.floor)
-    .toSorted((left, right) => left - right);
+  const ends = [thresholds["overdue-one"], thresholds["overdue-two"], thresholds["overdue-three"]];
   return [...ends, null].map((to, index) => {
     const from = (ends[index - 1] ?? 0) + 1;
     return {

@@ -3,7 +3,6 @@ import { listWords } from "../list-words.ts";
 import { monthInWords } from "../month.ts";
 import { nameRows } from "../name-rows.ts";
 import { countWords, writeNumber } from "../write-number.ts";
-import { fewestOfGroup } from "./hide-roles.ts";
 import type { Survey } from "./read-survey.ts";
 
 type Doubts = Pick<Survey<string>, "setAside" | "withoutReason" | "otherRole">;
@@ -40,21 +39,6 @@ export function noteHidden(roles: readonly RoleScore[], minGroup: number): reado
   return [
     `Not shown apart: ${names}. A group is shown from ${writeNumber(minGroup)} respondents on, CEO and CCO always, unless the totals would then tell what a smaller group answered.`,
   ];
-}
-
-/**
- * That a setting would have shown fewer people than may ever be shown.
- *
- * @param setting Of the Settings table. @returns One sentence; none from three on.
- * @example noteFewest(2) // => ["The setting “min-group” is 2, and 3 was used: from fewer people each answer could be told."]
- */
-export function noteFewest(setting: number): readonly string[] {
-  const used = fewestOfGroup(setting);
-  return used === setting
-    ? []
-    : [
-        `The setting “min-group” is ${writeNumber(setting)}, and ${writeNumber(used)} was used: from fewer people each answer could be told.`,
-      ];
 }
 
 type Untold = Pick<Bounded, "point" | "answered">;

@@ -3,7 +3,7 @@ import type { ConditionRow, QuizRow } from "../../contract/readiness/claim-rows.
 import type { AreaScore, Axis, Claims, ConditionScore } from "../../contract/readiness/claims.ts";
 import type { Evidence, Gate, Ref } from "../../contract/readiness/figure.ts";
 import type { AreaId, ItemId } from "../../contract/readiness/words.ts";
-import { noteFewest, noteHidden, noteUntold } from "./claim-notes.ts";
+import { noteHidden, noteUntold } from "./claim-notes.ts";
 import { compareRounds } from "./compare-rounds.ts";
 import { drawWeightings } from "./draw-weightings.ts";
 import { evidenceScores } from "./evidence-scores.ts";
@@ -17,7 +17,6 @@ import {
   untoldItems,
   untoldSides,
 } from "./hide-answers.ts";
-import { fewestOfGroup } from "./hide-roles.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import { measureAgreement } from "./measure-agreement.ts";
 import { readClaims, type LatestClaims } from "./read-claims.ts";
@@ -154,7 +153,7 @@ const countRespondents = ({ quiz, conditions }: Surveys): number =>
  */
 export function scoreClaims(input: ClaimsInput): ScoredClaims {
   const { thresholds } = input;
-  const minGroup = fewestOfGroup(thresholds["min-group"]);
+  const minGroup = thresholds["min-group"];
   const latest = readClaims(input);
   const { weights, notes } = soundWeights(input.weights);
   const parts = { ...scoreParts(latest, { ...input, weights }), minGroup };
@@ -188,7 +187,6 @@ export function scoreClaims(input: ClaimsInput): ScoredClaims {
     notes: [
       ...notes,
       ...latest.notes,
-      ...noteFewest(thresholds["min-group"]),
       ...noteHidden(roles, minGroup),
       ...noteUntold(claims, minGroup),
     ],
