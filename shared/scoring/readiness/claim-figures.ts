@@ -80,7 +80,7 @@ const whyNoIndex = ({ isShown, index }: RoleScore): Pick<Found, "note" | "state"
   if (!isShown) return { note: "This role group is not shown apart.", state: "insufficient" };
   return index === null
     ? {
-        note: "Too few of this role group gave a number in one of the areas.",
+        note: "Too few people gave a number in one of the areas.",
         state: "insufficient",
       }
     : { note: NOBODY };

@@ -44,6 +44,7 @@ export function noteHidden(roles: readonly RoleScore[], minGroup: number): reado
 type Untold = Pick<Bounded, "point" | "answered">;
 
 interface UntoldParts {
+  readonly areas: readonly { readonly id: string; readonly claimed: Untold }[];
   readonly questions: readonly { readonly id: string; readonly claimed: Untold }[];
   readonly conditions: readonly {
     readonly id: string;
@@ -53,18 +54,18 @@ interface UntoldParts {
 }
 
 /**
- * Which questions and conditions are not told by themselves (M72), though people answered them.
+ * Which areas, questions and conditions are not told by themselves (M72), though people answered them.
  *
  * @param claims Claims as they are told. @param minGroup Fewest of a group. @returns One sentence; none when all are told.
- * @example noteUntold({ questions: [{ id: "Q1", claimed: { point: null, answered: 2 } }], conditions: [] }, 3) // => ["Not told by itself: Q1. Fewer than 3 people beside CEO and CCO answered, or the mean of an area or axis would tell what they said."]
+ * @example noteUntold({ areas: [], questions: [{ id: "Q1", claimed: { point: null, answered: 2 } }], conditions: [] }, 3) // => ["Not told by itself: Q1. Fewer than 3 people beside CEO and CCO answered, or the mean of an area or axis would tell what they said."]
  */
 export function noteUntold(
-  { questions, conditions }: UntoldParts,
+  { areas, questions, conditions }: UntoldParts,
   minGroup: number,
 ): readonly string[] {
   const isUntold = ({ point, answered }: Untold): boolean => point === null && answered > 0;
   const named = [
-    ...questions.flatMap(({ id, claimed }) => (isUntold(claimed) ? [id] : [])),
+    ...[...areas, ...questions].flatMap(({ id, claimed }) => (isUntold(claimed) ? [id] : [])),
     ...conditions.flatMap(({ id, need, readiness }) =>
       isUntold(need) || isUntold(readiness) ? [id] : [],
     ),

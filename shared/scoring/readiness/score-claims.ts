@@ -17,6 +17,7 @@ import {
   untoldItems,
   untoldSides,
 } from "./hide-answers.ts";
+import { hideAxis, mayTellMean, untoldAreas, type Hiding, type UntoldAreas } from "./hide-areas.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import { measureAgreement } from "./measure-agreement.ts";
 import { readClaims, type LatestClaims } from "./read-claims.ts";
@@ -83,15 +84,17 @@ const scoreSide = (
     rules,
   );
 
+const SIDE_OF = { need: "in place", readiness: "readiness" } as const;
+
 const changeSince = (
   answers: readonly FlatAnswer<ItemId>[],
   now: Survey<ItemId>,
-  minGroup: number,
+  hiding: Hiding,
 ): Claims["change"] => {
   const [latest, previous] = roundsOf(answers);
   if (latest === undefined || previous === undefined) return null;
   const before = { round: previous, survey: readSurvey(answers, previous) };
-  return compareRounds({ before, now: { round: latest, survey: now }, minGroup });
+  return compareRounds({ before, now: { round: latest, survey: now }, ...hiding });
 };
 
 interface Scored extends QuizScore {
@@ -115,15 +118,19 @@ interface Hidden {
   readonly told: Pick<Claims, "questions" | "areas" | "conditions">;
   readonly untold: ReadonlySet<string>;
   readonly gap: Claims["gap"];
+  /** Areas that are not told, and whether the index is. */
+  readonly areas: UntoldAreas["areas"];
+  readonly isIndexTold: boolean;
 }
 
 const hideParts = (
   { quiz, conditions }: Surveys,
-  { minGroup, ...scored }: Scored & { readonly minGroup: number },
+  { minGroup, weights, ...scored }: Scored & Hiding,
 ): Hidden => {
-  const items = untoldItems(quiz, minGroup);
+  const items = untoldItems(quiz, { minGroup, weights });
+  const { areas, isIndexTold } = untoldAreas(quiz, { minGroup, weights });
   const sides = untoldSides(conditions, minGroup);
-  const shown = hideAnswers(scored, items);
+  const shown = hideAnswers(scored, { items, areas });
   const isFew = areOthersFew(quiz, minGroup);
   // A mean over all tells none of them; over those that are told it leaves nothing to subtract
   const questions = isFew ? scored.questions : shown.questions;
@@ -132,6 +139,8 @@ const hideParts = (
   return {
     told: { ...shown, conditions: hideSides(scored.conditions, sides) },
     untold: new Set<string>([...items, ...sides]),
+    areas,
+    isIndexTold,
     gap: isOne
       ? { value: null, questions: 0, upTo: null }
       : { ...total, upTo: widestGap(questions) },
@@ -156,23 +165,28 @@ export function scoreClaims(input: ClaimsInput): ScoredClaims {
   const minGroup = thresholds["min-group"];
   const latest = readClaims(input);
   const { weights, notes } = soundWeights(input.weights);
-  const parts = { ...scoreParts(latest, { ...input, weights }), minGroup };
+  const parts = { ...scoreParts(latest, { ...input, weights }), minGroup, weights };
   const hidden = hideParts(latest, parts);
   const { questions, areas, conditions } = hidden.told;
   const weightings = drawWeightings();
   const quizRules = { thresholds, weightings, crowd: crowdOf(latest.quiz, minGroup) };
   const rules = { thresholds, weightings, crowd: crowdOf(latest.conditions, minGroup) };
-  const readiness = scoreSide(parts.conditions, "readiness", rules);
-  const group = { survey: latest.quiz, weights, minGroup };
+  const axisOf = (side: "need" | "readiness"): Axis =>
+    hideAxis(
+      scoreSide(parts.conditions, side, rules),
+      mayTellMean(latest.conditions, minGroup, (about) => about.endsWith(SIDE_OF[side])),
+    );
+  const readiness = axisOf("readiness");
+  const group = { survey: latest.quiz, weights, minGroup, untold: hidden.areas };
   const roles = scoreRoles(group);
   const claims: Claims = {
     round: latest.quizRound ?? latest.conditionRound,
     respondents: countRespondents(latest),
-    index: scoreIndex(areas, quizRules),
+    index: hideAxis(scoreIndex(parts.areas, quizRules), hidden.isIndexTold),
     areas,
     questions,
     conditions,
-    need: scoreSide(parts.conditions, "need", rules),
+    need: axisOf("need"),
     readiness,
     readinessVerdict: judgeReadiness(readiness.band, input.gates),
     roles,
@@ -180,7 +194,7 @@ export function scoreClaims(input: ClaimsInput): ScoredClaims {
     disagreements: findDisagreements(latest, thresholds, hidden.untold),
     agreement: measureAgreement(latest.quiz, thresholds),
     gap: hidden.gap,
-    change: changeSince(latest.answers, latest.quiz, minGroup),
+    change: changeSince(latest.answers, latest.quiz, { minGroup, weights }),
   };
   return {
     claims,
