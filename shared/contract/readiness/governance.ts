@@ -59,6 +59,8 @@ export const ForumReview = z
       retention: MaybeNumber,
       halfLifeMonths: MaybeNumber,
       note: MaybeText,
+      /** Which meetings these are: loss reviews only where no customer forum has a list of who came. */
+      of: z.optional(z.enum(["customer-forum", "loss-review"])),
     }),
     forums: z.array(ForumLine),
     meetings: z.array(MeetingLine),

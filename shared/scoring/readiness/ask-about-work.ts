@@ -1,6 +1,7 @@
 import type { ExpectedQuestion, Readiness } from "../../contract/readiness/answer.ts";
 import type { Ref, ReadinessFigure } from "../../contract/readiness/figure.ts";
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
+import { DECAY_WORDS } from "../governance/decay.ts";
 import { countWords, writeNumber, writeShare } from "../write-number.ts";
 
 type Asked = ExpectedQuestion;
@@ -42,7 +43,7 @@ const askDecay: Rule = ({ forums, figures }, thresholds) => {
   if (decay.retention >= thresholds["share-half"]) return null;
   return {
     key: "work:attendance",
-    text: `Attendance went from ${writeNumber(decay.first ?? 0)} to ${writeNumber(decay.lastThree ?? 0, 1)}. Who has stopped coming, and what was agreed with them?`,
+    text: `Attendance at ${DECAY_WORDS[decay.of ?? "customer-forum"][1]} went from ${writeNumber(decay.first ?? 0)} to ${writeNumber(decay.lastThree ?? 0, 1)}. Who has stopped coming, and what was agreed with them?`,
     addressee: "CCO",
     unit: null,
     refs: refsOf(figures, "M55"),

@@ -68,7 +68,18 @@ describe("S30: participation decay (M55)", () => {
       ...["2026-01-15", "2026-02-15"].map((day) => held(day, { kind: "loss-review" })),
     );
     const few = attendance(...crowd(1, 4), ...crowd(2, 1));
-    expect(figure({ forums: reviews, attendance: few }, "M55").value).toBe(0.25);
+    const tables = { forums: reviews, attendance: few };
+    expect(figure(tables, "M55")).toMatchObject({
+      value: 0.25,
+      note: "Of loss reviews: no customer forum has a list of who came.",
+    });
+    expect(readiness(tables, "C2").sentence).toBe(
+      "4 came to the first loss review and 1 to the last ones, a retention of 25%.",
+    );
+    const once = { forums: reviews, attendance: attendance(...crowd(1, 4)) };
+    expect(review(once).forums?.decay.note).toBe(
+      "Only one loss review that was held has a list of who came.",
+    );
   });
 
   it("S30: a crowd at the kick-off does not lift the retention of those required", () => {
@@ -117,7 +128,7 @@ describe("S30: participation decay (M55)", () => {
     [
       "no list at all",
       attendance({ meeting: 9, attended: "yes" }),
-      "No customer forum that was held has a list of who came.",
+      "No customer forum or loss review that was held has a list of who came.",
     ],
   ])("S30: %s gives no retention, and says why", (_, came, note) => {
     expect(figure({ forums: two, attendance: came }, "M55")).toMatchObject({
