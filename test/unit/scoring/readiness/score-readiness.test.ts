@@ -3,7 +3,7 @@ import type { Readiness as Answer } from "../../../../shared/contract/readiness/
 import { Readiness } from "../../../../shared/contract/readiness/answer.ts";
 import type { GovernanceTables } from "../../../../shared/contract/readiness/request.ts";
 import { scoreReadiness } from "../../../../shared/scoring/readiness/score-readiness.ts";
-import { actions, decisions, forums, people, roadmap } from "../governance/rows.ts";
+import { actions, forums, people, roadmap } from "../governance/rows.ts";
 import { allOf, answersOf, CCO, CEO, conditionsOf } from "./answers.ts";
 
 const ALL_SIX = Array.from({ length: 6 }, () => [4, 4] as const);
@@ -227,13 +227,4 @@ describe("S84: settings that cannot hold", () => {
       "The setting “min-group” is 1, and takes a whole number from 3 to 1,000, since from fewer people each answer could be told. The usual value of 3 was used: correct it in the Settings table.",
     ]);
   });
-});
-
-it("S29, S64: a decision that nobody looked at is not told as broken", () => {
-  const old = { kind: "conflict", decided: "2026-01-10" } as const;
-  const holds = { ...old, isHolding: true, checked: "2026-06-01" };
-  const { questions } = assess({ decisions: decisions(holds, old, old) });
-  expect(questions.find(({ key }) => key === "work:decisions")?.text).toBe(
-    "Of 3 decisions made 90 days ago or earlier nobody has looked whether 2 hold. Who looks, and when?",
-  );
 });
