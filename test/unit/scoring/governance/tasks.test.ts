@@ -39,7 +39,7 @@ describe("S36: closure by the first day promised (M57)", () => {
       "M57",
     );
     expect(found).toMatchObject({ state: "partial", value: 0.5 });
-    expect(found.note).toBe("1 row has no day of closing and counts as not shown.");
+    expect(found.note).toBe("1 row has no usable day of closing and counts as not shown.");
   });
 
   it("S36: a task that is closed before it was raised has a wrong day, and is not shown as in time", () => {
