@@ -10,8 +10,16 @@ const BAND_WORDS = {
   high: "is high",
 } as const;
 
-const points = ({ score }: Axis): string =>
-  score.point === null ? "" : ` (${writeNumber(Math.round(score.point))} of 100)`;
+/** A band from one or two respondents comes with their number; as words inside a sentence. */
+const tellFrom = ({ band, bandNote }: Axis): string =>
+  band === null || bandNote === null
+    ? ""
+    : `, ${bandNote.charAt(0).toLowerCase()}${bandNote.slice(1).replace(/\.$/u, "")}`;
+
+const points = (axis: Axis): string =>
+  axis.score.point === null
+    ? ""
+    : ` (${writeNumber(Math.round(axis.score.point))} of 100${tellFrom(axis)})`;
 
 const sayNeed = (need: Axis): string =>
   need.band === null
@@ -41,7 +49,7 @@ const sayReadiness = (claims: Claims, gates: readonly Gate[]): string => {
     const also = held === null ? "" : ` Whatever the answers, ${held}.`;
     return `Readiness cannot be told: ${told}${also}`;
   }
-  const answered = `answers alone put it at ${writeNumber(Math.round(readiness.score.point ?? 0))} of 100`;
+  const answered = `answers alone put it at ${writeNumber(Math.round(readiness.score.point ?? 0))} of 100${tellFrom(readiness)}`;
   return verdict === "not yet"
     ? `Readiness is not yet there${reason} The ${answered}.`
     : `Readiness ${BAND_WORDS[readiness.band]}${points(readiness)}, and all five gates are passed.`;

@@ -37,7 +37,7 @@ describe("S41: a yes to everything above empty tables", () => {
   it("is never ready: gates are passed by rows", () => {
     expect(empty.claims.readinessVerdict).toBe("not yet");
     expect(empty.verdict).toMatch(
-      /^By the answers, need is low \(0 of 100\)\. Readiness is not yet there: gates G1, G2, G3, G4 and G5 cannot be checked\./u,
+      /^By the answers, need is low \(0 of 100, from 1 respondent\)\. Readiness is not yet there: gates G1, G2, G3, G4 and G5 cannot be checked\./u,
     );
   });
 
@@ -75,6 +75,29 @@ it("need and readiness stand side by side, and no sentence has a mean of the two
   expect(half.verdict).toContain("100 of 100");
   expect(half.verdict).toContain("50 of 100");
   expect(half.verdict).not.toContain("75");
+});
+
+describe("S84: a band from few respondents", () => {
+  const three = [0, 1, 2].map((respondent) => ({ respondent, role: "Executive" as const }));
+  const of = (respondents: readonly (typeof CEO)[]): Answer =>
+    assess({ conditions: respondents.flatMap((person) => [...conditionsOf(person, ALL_SIX)]) });
+
+  it("comes with their number wherever the verdict tells it", () => {
+    expect(of([CEO, CCO]).verdict).toMatch(
+      /need is low \(0 of 100, from 2 respondents\).* put it at 100 of 100, from 2 respondents\.$/u,
+    );
+    expect(of([CEO, CCO]).figures).toContainEqual(
+      expect.objectContaining({
+        id: "M76",
+        dim: { axis: "readiness" },
+        note: "From 2 respondents.",
+      }),
+    );
+  });
+
+  it("of a whole group stands alone", () => {
+    expect(of(three).verdict).toMatch(/need is low \(0 of 100\)\..* put it at 100 of 100\.$/u);
+  });
 });
 
 it("S5: the gate that fails is a question to the CEO, with the row of the champion behind it", () => {
