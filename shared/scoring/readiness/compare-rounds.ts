@@ -118,7 +118,7 @@ const tellChange = (questions: readonly Moved[], { before, now }: Rounds): strin
   const fell = questions.filter(({ change }) => change <= -NO_CHANGE).length;
   const stayed = questions.length - rose - fell;
   const count = `${countWords(questions.length, "question")} that the same role groups answered in ${monthInWords(before.round)} and ${monthInWords(now.round)}`;
-  return `Of ${count}, ${tellCount(rose)} rose, ${tellCount(fell)} fell and ${tellCount(stayed)} stayed; ${tellMean(mean)}.`;
+  return `Of ${count}, ${tellCount(rose)} rose, ${tellCount(fell)} fell and ${tellCount(stayed)} stayed the same; ${tellMean(mean)}.`;
 };
 
 const tellWithheld = (withheld: number): string =>

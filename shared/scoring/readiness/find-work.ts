@@ -13,14 +13,15 @@ export type WorkParts = Pick<
 
 const isBelow = ({ value }: Share, bound: number): boolean => value !== null && value < bound;
 
-const ofAll = ({ num, den }: Share): string => `${writeNumber(num)} of ${writeNumber(den)}`;
+/** What makes a moment of truth one that is covered (M50). */
+const COVERED = "a definition, an owner, a metric, a target and current data";
 
 const findForums = ({ forums }: WorkParts, thresholds: Thresholds): readonly string[] => {
   if (forums === null) return [];
   const { adherence, decay, ceo } = forums;
   const held = isBelow(adherence, thresholds["share-most"])
     ? [
-        `${ofAll(adherence)} customer forums and loss reviews that were due were held and stood alone.`,
+        `${tellPart(adherence, ["customer forum or loss review that was due", "customer forums and loss reviews that were due"], ["was held and stood alone", "were held and stood alone"])}.`,
       ]
     : [];
   const left =
@@ -48,11 +49,13 @@ const findTasks = ({ tasks }: WorkParts, thresholds: Thresholds): readonly strin
         ]
       : [];
   const late = isBelow(tasks.onTime, thresholds["share-half"])
-    ? [`${ofAll(tasks.onTime)} tasks that were due were closed by their first due date.`]
+    ? [
+        `${tellPart(tasks.onTime, ["task that was due", "tasks that were due"], ["was closed by its first due date", "were closed by their first due date"])}.`,
+      ]
     : [];
   const unanswered = isBelow(tasks.signalToAction, 1)
     ? [
-        `${ofAll(tasks.signalToAction)} concerns and metrics beyond target have an open task with an owner.`,
+        `${tellPart(tasks.signalToAction, ["concern or metric beyond target", "concerns and metrics beyond target"], ["has an open task with an owner", "have an open task with an owner"])}.`,
       ]
     : [];
   return [...unanswered, ...old, ...late];
@@ -97,7 +100,7 @@ const findDecisions = ({ decisions }: WorkParts, thresholds: Thresholds): readon
 const findMoments = ({ moments }: WorkParts): readonly string[] => {
   if (moments === null || !isBelow(moments.coverage, 1)) return [];
   return [
-    `${ofAll(moments.coverage)} priority moments of truth have a definition, an owner, a metric, a target and current data.`,
+    `${tellPart(moments.coverage, ["priority moment of truth", "priority moments of truth"], [`has ${COVERED}`, `have ${COVERED}`])}.`,
   ];
 };
 

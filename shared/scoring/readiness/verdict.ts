@@ -10,20 +10,24 @@ const BAND_WORDS = {
   high: "is high",
 } as const;
 
-/** A band from one or two respondents comes with their number; as words inside a sentence. */
+/** A sentence as the second half of another. */
+const inside = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/u, "");
+
+/** A band from one or two respondents comes with their number. */
 const tellFrom = ({ band, bandNote }: Axis): string =>
-  band === null || bandNote === null
-    ? ""
-    : `, ${bandNote.charAt(0).toLowerCase()}${bandNote.slice(1).replace(/\.$/u, "")}`;
+  band === null || bandNote === null ? "" : `, ${inside(bandNote)}`;
 
 const points = (axis: Axis): string =>
   axis.score.point === null
     ? ""
     : ` (${writeNumber(Math.round(axis.score.point))} of 100${tellFrom(axis)})`;
 
+const NOBODY = "nobody has answered the conditions";
+
 const sayNeed = (need: Axis): string =>
   need.band === null
-    ? `Need cannot be told: ${need.bandNote ?? "nobody has answered the conditions."}`
+    ? `Need cannot be told: ${inside(need.bandNote ?? NOBODY)}.`
     : `By the answers, need ${BAND_WORDS[need.band]}${points(need)}.`;
 
 const ids = (gates: readonly Gate[]): string =>
@@ -45,9 +49,8 @@ const sayReadiness = (claims: Claims, gates: readonly Gate[]): string => {
   const held = sayGates(gates);
   const reason = held === null ? "." : `: ${held}.`;
   if (readiness.band === null) {
-    const told = readiness.bandNote ?? "nobody has answered the conditions.";
     const also = held === null ? "" : ` Whatever the answers, ${held}.`;
-    return `Readiness cannot be told: ${told}${also}`;
+    return `Readiness cannot be told: ${inside(readiness.bandNote ?? NOBODY)}.${also}`;
   }
   const answered = `answers alone put it at ${writeNumber(Math.round(readiness.score.point ?? 0))} of 100${tellFrom(readiness)}`;
   return verdict === "not yet"
@@ -63,5 +66,10 @@ const sayReadiness = (claims: Claims, gates: readonly Gate[]): string => {
  * @see design: workbook 3 ("Need high, Readiness not yet: gates G2, G3 fail"); S84 (file 004): worst first, plain words
  */
 export function tellVerdict(claims: Claims, gates: readonly Gate[]): string {
-  return `${sayNeed(claims.need)} ${sayReadiness(claims, gates)}`;
+  const { need, readiness } = claims;
+  const told = sayReadiness(claims, gates);
+  // One reason for both is said once
+  if (need.band === null && readiness.band === null && need.bandNote === readiness.bandNote)
+    return told.replace("Readiness cannot be told", "Neither need nor readiness can be told");
+  return `${sayNeed(need)} ${told}`;
 }

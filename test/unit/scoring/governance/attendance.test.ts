@@ -155,7 +155,7 @@ describe("S5, S31: attendance (M54)", () => {
     expect(item(tables, "Q4b")).toMatchObject({
       score: 3,
       sentence:
-        "Those required came in person to 3 of 4 places at customer forums and loss reviews (75%); 1 place went to a delegate.",
+        "3 of 4 places of those required at customer forums and loss reviews were taken in person (75%); 1 place went to a delegate.",
     });
   });
 

@@ -48,22 +48,22 @@ describe("S29: decisions of which not all were checked (M64)", () => {
     [
       "nobody looked at two",
       [holds, old, old],
-      "Of 3 decisions made 90 days ago or earlier nobody has looked whether 2 hold. Who looks, and when?",
+      "Of 3 decisions made 90 days ago or earlier, nobody has looked whether 2 hold. Who looks, and when?",
     ],
     [
       "nobody looked at one",
       [holds, old],
-      "Of 2 decisions made 90 days ago or earlier nobody has looked whether 1 holds. Who looks, and when?",
+      "Of 2 decisions made 90 days ago or earlier, nobody has looked whether 1 holds. Who looks, and when?",
     ],
     [
       "all were checked",
       [holds, broken],
-      "Of 2 decisions made 90 days ago or earlier 1 does not hold. What pulled it apart?",
+      "Of 2 decisions made 90 days ago or earlier, 1 does not hold. What pulled it apart?",
     ],
     [
       "some were not checked",
       [holds, broken, broken, old],
-      "Of 4 decisions made 90 days ago or earlier 2 do not hold. 1 was never looked at. What pulled them apart?",
+      "Of 4 decisions made 90 days ago or earlier, 2 do not hold. 1 was never looked at. What pulled them apart?",
     ],
   ])("where %s, the question asks no more than is known", (_, rows, text) => {
     const tables = { decisions: decisions(...rows) };

@@ -57,7 +57,12 @@ it("a workbook without any table is told as it is, without a figure", () => {
   expect(Readiness.safeParse(nothing).error?.issues ?? []).toEqual([]);
   expect(nothing.tables.every(({ state }) => state === "missing")).toBe(true);
   expect(nothing.claims.index.score.point).toBeNull();
-  expect(nothing.verdict).toMatch(/^Need cannot be told: /u);
+  expect(nothing.verdict).toBe(
+    "Neither need nor readiness can be told: nobody answered from 0 to 4. Whatever the answers, gates G1, G2, G3, G4 and G5 cannot be checked.",
+  );
+  expect(nothing.proposedTasks[1]?.why).toBe(
+    "Gate G2 cannot be checked. The workbook has no People table.",
+  );
   expect(nothing.findings).toEqual([]);
 });
 
@@ -108,6 +113,42 @@ it("S5: the gate that fails is a question to the CEO, with the row of the champi
   const asked = questions.find(({ key }) => key === "gate:G2");
   expect(asked).toMatchObject({ addressee: "CEO", refs: [{ table: "people", rows: [7] }] });
   expect(proposedTasks.map(({ key }) => key)).toContain("gate:G2");
+});
+
+it("need and readiness that lack different answers each say their own reason", () => {
+  const { verdict } = assess({
+    conditions: [
+      ...conditionsOf(
+        CEO,
+        Array.from(
+          { length: 6 },
+          (_, place) => [place < 2 ? 4 : null, place < 5 ? 4 : "dk"] as const,
+        ),
+      ),
+    ],
+  });
+  expect(verdict).toMatch(
+    /^Need cannot be told: 33% of what was asked is answered, and a band takes 75%\. .* Readiness cannot be told: condition C6 is not answered\. /u,
+  );
+});
+
+it("S1: answers that name no evidence are counted from the mark in the settings", () => {
+  const some = [...YES.quiz].map((row, place) =>
+    Object.assign({}, row, { hasEvidence: place < 3 }),
+  );
+  expect(assess({ quiz: YES.quiz }).findings).toContain(
+    "None of 23 answers of 3 or more names its evidence.",
+  );
+  expect(assess({ quiz: some }).findings).toContain(
+    "20 of 23 answers of 3 or more name no evidence.",
+  );
+});
+
+it("S20: one overdue task is told in the singular", () => {
+  const one = actions({ originalDue: "2026-09-01", timesRedated: 1 });
+  expect(assess({ actions: one }).questions.find(({ key }) => key === "work:overdue")?.text).toBe(
+    "1 task of this unit is past the first due date. It was given a later date. What is in the way?",
+  );
 });
 
 it("S20, S64: a concern that nobody works on is asked about before any claim", () => {
@@ -190,64 +231,4 @@ it("a table whose rows were all entered in the last three days is said to be", (
   expect(fresh.map(({ table }) => table)).toEqual(["people"]);
   expect(findings).toContain(fresh[0]?.sentence);
   expect(questions.map(({ key }) => key)).toContain("fresh:people");
-});
-
-describe("S84: settings that cannot hold", () => {
-  const withSettings = (
-    thresholds: Readonly<Record<string, number>>,
-    rest: GovernanceTables = {},
-  ) =>
-    assess({
-      ...rest,
-      settings: {
-        hasVision: false,
-        programmeStart: null,
-        fiscalYearStart: 1,
-        weights: {},
-        thresholds,
-      },
-    });
-  const told = ({ notes }: Answer): readonly string[] =>
-    notes.filter((note) => note.startsWith("The setting"));
-
-  it("are told, and the usual value is used and printed", () => {
-    const found = withSettings({ "min-group": 5, "one-unit-share": 50, bogus: 1 });
-    expect(found.thresholds).toContainEqual({ id: "min-group", value: 5, isOurs: true });
-    expect(found.thresholds).toContainEqual({ id: "one-unit-share", value: 0.5, isOurs: false });
-    expect(told(found)).toEqual([
-      "The setting “one-unit-share” is 50, and takes a number from 0 to 1. The usual value of 0.5 was used: correct it in the Settings table.",
-      "The setting “bogus” is not known and changes nothing: take its name from the Method sheet.",
-    ]);
-  });
-
-  it("are refused with their whole ladder where its marks do not rise", () => {
-    const found = withSettings({ "share-half": 0.8, "share-nearly-all": 0.95 });
-    expect(found.thresholds).toContainEqual({ id: "share-nearly-all", value: 0.9, isOurs: true });
-    expect(told(found)).toEqual([
-      "The settings “share-some”, “share-half”, “share-most” and “share-nearly-all” would be 0.25, 0.8, 0.75 and 0.95, and each takes a number from 0.01 to 1, above the one before it. The usual values of 0.25, 0.5, 0.75 and 0.9 were used: correct them in the Settings table.",
-    ]);
-  });
-
-  it("M58: do not make an overdue task one of no days", () => {
-    const late = { actions: actions({ originalDue: "2026-10-30" }) };
-    const { tasks } = withSettings({ "overdue-one": 0 }, late);
-    expect(tasks?.ageing.map(({ from, to }) => [from, to])).toEqual([
-      [1, 30],
-      [31, 60],
-      [61, 90],
-      [91, null],
-    ]);
-  });
-
-  it("M72: show no group of fewer than three", () => {
-    const managers = [1, 2].map((respondent) => ({ respondent, role: "Manager" as const }));
-    const executives = [3, 4, 5].map((respondent) => ({ respondent, role: "Executive" as const }));
-    const quiz = [...managers, ...executives].flatMap((one) => [...allOf(one, 2)]);
-    const found = withSettings({ "min-group": 1 }, { quiz });
-    expect(found.claims.roles.find(({ role }) => role === "Manager")?.isShown).toBe(false);
-    expect(found.thresholds).toContainEqual({ id: "min-group", value: 3, isOurs: true });
-    expect(told(found)).toEqual([
-      "The setting “min-group” is 1, and takes a whole number from 3 to 1,000, since from fewer people each answer could be told. The usual value of 3 was used: correct it in the Settings table.",
-    ]);
-  });
 });
