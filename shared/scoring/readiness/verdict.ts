@@ -23,11 +23,15 @@ const points = (axis: Axis): string =>
     ? ""
     : ` (${writeNumber(Math.round(axis.score.point))} of 100${tellFrom(axis)})`;
 
-const NOBODY = "nobody has answered the conditions";
+/** The quiz may be answered where the conditions are not. */
+const whyNoBand = ({ score, bandNote }: Axis): string =>
+  score.answered === 0 || bandNote === null
+    ? "no condition is answered from 0 to 4"
+    : inside(bandNote);
 
 const sayNeed = (need: Axis): string =>
   need.band === null
-    ? `Need cannot be told: ${inside(need.bandNote ?? NOBODY)}.`
+    ? `Need cannot be told: ${whyNoBand(need)}.`
     : `By the answers, need ${BAND_WORDS[need.band]}${points(need)}.`;
 
 const ids = (gates: readonly Gate[]): string =>
@@ -50,7 +54,7 @@ const sayReadiness = (claims: Claims, gates: readonly Gate[]): string => {
   const reason = held === null ? "." : `: ${held}.`;
   if (readiness.band === null) {
     const also = held === null ? "" : ` Whatever the answers, ${held}.`;
-    return `Readiness cannot be told: ${inside(readiness.bandNote ?? NOBODY)}.${also}`;
+    return `Readiness cannot be told: ${whyNoBand(readiness)}.${also}`;
   }
   const answered = `answers alone put it at ${writeNumber(Math.round(readiness.score.point ?? 0))} of 100${tellFrom(readiness)}`;
   return verdict === "not yet"

@@ -58,7 +58,7 @@ it("a workbook without any table is told as it is, without a figure", () => {
   expect(nothing.tables.every(({ state }) => state === "missing")).toBe(true);
   expect(nothing.claims.index.score.point).toBeNull();
   expect(nothing.verdict).toBe(
-    "Neither need nor readiness can be told: nobody answered from 0 to 4. Whatever the answers, gates G1, G2, G3, G4 and G5 cannot be checked.",
+    "Neither need nor readiness can be told: no condition is answered from 0 to 4. Whatever the answers, gates G1, G2, G3, G4 and G5 cannot be checked.",
   );
   expect(nothing.proposedTasks[1]?.why).toBe(
     "Gate G2 cannot be checked. The workbook has no People table.",
