@@ -62,7 +62,9 @@ describe("the readiness route", () => {
   it("takes a request without any table", async () => {
     const { status, text } = await postJson(PATH, { ...REQUEST, tables: {} });
     expect(status).toBe(200);
-    expect(Readiness.parse(JSON.parse(text)).verdict).toMatch(/^Need cannot be told/u);
+    expect(Readiness.parse(JSON.parse(text)).verdict).toMatch(
+      /^Neither need nor readiness can be told: no condition is answered/u,
+    );
   });
 
   it.each([
