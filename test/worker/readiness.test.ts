@@ -91,6 +91,54 @@ describe("the readiness route", () => {
     expect(asked.text).not.toContain("secret");
   });
 
+  const many = <T>(count: number, entry: T): T[] => Array.from({ length: count }, () => entry);
+
+  it.each<[what: string, tables: object, told: readonly [pointer: string, most: string]]>([
+    ["rows", { quiz: many(20_001, ANSWER) }, ["/tables/quiz", "20,000 rows and has 20,001"]],
+    [
+      "units of a decision",
+      { decisions: [{ row: 2, units: many(201, 0) }] },
+      ["/tables/decisions/0/units", "200 units and has 201"],
+    ],
+    [
+      "settings",
+      { settings: { hasVision: true, programmeStart: null, thresholds: many(201, 0) } },
+      ["/tables/settings/thresholds", "200 numbers by id"],
+    ],
+  ])("refuses too many %s: says how many may be sent", async (_case, tables, [pointer, most]) => {
+    const asked = await postJson(PATH, { ...REQUEST, tables });
+    const problem = problemOf(asked);
+    expect(problem).toMatchObject({ status: 422, code: "body-invalid" });
+    const told = problem.errors?.find((error) => error.pointer === pointer);
+    expect(told?.detail).toContain(`at most ${most}`);
+    expect(problem.title).not.toBe("");
+    expect(problem.remedy).not.toBe("");
+  });
+
+  it.each([
+    ["rows of a table", { tables: { quiz: many(20_000, {}) } }],
+    ["rows of three tables", { tables: { people: many(20_000, 1), actions: many(20_000, []) } }],
+    ["units", { tables: { roadmap: [{ units: many(1_000_000, "x") }] } }],
+    ["labels of concern", { concerns: many(1_000_000, 1) }],
+    [
+      "thresholds",
+      {
+        tables: {
+          settings: {
+            thresholds: Object.fromEntries(many(200_000, "").map((_, at) => [`t${at}`, "x"])),
+          },
+        },
+      },
+    ],
+  ])(
+    "of very many wrong %s the first faults are told, and nothing breaks",
+    async (_case, change) => {
+      const asked = await postJson(PATH, { ...REQUEST, ...change });
+      expect(problemOf(asked)).toMatchObject({ status: 422, code: "body-invalid" });
+      expect(asked.text.length).toBeLessThan(10_000);
+    },
+  );
+
   it("logs no contents of tables", async () => {
     const { lines } = await postJson(PATH, REQUEST);
     expect(JSON.stringify(lines)).not.toMatch(/Q6a|CEO|2026-09-10/u);
