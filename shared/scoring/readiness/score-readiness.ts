@@ -17,6 +17,7 @@ import { findWork } from "./find-work.ts";
 import { fewestOfGroup } from "./hide-roles.ts";
 import { proposeTasks } from "./propose-tasks.ts";
 import { scoreClaims } from "./score-claims.ts";
+import { shortenAnswer } from "./shorten-answer.ts";
 import { tellVerdict } from "./verdict.ts";
 
 /** As on the board: more than this nobody remembers. */
@@ -79,10 +80,10 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
     notes: [...governance.notes, ...notes, ...problems.map(noteThreshold), ...weights.notes],
     figures: [...governance.figures, ...claimFigures(claims, counted)],
   };
-  return {
+  return shortenAnswer({
     ...bare,
     findings: [...findClaims(bare, values), ...findWork(bare, values)].slice(0, MOST_FINDINGS),
     questions: [...expectQuestions(bare, values)],
     proposedTasks: [...proposeTasks(bare, values)],
-  };
+  });
 }
