@@ -18,16 +18,19 @@ import { ActionRow, DecisionRow, RoadmapRow } from "./work-rows.ts";
 /** Most values set by id, and most characters of an id: each that is not known gets a sentence in the answer. */
 const [MAX_VALUES, MAX_ID] = [200, 60];
 
-const isShort = (values: unknown): boolean =>
-  typeof values === "object" && values !== null && Object.keys(values).length <= MAX_VALUES;
+const isShort = (values: unknown): boolean => {
+  if (typeof values !== "object" || values === null || Array.isArray(values)) return false;
+  const ids = Object.keys(values);
+  return ids.length <= MAX_VALUES && ids.every(({ length }) => length <= MAX_ID);
+};
 
 /** Values that a workbook sets by id: thresholds, and weights of areas. */
 const Values = z
   .pipe(
     z.custom<Record<string, number>>(isShort, {
-      error: `must be an object of at most ${MAX_VALUES} numbers by id`,
+      error: `must be an object of at most ${MAX_VALUES} numbers, by ids of at most ${MAX_ID} characters`,
     }),
-    z.record(z.string().check(z.maxLength(MAX_ID)), z.number()),
+    z.record(z.string(), z.number()),
   )
   .register(z.globalRegistry, {
     type: "object",
