@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
 import { amountColumn, countColumn, labelColumn, monthColumn } from "./column.ts";
 import { Day, Label, Month } from "./field.ts";
+import { listOf } from "./list.ts";
 import { GovernanceTables } from "./readiness/request.ts";
 
 /** Bounds of a request: far above any workbook of ours, far below what would hurt a Worker of 128 MB. */
@@ -69,7 +70,7 @@ export const LossTallies = z
   .strictObject({
     periods: monthColumn(MAX_PERIODS),
     reasons: labelColumn(MAX_LABELS),
-    explained: z.array(z.boolean()).check(z.maxLength(MAX_LABELS)),
+    explained: listOf(z.boolean(), { most: MAX_LABELS, entry: { type: "boolean" } }),
     counts: countColumn(MAX_CELLS),
     values: z.optional(amountColumn(MAX_CELLS)),
     valueUnknown: z.optional(countColumn(MAX_CELLS)),
@@ -189,8 +190,8 @@ export const ScorecardRequest = z
     complaints: z.optional(ComplaintTallies),
     losses: z.optional(LossTallies),
     customers: z.optional(z.discriminatedUnion("kind", [CustomerMonths, CustomerStatuses])),
-    targets: withDefault(z.array(ComplaintTarget).check(z.maxLength(MAX_LABELS)), []),
-    rebases: withDefault(z.array(ComplaintRebase).check(z.maxLength(MAX_LABELS)), []),
+    targets: withDefault(listOf(ComplaintTarget, { most: MAX_LABELS }), []),
+    rebases: withDefault(listOf(ComplaintRebase, { most: MAX_LABELS }), []),
     governance: z.optional(GovernanceTables),
   })
   .check(

@@ -21,6 +21,7 @@ import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
 import { monthLetter, outcomeWords, signOf, stripMonths, stripWords } from "./meeting-strip.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { Part, PartRow } from "./rows.ts";
 import { drawRows, headRow, linkPart, partOf, placeParts, words } from "./rows.ts";
 import { countCell, dayCell, meanCell, shareCell, shareWords } from "./score-cells.ts";
@@ -128,6 +129,14 @@ const forumRow =
     ),
   ];
 
+/** Figures are over all meetings; strip and chart over those that are listed. */
+const unlistedWords = ({ more }: ForumReview): string => {
+  const earlier = more?.["meetings"];
+  return earlier === undefined
+    ? ""
+    : ` ${countWords(earlier, "earlier meeting is", "earlier meetings are")} in the figures, not in the strip and the chart.`;
+};
+
 /**
  * The calendar of forums: how each kept its dates, the next one, and a strip with a sign a month (S7, S47, S82).
  *
@@ -155,10 +164,16 @@ export function drawCalendar(
     const letters = months.map((month) =>
       text(monthLetter(month), { role: "header", align: "center" }),
     );
-    const table = drawRows(review.forums.map(forumRow(review, months, names)), {
-      row: row + 1,
-      columns: ACCOUNTABILITY_WIDTHS.length,
-    });
+    const table = drawRows(
+      [
+        ...review.forums.map(forumRow(review, months, names)),
+        ...restRows(review.more?.["forums"], "other forum"),
+      ],
+      {
+        row: row + 1,
+        columns: ACCOUNTABILITY_WIDTHS.length,
+      },
+    );
     return mergeBlocks([
       blockOf(row, [[...heads, ...letters]]),
       table,
@@ -166,7 +181,7 @@ export function drawCalendar(
         [text(stripWords(), { role: "figure-note" })],
         [
           text(
-            `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by the day planned. Not held: tacked on to another meeting, or missed. Share alone: held alone, of those planned; blank where a meeting need not stand alone. Meetings ahead are in no figure.`,
+            `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by the day planned. Not held: tacked on to another meeting, or missed. Share alone: held alone, of those planned; blank where a meeting need not stand alone. Meetings ahead are in no figure.${unlistedWords(review)}`,
             { role: "figure-note" },
           ),
         ],

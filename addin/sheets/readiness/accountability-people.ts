@@ -12,6 +12,7 @@ import { NAME_LETTERS } from "./accountability-grid.ts";
 import type { RowLink } from "./link-rows.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { PartRow } from "./rows.ts";
 import { linkPart, partOf, placeParts, words } from "./rows.ts";
 import { countCell, flagMark, shareCell, shareWords } from "./score-cells.ts";
@@ -116,7 +117,7 @@ export function drawPeople(readiness: Readiness, names: Names): readonly Draw[] 
     }),
     drawTable({
       heads: ["Customer goals by unit", ">With", ">People", ">Share", ""],
-      rows: unitRows,
+      rows: [...unitRows, ...restRows(people.more?.["byUnit"], "other unit")],
       none: "No person has a unit.",
     }),
   ];

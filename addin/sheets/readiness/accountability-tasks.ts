@@ -19,7 +19,7 @@ import type { Names } from "./names.ts";
 import type { Part, PartRow } from "./rows.ts";
 import { linkPart, partOf, words } from "./rows.ts";
 import { countCell, dayCell, shareCell, shareWords } from "./score-cells.ts";
-import { countWords } from "../../../shared/scoring/write-number.ts";
+import { restRows } from "./rest-rows.ts";
 import { drawTable } from "./wide-sheet.ts";
 
 const NOTE_LETTERS = 21;
@@ -97,14 +97,23 @@ const unitRow =
  *
  * @param review Of the tasks. @param names Of the workbook. @returns Draws the table.
  */
-export function drawUnits({ units, unitsWithNone }: TaskReview, names: Names): Draw {
+export function drawUnits({ units, unitsWithNone, more }: TaskReview, names: Names): Draw {
   const none = unitsWithNone.map((unit): PartRow => [
     words(names.unit(unit)),
     words("✕ no task", { tone: "worse", align: "right" }),
   ]);
   return drawTable({
     heads: ["Tasks by unit", ">Tasks", ">Open", ">Overdue", ">Closed", ">On time", ">Incomplete"],
-    rows: [...units.map(unitRow(names)), ...none],
+    rows: [
+      ...units.map(unitRow(names)),
+      ...restRows(more?.["units"], "other unit"),
+      ...none,
+      ...restRows(
+        more?.["unitsWithNone"],
+        "other unit without a task",
+        "other units without a task",
+      ),
+    ],
     none: "No unit has a task.",
   });
 }
@@ -183,9 +192,9 @@ const MOST_LATE = 15;
  *
  * @param review Of the tasks. @param names Of the workbook. @returns Draws the list.
  */
-export function drawLate({ late }: TaskReview, names: Names): Draw {
+export function drawLate({ late, more }: TaskReview, names: Names): Draw {
   const shown = late.slice(0, MOST_LATE);
-  const rest = late.length - shown.length;
+  const rest = late.length - shown.length + (more?.["late"] ?? 0);
   const heads = [
     "Late and stalled tasks",
     "_Unit",
@@ -202,10 +211,7 @@ export function drawLate({ late }: TaskReview, names: Names): Draw {
   ];
   return drawTable({
     heads: heads.concat(free(ACCOUNTABILITY_WIDTHS.length - heads.length).map(() => "")),
-    rows: [
-      ...shown.map(lateRow(names)),
-      ...(rest > 0 ? [[words(`and ${countWords(rest, "other task")}`, { tone: "quiet" })]] : []),
-    ],
+    rows: [...shown.map(lateRow(names)), ...restRows(rest, "other task")],
     none: "No open task is late, and none is stalled.",
   });
 }

@@ -12,6 +12,7 @@ import { wrapWords } from "../wrap-words.ts";
 import { compareDays } from "./compare-days.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { PartRow } from "./rows.ts";
 import { linkPart, partOf, words } from "./rows.ts";
 import { dayCell } from "./score-cells.ts";
@@ -96,12 +97,15 @@ const milestoneRow =
  *
  * @param review Of the roadmap. @param names Of the workbook. @returns Draws the table.
  */
-export function drawMilestones({ milestones }: RoadmapReview, names: Names): Draw {
+export function drawMilestones({ milestones, more }: RoadmapReview, names: Names): Draw {
   return drawTable({
     heads: HEADS,
-    rows: milestones
-      .toSorted((a, b) => compareDays(a.plannedEnd, b.plannedEnd) || a.row - b.row)
-      .map(milestoneRow(names)),
+    rows: [
+      ...milestones
+        .toSorted((a, b) => compareDays(a.plannedEnd, b.plannedEnd) || a.row - b.row)
+        .map(milestoneRow(names)),
+      ...restRows(more?.["milestones"], "other milestone"),
+    ],
     none: "The roadmap has no milestone.",
   });
 }

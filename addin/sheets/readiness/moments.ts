@@ -12,6 +12,7 @@ import { wrapWords } from "../wrap-words.ts";
 import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { PartRow } from "./rows.ts";
 import { linkPart, partOf, words } from "./rows.ts";
 import { countCell, shareWords } from "./score-cells.ts";
@@ -126,6 +127,7 @@ const HEADS = ["", ">Month", ">Value", ">Target", "_Attained", "_Missing", "Row"
 
 const drawMoments = (review: MomentReview, names: Names): readonly Draw[] => {
   const without = rowsOf(review, null, names);
+  const more = restRows(review.more?.["moments"], "other moment");
   return [
     ...CONTACT_TYPES.map((contact) =>
       drawTable({
@@ -137,6 +139,7 @@ const drawMoments = (review: MomentReview, names: Names): readonly Draw[] => {
     ...(without.length === 0
       ? []
       : [drawTable({ heads: ["Without a type of contact", ...HEADS], rows: without })]),
+    ...(more.length === 0 ? [] : [drawTable({ heads: ["Not listed", ...HEADS], rows: more })]),
   ];
 };
 

@@ -14,6 +14,7 @@ import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
 import { LABEL_LETTERS, drawMilestones } from "./milestones.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { PartRow } from "./rows.ts";
 import { linkPart, partOf, words } from "./rows.ts";
 import { dayCell, shareWords } from "./score-cells.ts";
@@ -104,16 +105,19 @@ const drawBeside =
 
 const BAR_LENGTH = 8;
 
-const drawFunded = ({ fundedByYear }: RoadmapReview): Draw =>
+const drawFunded = ({ fundedByYear, more }: RoadmapReview): Draw =>
   drawTable({
     heads: ["Funded, by fiscal year", ">Approved", ">Needed", ">Share", ""],
-    rows: fundedByYear.map(({ year, funded }): PartRow => [
-      words(String(year)),
-      partOf(number(funded.num, COUNT_FORMAT, body)),
-      partOf(number(funded.den, COUNT_FORMAT, body)),
-      partOf(figureOr(funded.value, SHARE_FORMAT, body)),
-      partOf(text(drawBar(funded.value ?? 0, 1, BAR_LENGTH), { ...body, indent: 1 })),
-    ]),
+    rows: [
+      ...fundedByYear.map(({ year, funded }): PartRow => [
+        words(String(year)),
+        partOf(number(funded.num, COUNT_FORMAT, body)),
+        partOf(number(funded.den, COUNT_FORMAT, body)),
+        partOf(figureOr(funded.value, SHARE_FORMAT, body)),
+        partOf(text(drawBar(funded.value ?? 0, 1, BAR_LENGTH), { ...body, indent: 1 })),
+      ]),
+      ...restRows(more?.["fundedByYear"], "other year"),
+    ],
     none: "No year has a budget needed or approved.",
   });
 
@@ -124,22 +128,25 @@ const REASONS: Readonly<Record<string, string>> = {
   other: "for another reason",
 };
 
-const drawCuts = ({ cuts }: RoadmapReview, names: Names): Draw =>
+const drawCuts = ({ cuts, more }: RoadmapReview, names: Names): Draw =>
   drawTable({
     heads: ["Cuts", ">Day", ">Amount", "_Why", "", "_Row", ""],
-    rows: cuts
-      .toSorted((a, b) => compareDays(b.day, a.day))
-      .map(({ row, day, amount, reason }): PartRow => [
-        words(wrapWords(names.label("roadmap", row) ?? `row ${row}`, LABEL_LETTERS)),
-        partOf(dayCell(day)),
-        partOf(figureOr(amount, COUNT_FORMAT, body)),
-        words(reason === null ? "no reason entered" : (REASONS[reason] ?? reason), {
-          indent: 1,
-          tone: reason === null ? "quiet" : "ink",
-        }),
-        null,
-        linkPart(linkRow("roadmap", row, names), { indent: 1 }),
-      ]),
+    rows: [
+      ...cuts
+        .toSorted((a, b) => compareDays(b.day, a.day))
+        .map(({ row, day, amount, reason }): PartRow => [
+          words(wrapWords(names.label("roadmap", row) ?? `row ${row}`, LABEL_LETTERS)),
+          partOf(dayCell(day)),
+          partOf(figureOr(amount, COUNT_FORMAT, body)),
+          words(reason === null ? "no reason entered" : (REASONS[reason] ?? reason), {
+            indent: 1,
+            tone: reason === null ? "quiet" : "ink",
+          }),
+          null,
+          linkPart(linkRow("roadmap", row, names), { indent: 1 }),
+        ]),
+      ...restRows(more?.["cuts"], "other cut"),
+    ],
     none: "Nothing was cut.",
   });
 
@@ -150,7 +157,7 @@ const subtitleOf = (review: RoadmapReview | null): string => {
     .at(-1);
   return last === undefined || review === null
     ? "What is planned, paid for, done, and looked after"
-    : `${countWords(review.milestones.length, "milestone")}, the last by ${dayInWords(last)}: what is planned, paid for, done, and looked after`;
+    : `${countWords(review.milestones.length + (review.more?.["milestones"] ?? 0), "milestone")}, the last by ${dayInWords(last)}: what is planned, paid for, done, and looked after`;
 };
 
 /**

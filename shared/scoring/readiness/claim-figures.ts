@@ -152,7 +152,7 @@ const TABLE_OF = new Map([
   ["M75", "conditions"],
 ]);
 
-/** Rows once, with the total: in every part of it an answer of 20,000 rows would be of 15 megabytes. */
+/** Rows once, with the total: beside each part of it they would say the same 40 times over. */
 const refsFor = ({ id, dim }: ReadinessFigure, refs: readonly Ref[]): Ref[] =>
   Object.keys(dim).length > 0 ? [] : refs.filter(({ table }) => table === TABLE_OF.get(id));
 

@@ -20,7 +20,7 @@ import {
 import { hideAxis, mayTellMean, untoldAreas, type Hiding, type UntoldAreas } from "./hide-areas.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import { measureAgreement } from "./measure-agreement.ts";
-import { readClaims, type LatestClaims } from "./read-claims.ts";
+import { readClaims } from "./read-claims.ts";
 import { readSurvey, roundsOf, type Survey } from "./read-survey.ts";
 import { scoreAxis, type AxisRules } from "./score-axis.ts";
 import { scoreConditions } from "./score-conditions.ts";
@@ -50,8 +50,6 @@ export interface ScoredClaims {
   readonly counted: Ref[];
   /** Rows that a later answer of the same respondent replaced, by table. */
   readonly setAside: Ref[];
-  /** Rows that count, by item and by side of a condition. */
-  readonly rowsOf: LatestClaims["rowsOf"];
 }
 
 const refsOf = ({ quiz, conditions }: Surveys, field: "rows" | "setAside"): Ref[] =>
@@ -206,6 +204,5 @@ export function scoreClaims(input: ClaimsInput): ScoredClaims {
     ],
     counted: refsOf(latest, "rows"),
     setAside: refsOf(latest, "setAside"),
-    rowsOf: latest.rowsOf,
   };
 }

@@ -14,6 +14,7 @@ import { findWork } from "./find-work.ts";
 import { noteThreshold } from "./note-thresholds.ts";
 import { proposeTasks } from "./propose-tasks.ts";
 import { scoreClaims } from "./score-claims.ts";
+import { shortenAnswer } from "./shorten-answer.ts";
 import { tellVerdict } from "./verdict.ts";
 
 /** As on the board: more than this nobody remembers. */
@@ -70,10 +71,10 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
     notes: [...governance.notes, ...notes, ...problems.map(noteThreshold), ...weights.notes],
     figures: [...governance.figures, ...claimFigures(claims, counted)],
   };
-  return {
+  return shortenAnswer({
     ...bare,
     findings: [...findClaims(bare, values), ...findWork(bare, values)].slice(0, MOST_FINDINGS),
     questions: [...expectQuestions(bare, values)],
     proposedTasks: [...proposeTasks(bare, values)],
-  };
+  });
 }

@@ -68,6 +68,9 @@ it("a statement without rows has no link", () => {
   expect(refWords([])).toBeNull();
   expect(refWords([{ table: "people", rows: [4] }])).toBe("Show the row");
   expect(refWords([{ table: "people", rows: [4, 5] }])).toBe("Show the first of 2 rows");
+  expect(refWords([{ table: "people", rows: [4, 5], more: 3_410 }])).toBe(
+    "Show the first of 3,412 rows",
+  );
 });
 
 it("a preview says what is made and what is upgraded", () => {
