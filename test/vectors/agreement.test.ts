@@ -1,6 +1,6 @@
 /** Agreement as R's package multilevel works it out, over invented answers; these run in every clone. */
 import { expect, it } from "vitest";
-import { thresholdsWith } from "../../shared/catalogue/readiness/thresholds.ts";
+import { thresholdsWith } from "../../shared/catalogue/readiness/thresholds-with.ts";
 import type { Agreement } from "../../shared/contract/readiness/claims.ts";
 import type { QuizRow } from "../../shared/contract/readiness/claim-rows.ts";
 import { ITEM_IDS } from "../../shared/contract/readiness/words.ts";
