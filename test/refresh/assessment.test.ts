@@ -117,6 +117,11 @@ describe("S41, S64: the sheets say what the answer says", () => {
     expect(texts).not.toMatch(/\bunit \d+\b/u);
   });
 
+  it("the two milestones that run beside the roadmap are marked", () => {
+    const marked = textsOf("Roadmap").filter((text) => text.startsWith("◇ beside the roadmap"));
+    expect(marked).toHaveLength(2);
+  });
+
   it("every question of the answer stands on Questions", () => {
     const texts = textsOf("Questions").join("\n");
     for (const { key } of first.scorecard.readiness?.questions ?? []) expect(texts).toContain(key);

@@ -64,9 +64,13 @@ const cappedCell = ({ complete, capped }: MilestoneLine): Cell => {
   return isLess ? { ...cell, look: { ...cell.look, tone: "worse" } } : cell;
 };
 
-/** The words of a milestone, and what it lacks below. */
+/** What runs beside the roadmap is listed with the others, and is in none of the figures above them. */
+const BESIDE = "◇ beside the roadmap: in none of the figures above";
+
+/** The words of a milestone, and below them whether it is beside the roadmap and what it lacks. */
 const labelLines = (line: MilestoneLine, names: Names): readonly string[] => [
   ...wrapWords(names.label("roadmap", line.row) ?? `milestone in row ${line.row}`, LABEL_LETTERS),
+  ...(names.isBeside(line.row) ? [BESIDE] : []),
   ...(line.missing.length === 0
     ? []
     : wrapWords(`missing: ${listWords(line.missing)}`, MISSING_LETTERS)),

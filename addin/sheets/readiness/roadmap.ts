@@ -143,14 +143,19 @@ const drawCuts = ({ cuts }: RoadmapReview, names: Names): Draw =>
     none: "Nothing was cut.",
   });
 
-const subtitleOf = (review: RoadmapReview | null): string => {
-  const last = review?.milestones
-    .flatMap(({ plannedEnd }) => (plannedEnd === null ? [] : [plannedEnd]))
+const WHAT = "What is planned, paid for, done, and looked after";
+
+/** What runs beside the roadmap, or was cut, is no end of it. */
+const subtitleOf = (review: RoadmapReview | null, names: Names): string => {
+  if (review === null) return WHAT;
+  const own = review.milestones.filter(({ row }) => !names.isBeside(row));
+  const beside = review.milestones.length - own.length;
+  const last = own
+    .flatMap(({ plannedEnd, isCut }) => (plannedEnd === null || isCut ? [] : [plannedEnd]))
     .toSorted()
     .at(-1);
-  return last === undefined || review === null
-    ? "What is planned, paid for, done, and looked after"
-    : `${countWords(review.milestones.length, "milestone")}, the last by ${dayInWords(last)}: what is planned, paid for, done, and looked after`;
+  if (last === undefined) return WHAT;
+  return `${countWords(own.length, "milestone")}, the last by ${dayInWords(last)}${beside === 0 ? "" : `, and ${writeNumber(beside)} beside the roadmap`}: ${WHAT.replace("What", "what")}`;
 };
 
 /**
@@ -174,7 +179,7 @@ export function planRoadmap(input: ReadinessInput): SheetPlan {
         ];
   return finishWide(input, draws, {
     key: "Roadmap",
-    subtitle: subtitleOf(roadmap),
+    subtitle: subtitleOf(roadmap, names),
     widths: WIDTHS,
   });
 }

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { planRoadmap } from "../../../../addin/sheets/readiness/roadmap.ts";
+import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { rowsOf, shown } from "../plan-invented.ts";
 import { cellAt, cellsFrom, planOf, rowOf, textOf } from "./plan-example.ts";
@@ -84,4 +86,17 @@ it("a milestone without progress that the plan does not ask for yet has not begu
   );
   const readiness = { ...READINESS, roadmap: { ...roadmap, milestones } };
   expect(textOf(planOf("Roadmap", { readiness }))).toContain("○ not begun");
+});
+
+it("what runs beside the roadmap says so, and is no milestone of it in the head (S25)", () => {
+  const names = { ...NAMES, isBeside: (row: number) => row === 10 };
+  const beside = planRoadmap({ readiness: READINESS, names });
+  const own = roadmap.milestones.length - 1;
+  expect(shown(cellAt(beside, rowOf(beside, "Half as many") + 1, 0))).toBe(
+    "◇ beside the roadmap: in none of the figures above",
+  );
+  expect(String(shown(cellAt(beside, 1, 0)))).toMatch(
+    new RegExp(`^${own} milestones, the last by .*, and 1 beside the roadmap: `),
+  );
+  expect(textOf(plan)).not.toContain("beside the roadmap");
 });
