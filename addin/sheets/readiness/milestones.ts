@@ -38,18 +38,19 @@ const HEADS = [
   "Row",
 ];
 
-/** Nothing is done and the plan asks for nothing yet: it has not begun. */
-const isAhead = ({ complete, planned }: MilestoneLine): boolean =>
-  (complete ?? 0) === 0 && planned === 0;
+/** By what is done of it, and by what the first plan asks for by now: nothing before its start. */
+const openMark = ({ complete, planned }: MilestoneLine): Mark => {
+  if (complete === null && planned !== 0) return { words: "○ no data", tone: "quiet" };
+  if ((complete ?? 0) === 0)
+    return { words: "○ not begun", tone: (planned ?? 0) > 0 ? "worse" : "quiet" };
+  return { words: planned === 0 ? "● ahead of plan" : "● under way", tone: "quiet" };
+};
 
 const stateMark = (line: MilestoneLine): Mark => {
   const { isCut, actualEnd, isLate } = line;
   if (isCut) return { words: "✕ cut", tone: "worse" };
-  if (actualEnd !== null) return { words: "✓ done", tone: "better" };
-  if (isLate) return { words: "✕ late", tone: "worse" };
-  return isAhead(line)
-    ? { words: "○ not begun", tone: "quiet" }
-    : { words: "● under way", tone: "quiet" };
+  if (actualEnd !== null) return { words: isLate ? "✓ done, late" : "✓ done", tone: "better" };
+  return isLate ? { words: "✕ late", tone: "worse" } : openMark(line);
 };
 
 const shareOr = (value: number | null): Cell =>

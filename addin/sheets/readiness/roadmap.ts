@@ -20,7 +20,7 @@ import { dayCell, shareWords } from "./score-cells.ts";
 import { drawMissing, drawTable, finishWide, type ReadinessInput } from "./wide-sheet.ts";
 
 /** A milestone, three days, six shares, its state, a link. */
-const WIDTHS = [37, 12, 12, 12, 9, 9, 9, 9, 9, 13, 17] as const;
+const WIDTHS = [36.5, 11.5, 11.5, 11.5, 9, 9, 9, 9, 9, 15, 16.5] as const;
 const NOTE_LETTERS = 27;
 /** Columns of the figures after the first. */
 const [SECOND, THIRD, FOURTH, FIFTH] = [1, 3, 6, 9] as const;

@@ -80,12 +80,21 @@ it("what cannot be worked out says so: no start, no weights", () => {
   expect(text).toContain("Nothing was cut.");
 });
 
-it("a milestone without progress that the plan does not ask for yet has not begun", () => {
+it.each([
+  ["nothing done before its start", { complete: null, planned: 0 }, "○ not begun"],
+  ["nothing done after its start", { complete: 0, planned: 0.3 }, "○ not begun"],
+  ["something done before its start", { complete: 0.2, planned: 0 }, "● ahead of plan"],
+  ["something done after its start", { complete: 0.2, planned: 0.3 }, "● under way"],
+  ["no progress entered after its start", { complete: null, planned: 0.3 }, "○ no data"],
+  ["ended after its day", { actualEnd: "2026-10-01", isLate: true }, "✓ done, late"],
+])("the state of a milestone with %s is true", (_, found, state) => {
   const milestones = roadmap.milestones.map((line) =>
-    line.row === 8 ? { ...line, complete: null, planned: 0 } : line,
+    line.row === 8 ? { ...line, isCut: false, isLate: false, actualEnd: null, ...found } : line,
   );
-  const readiness = { ...READINESS, roadmap: { ...roadmap, milestones } };
-  expect(textOf(planOf("Roadmap", { readiness }))).toContain("○ not begun");
+  const own = planOf("Roadmap", {
+    readiness: { ...READINESS, roadmap: { ...roadmap, milestones } },
+  });
+  expect(cellsFrom(own, "Customers choose")).toContain(state);
 });
 
 it("what runs beside the roadmap says so, and is no milestone of it in the head (S25)", () => {
