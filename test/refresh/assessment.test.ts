@@ -147,3 +147,26 @@ it("an answer that was written beside a question stays with it, and a second ref
   expect(third.sheets.every(({ change }) => change === "unchanged")).toBe(true);
   expect(foreign()).toEqual(before);
 });
+
+it("12% typed as an answer is still 12% after a refresh, and after another", async () => {
+  const sheet = sheetOf(host, "Questions");
+  const place = [...sheet.cells].find(([, { value }]) => value === "answer here")?.[0] ?? 0;
+  const answer = (context: Excel.RequestContext): Excel.Range =>
+    context.workbook.worksheets
+      .getItem("Questions")
+      .getCell(Math.floor(place / 16_384), place % 16_384);
+  await Excel.run(async (context) => {
+    const cell = answer(context);
+    cell.numberFormat = [["0%"]];
+    cell.values = [[0.12]];
+    await context.sync();
+  });
+  await refresh();
+  const second = await refresh();
+  expect(second.sheets.every(({ change }) => change === "unchanged")).toBe(true);
+  await Excel.run(async (context) => {
+    const cell = answer(context).load("numberFormat,values");
+    await context.sync();
+    expect([cell.values, cell.numberFormat]).toEqual([[[0.12]], [["0%"]]]);
+  });
+});
