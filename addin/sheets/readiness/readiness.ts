@@ -20,7 +20,7 @@ import {
 import { drawQuadrant, marksOf } from "./readiness-quadrant.ts";
 import { drawScores } from "./readiness-scores.ts";
 import { drawProposedTasks } from "./readiness-tasks.ts";
-import { missingTable } from "./table-words.ts";
+import { unscoredTable } from "./table-words.ts";
 import type { ReadinessInput } from "./wide-sheet.ts";
 import { REPORT_SCALE, breakPage, roomOf } from "./report-page.ts";
 
@@ -58,15 +58,22 @@ const partOr = (draw: Draw, title: string, missing: string | null): Draw =>
 const missingClaims = ({ claims, tables }: Readiness): string | null =>
   claims.questions.some(({ claimed }) => claimed.point !== null)
     ? null
-    : missingTable(tables, "quiz");
+    : unscoredTable(tables, "quiz", claims.index.score);
+
+/** Each condition is asked twice. */
+const bothAsks = ({ need, readiness }: Readiness["claims"]) => ({
+  answered: need.score.answered + readiness.score.answered,
+  dontKnow: need.score.dontKnow + readiness.score.dontKnow,
+  notApplicable: need.score.notApplicable + readiness.score.notApplicable,
+});
 
 const missingConditions = ({ claims, tables }: Readiness): string | null =>
   claims.conditions.some(({ need, readiness }) => need.point !== null || readiness.point !== null)
     ? null
-    : missingTable(tables, "conditions");
+    : unscoredTable(tables, "conditions", bothAsks(claims));
 
 /** Said where the quadrant would stand. */
-const NO_QUADRANT = "No chart of need against readiness: nothing was answered.";
+const NO_QUADRANT = "No chart of need against readiness: no condition has both.";
 
 /** The scores, and the cells beside them that the quadrant covers. */
 const drawTop =

@@ -1,5 +1,7 @@
 import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
+import type { Bounded } from "../../../shared/contract/readiness/claims.ts";
 import type { TableKey } from "../../../shared/contract/readiness/words.ts";
+import { writeNumber } from "../../../shared/scoring/write-number.ts";
 
 const WORDS: Readonly<Record<TableKey, string>> = {
   quiz: "commitment answers",
@@ -46,4 +48,30 @@ export function missingTable(tables: Readiness["tables"], table: TableKey): stri
     case "missing":
       return `No table of ${WORDS[table]}: insert the template.`;
   }
+}
+
+/** Answers by what they are. */
+type Counts = Pick<Bounded, "answered" | "dontKnow" | "notApplicable">;
+
+const OTHER_WORDS = { dontKnow: "“don't know”", notApplicable: "“not applicable”" } as const;
+
+/**
+ * Why answers that are there give no score: nobody gave a number, or too few people did to be shown.
+ *
+ * @param tables Where each table stands. @param table Of the answers. @param counts Of its answers. @returns A sentence.
+ * @example unscoredTable([{ table: "quiz", state: "filled", rows: 9 }], "quiz", { answered: 0, dontKnow: 9, notApplicable: 0 }) // => "All 9 commitment answers are “don't know”: there is nothing to score."
+ */
+export function unscoredTable(
+  tables: Readiness["tables"],
+  table: "quiz" | "conditions",
+  { answered, ...others }: Counts,
+): string {
+  const { dontKnow, notApplicable } = others;
+  const all = answered + dontKnow + notApplicable;
+  const isFilled = tables.some((one) => one.table === table && one.state === "filled");
+  if (!isFilled || all === 0) return missingTable(tables, table);
+  if (answered > 0) return `Too few people gave ${WORDS[table]} for any of them to be shown.`;
+  if (dontKnow > 0 && notApplicable > 0)
+    return `Of ${writeNumber(all)} ${WORDS[table]} ${writeNumber(dontKnow)} are ${OTHER_WORDS.dontKnow} and ${writeNumber(notApplicable)} ${OTHER_WORDS.notApplicable}: there is nothing to score.`;
+  return `All ${writeNumber(all)} ${WORDS[table]} are ${OTHER_WORDS[dontKnow > 0 ? "dontKnow" : "notApplicable"]}: there is nothing to score.`;
 }

@@ -171,3 +171,29 @@ it("what moved since the round before stands on the report, with the questions t
     "Claims fell since April. Moved most, in points of 0 to 4: Q2 −0.8 and Q1 +0.2.",
   );
 });
+
+it("where all say that they do not know, the sheet says so, and not that there are no answers", () => {
+  const unknown = (dontKnow: number) => ({ ...EMPTY.claims.need.score, dontKnow, coverage: 0 });
+  const axis = (dontKnow: number) => ({ ...EMPTY.claims.need, score: unknown(dontKnow) });
+  const readiness = {
+    ...EMPTY,
+    tables: READINESS.tables,
+    claims: { ...EMPTY.claims, index: axis(23), need: axis(6), readiness: axis(6) },
+  };
+  const said = textOf(planOf("Readiness", { readiness }));
+  expect(said).toContain("All 23 commitment answers are “don't know”: there is nothing to score.");
+  expect(said).toContain("All 12 answers on conditions are “don't know”");
+  expect(said).not.toContain("no row that counts");
+});
+
+it("where too few answered to be shown, the sheet says that", () => {
+  const score = { ...EMPTY.claims.index.score, answered: 20, dontKnow: 3, coverage: 0.9 };
+  const readiness = {
+    ...EMPTY,
+    tables: READINESS.tables,
+    claims: { ...EMPTY.claims, index: { ...EMPTY.claims.index, score } },
+  };
+  expect(textOf(planOf("Readiness", { readiness }))).toContain(
+    "Too few people gave commitment answers for any of them to be shown.",
+  );
+});
