@@ -150,6 +150,26 @@ it("a band that the answers do not carry is not shown, and the reason is", () =>
   );
 });
 
+it.each(["Need", "Readiness", "Commitment, claimed"])(
+  "what is to be known of the band of %s stands below that band",
+  (name) => {
+    const few = { band: "middle", bandNote: "From 2 respondents.", isStable: null } as const;
+    const { need, readiness: ready, index } = claims;
+    const readiness = {
+      ...READINESS,
+      claims: {
+        ...claims,
+        need: { ...need, ...few },
+        readiness: { ...ready, ...few },
+        index: { ...index, ...few },
+      },
+    };
+    const rows = rowsOf(planOf("Readiness", { readiness }));
+    const row = rows.findIndex((cells) => cells[2] === name);
+    expect([rows[row]?.[6], rows[row + 1]?.[6]]).toEqual(["middle", "From 2 respondents."]);
+  },
+);
+
 it("what moved since the round before stands on the report, with the questions that moved most (M78)", () => {
   const moved = (id: "Q1" | "Q2", change: number) => ({
     id,
