@@ -34,10 +34,10 @@ const noteRows = (
       lettersOver(FIRST_COLUMN, LAST_COLUMN),
     ).map((line) => [text(line, { role: "figure-note" })]);
   if (bandNote === null) return [];
-  return wrapWords(bandNote, lettersOver(FIRST_COLUMN + BAND_COLUMN, LAST_COLUMN)).map((line) => [
-    ...Array.from({ length: BAND_COLUMN }, () => null),
-    text(line, { role: "figure-note", indent: 1 }),
-  ]);
+  const free: readonly (Cell | null)[] = Array.from({ length: BAND_COLUMN }, () => null);
+  return wrapWords(bandNote, lettersOver(FIRST_COLUMN + BAND_COLUMN, LAST_COLUMN)).map((line) =>
+    free.concat(text(line, { role: "figure-note", indent: 1 })),
+  );
 };
 
 const axisRows = (name: string, axis: Axis): readonly (readonly (Cell | null)[])[] => [
@@ -82,7 +82,8 @@ const gapWords = ({ perceptionGaps }: Claims): string => {
   if (widest === undefined || Math.abs(widest.gap) < TELLING_GAP) return "";
   const { area, gap } = widest;
   const side = gap < 0 ? "higher" : "lower";
-  return `Agreement is over all respondents together; the CEO sees ${area} ${writeNumber(Math.abs(gap), 1)} points ${side} than the others.`;
+  const points = writeNumber(Math.abs(gap), 1);
+  return `Agreement is over all respondents together; the CEO sees ${area} ${points} ${points === "1" ? "point" : "points"} ${side} than the others.`;
 };
 
 const sureWords = (claims: Claims): readonly string[] => {
