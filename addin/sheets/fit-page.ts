@@ -121,12 +121,13 @@ export function keepHeading(
 /**
  * The heights of the rows that print.
  *
- * @param rows How many. @param own Heights that differ, by row. @returns A height for each row.
+ * @param rows How many. @param own Heights that differ, by row. @param line Height of the others. @returns A height for each row.
  * @example [...setHeights(2, new Map([[0, 28]]))] // => [[0, 28], [1, 15]]
  */
 export function setHeights(
   rows: number,
   own: ReadonlyMap<number, number>,
+  line: number = ROW_HEIGHT,
 ): ReadonlyMap<number, number> {
-  return new Map(Array.from({ length: rows }, (_, row) => [row, own.get(row) ?? ROW_HEIGHT]));
+  return new Map(Array.from({ length: rows }, (_, row) => [row, own.get(row) ?? line]));
 }
