@@ -20,6 +20,7 @@ import type { Part, PartRow } from "./rows.ts";
 import { drawRows, headRow, linkPart, partOf, placeHeads, placeParts, words } from "./rows.ts";
 import { countCell, dayCell, meanCell, shareCell, shareWords } from "./score-cells.ts";
 import { wrapWords } from "../wrap-words.ts";
+import type { TwoParts } from "./wide-sheet.ts";
 import { drawTable } from "./wide-sheet.ts";
 
 /** The figures stand two columns apart. */
@@ -184,14 +185,6 @@ const LAPSE_LETTERS = 26;
 /** As many as stand beside the chart; the others are below what is printed, and the strip shows them all. */
 const MOST_LAPSES = 11;
 
-const lapsesOf = ({ meetings }: ForumReview): readonly MeetingLine[] =>
-  meetings
-    .filter(({ outcome }) => NOT_AS_PLANNED.has(outcome))
-    .toSorted((a, b) => compareDays(b.scheduled, a.scheduled));
-
-const shownOf = (lapses: readonly MeetingLine[]): number =>
-  lapses.length > MOST_LAPSES ? MOST_LAPSES - 1 : lapses.length;
-
 const drawLapseRows = (rows: readonly PartRow[]): Draw => {
   const heads = placeHeads(ACCOUNTABILITY_WIDTHS.length - LAPSES_COLUMN, {
     0: "Not held as planned",
@@ -216,25 +209,19 @@ const lapseRow =
 /**
  * The meetings that were not held as planned, latest first, each with a link to its row; they stand right of the chart.
  *
- * @param review Of the forums. @param names Of the workbook. @returns Draws the list, and how many it has no room for.
+ * @param review Of the forums. @param names Of the workbook. @returns Draws as many as there is room for with the number
+ * of the others, and those.
  */
-export function drawLapses(review: ForumReview, names: Names): Draw {
-  const lapses = lapsesOf(review);
-  const shown = shownOf(lapses);
-  const rest = lapses.length - shown;
-  return drawLapseRows([
-    ...lapses.slice(0, shown).map(lapseRow(names)),
-    ...(rest > 0 ? [[words(`and ${writeNumber(rest)} more, below what is printed`, QUIET)]] : []),
-  ]);
-}
-
-/**
- * Those that had no room beside the chart.
- *
- * @param review Of the forums. @param names Of the workbook. @returns Draws them; nothing where all are shown.
- */
-export function drawOtherLapses(review: ForumReview, names: Names): Draw {
-  const lapses = lapsesOf(review);
-  const rest = lapses.slice(shownOf(lapses));
-  return rest.length === 0 ? (row) => blockOf(row, []) : drawLapseRows(rest.map(lapseRow(names)));
+export function drawLapses({ meetings }: ForumReview, names: Names): TwoParts {
+  const rows = meetings
+    .filter(({ outcome }) => NOT_AS_PLANNED.has(outcome))
+    .toSorted((a, b) => compareDays(b.scheduled, a.scheduled))
+    .map(lapseRow(names));
+  const most = rows.length > MOST_LAPSES ? MOST_LAPSES - 1 : rows.length;
+  const rest = rows.slice(most);
+  const more = words(`and ${writeNumber(rest.length)} more, below what is printed`, QUIET);
+  return {
+    shown: drawLapseRows([...rows.slice(0, most), ...(rest.length > 0 ? [[more]] : [])]),
+    rest: rest.length > 0 ? drawLapseRows(rest) : (row) => blockOf(row, []),
+  };
 }

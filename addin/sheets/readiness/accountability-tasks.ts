@@ -13,6 +13,7 @@ import type { Part, PartRow } from "./rows.ts";
 import { linkPart, partOf, placeHeads, placeParts, words } from "./rows.ts";
 import { countCell, dayCell, shareWords } from "./score-cells.ts";
 import { countWords } from "../../../shared/scoring/write-number.ts";
+import type { TwoParts } from "./wide-sheet.ts";
 import { drawTable } from "./wide-sheet.ts";
 
 const NOTE_LETTERS = 21;
@@ -156,26 +157,18 @@ const drawLateRows = (rows: readonly PartRow[]): Draw =>
 /**
  * Tasks that are late or stalled, by their first due date, with how often that was moved; each with a link (S20).
  *
- * @param review Of the tasks. @param names Of the workbook. @param shown How many the page has room for. @returns Draws
- * the list, and how many more there are.
+ * @param review Of the tasks. @param names Of the workbook. @param most How many the page has room for. @returns Draws
+ * those with the number of the others, and the others; the second draws nothing where all are shown.
  */
-export function drawLate({ late }: TaskReview, names: Names, shown: number): Draw {
-  const rest = late.length - shown;
-  const more = `and ${countWords(rest, "other task")}, below what is printed`;
-  return drawLateRows([
-    ...late.slice(0, shown).map(lateRow(names)),
-    ...(rest > 0 ? [[words(more, { tone: "quiet" })]] : []),
-  ]);
-}
-
-/**
- * Those that the page had no room for.
- *
- * @param review Of the tasks. @param names Of the workbook. @param shown How many are on the page. @returns Draws them;
- * nothing where all are.
- */
-export function drawOtherLate({ late }: TaskReview, names: Names, shown: number): Draw {
-  return late.length <= shown
-    ? (row) => blockOf(row, [])
-    : drawLateRows(late.slice(shown).map(lateRow(names)));
+export function drawLate({ late }: TaskReview, names: Names, most: number): TwoParts {
+  const rows = late.map(lateRow(names));
+  const rest = rows.slice(most);
+  const more = `and ${countWords(rest.length, "other task")}, below what is printed`;
+  return {
+    shown: drawLateRows([
+      ...rows.slice(0, most),
+      ...(rest.length > 0 ? [[words(more, { tone: "quiet" })]] : []),
+    ]),
+    rest: rest.length > 0 ? drawLateRows(rest) : (row) => blockOf(row, []),
+  };
 }

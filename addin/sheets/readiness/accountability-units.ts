@@ -7,7 +7,7 @@ import { wrapWords } from "../wrap-words.ts";
 import { ACCOUNTABILITY_WIDTHS, NAME_LETTERS } from "./accountability-grid.ts";
 import type { Names } from "./names.ts";
 import type { Part, PartRow } from "./rows.ts";
-import { partOf, placeHeads, words } from "./rows.ts";
+import { partOf, placeHeads, placeParts, words } from "./rows.ts";
 import { countCell, shareCell } from "./score-cells.ts";
 import { drawTable } from "./wide-sheet.ts";
 
@@ -42,46 +42,53 @@ const unitsOf = ({ tasks, people }: Reviews): readonly UnitRow[] => {
   }));
 };
 
-const TASK_HEADS = [">Tasks", ">Open", ">Overdue", ">Closed", ">On time", ">Incomplete"];
-const GOAL_HEADS = [">With a goal", ">Share"];
+const HEADS = [
+  "Tasks and customer goals, by unit",
+  ">Tasks",
+  ">Open",
+  ">Overdue",
+  ">Closed",
+  ">On time",
+  ">Incomplete",
+  ">With a goal",
+  ">Share",
+  "_State",
+];
+const [GOALS, STATE] = [7, 9] as const;
 
-const taskParts = ({ tasks }: UnitRow): readonly (Part | null)[] =>
+const taskParts = ({ tasks }: UnitRow): readonly Part[] =>
   tasks === null
-    ? TASK_HEADS.map(() => null)
+    ? []
     : [
-        partOf(countCell(tasks.tasks)),
-        partOf(countCell(tasks.open)),
-        partOf(countCell(tasks.overdue, "worse")),
-        partOf(countCell(tasks.closed)),
-        partOf(shareCell(tasks.onTime)),
-        partOf(countCell(tasks.incomplete, "worse")),
-      ];
+        countCell(tasks.tasks),
+        countCell(tasks.open),
+        countCell(tasks.overdue, "worse"),
+        countCell(tasks.closed),
+        shareCell(tasks.onTime),
+        countCell(tasks.incomplete, "worse"),
+      ].map(partOf);
 
-const goalParts = ({ goals }: UnitRow): readonly (Part | null)[] =>
-  goals === null
-    ? GOAL_HEADS.map(() => null)
-    : [words(`${goals.num} of ${goals.den}`, { align: "right" }), partOf(shareCell(goals))];
-
-const faultsOf = ({ unit, goals }: UnitRow, tasks: Reviews["tasks"]): readonly string[] => [
+const faultsOf = ({ unit, goals }: UnitRow, { tasks }: Reviews): readonly string[] => [
   ...(unit !== null && tasks?.unitsWithNone.includes(unit) === true ? ["no task"] : []),
   ...(goals !== null && goals.num === 0 && goals.den > 0 ? ["nobody with a goal"] : []),
 ];
 
 const unitRow =
-  ({ tasks, people }: Reviews, names: Names) =>
+  (reviews: Reviews, names: Names) =>
   (row: UnitRow): PartRow => {
-    const faults = faultsOf(row, tasks);
-    return [
-      words(wrapWords(unitName(row.unit, names), NAME_LETTERS), {
-        tone: row.unit === null ? "worse" : "ink",
-      }),
-      ...(tasks === null ? [] : taskParts(row)),
-      ...(people === null ? [] : goalParts(row)),
-      faults.length === 0 ? null : words(`✕ ${faults.join(", ")}`, { tone: "worse", indent: 1 }),
-    ];
+    const { unit, goals } = row;
+    const faults = faultsOf(row, reviews);
+    const name = wrapWords(unitName(unit, names), NAME_LETTERS);
+    return placeParts([
+      [0, words(name, { tone: unit === null ? "worse" : "ink" })],
+      ...taskParts(row).map((part, at) => [at + 1, part] as const),
+      [GOALS, goals && words(`${goals.num} of ${goals.den}`, { align: "right" })],
+      [GOALS + 1, goals && partOf(shareCell(goals))],
+      [STATE, words(faults.length === 0 ? "" : `✕ ${faults.join(", ")}`, FAULT)],
+    ]);
   };
 
-const TITLES = { both: "Tasks and customer goals, by unit", goals: "Customer goals by unit" };
+const FAULT = { tone: "worse", indent: 1 } as const;
 
 const GOAL_WORDS =
   "With a goal: people whose pay or promotion has a customer goal, of the people listed in the unit.";
@@ -90,26 +97,16 @@ const GOAL_WORDS =
  * The unified task list by unit with the units that have no task at all, and beside it where nobody has a customer goal in
  * pay or promotion (S36, S42).
  *
- * @param reviews Of tasks and people; one of them at least. @param names Of the workbook. @returns Draws the table.
+ * @param reviews Of tasks and people. @param names Of the workbook. @returns Draws the table.
  */
 export function drawUnits(reviews: Reviews, names: Names): Draw {
-  const { tasks, people } = reviews;
-  const title = people === null ? "Tasks by unit" : TITLES[tasks === null ? "goals" : "both"];
-  const heads = [
-    title,
-    ...(tasks === null ? [] : TASK_HEADS),
-    ...(people === null ? [] : GOAL_HEADS),
-    "_State",
-  ];
   const table = drawTable({
-    heads: placeHeads(ACCOUNTABILITY_WIDTHS.length, heads),
+    heads: placeHeads(ACCOUNTABILITY_WIDTHS.length, HEADS),
     rows: unitsOf(reviews).map(unitRow(reviews, names)),
-    none: tasks === null ? "No person has a unit." : "No unit has a task.",
+    none: "No task and no person has a unit.",
   });
   return (row): Block => {
     const drawn = table(row);
-    return people === null
-      ? drawn
-      : mergeBlocks([drawn, blockOf(drawn.end, [[text(GOAL_WORDS, { role: "figure-note" })]])]);
+    return mergeBlocks([drawn, blockOf(drawn.end, [[text(GOAL_WORDS, { role: "figure-note" })]])]);
   };
 }

@@ -1,15 +1,10 @@
 import type { Block, Draw } from "../block.ts";
 import { stackBlocks } from "../block.ts";
 import type { Box, SheetPlan } from "../plan.ts";
-import {
-  drawCalendar,
-  drawForumFigures,
-  drawLapses,
-  drawOtherLapses,
-} from "./accountability-forums.ts";
+import { drawCalendar, drawForumFigures, drawLapses } from "./accountability-forums.ts";
 import { ACCOUNTABILITY_WIDTHS, LINE } from "./accountability-grid.ts";
 import { drawPeopleAndDecisions } from "./accountability-people.ts";
-import { drawAgeing, drawLate, drawOtherLate, drawTaskFigures } from "./accountability-tasks.ts";
+import { drawAgeing, drawLate, drawTaskFigures } from "./accountability-tasks.ts";
 import { drawUnits } from "./accountability-units.ts";
 import {
   CHART_COLUMNS,
@@ -28,7 +23,7 @@ const drawForums = ({ readiness, names }: ReadinessInput): readonly Draw[] => {
     : [
         drawForumFigures(forums),
         drawCalendar(readiness, forums, names),
-        drawAttendance(forums, drawLapses(forums, names)),
+        drawAttendance(forums, drawLapses(forums, names).shown),
       ];
 };
 
@@ -43,7 +38,7 @@ const drawTasks = ({ readiness, names }: ReadinessInput, shown: number): readonl
     // The figures stand on the page of their first table.
     (row) => stackBlocks(row, [drawTaskFigures(tasks), drawUnits(readiness, names)]),
     drawAgeing(tasks),
-    drawLate(tasks, names, shown),
+    drawLate(tasks, names, shown).shown,
   ];
 };
 
@@ -54,8 +49,8 @@ const drawBehind =
   (row) => {
     const { forums, tasks } = readiness;
     return stackBlocks(row, [
-      ...(forums === null ? [] : [drawOtherLapses(forums, names)]),
-      ...(tasks === null ? [] : [drawOtherLate(tasks, names, shown)]),
+      ...(forums === null ? [] : [drawLapses(forums, names).rest]),
+      ...(tasks === null ? [] : [drawLate(tasks, names, shown).rest]),
       drawRecounts(readiness, names),
       ...(forums === null ? [] : [drawAttendanceChart(forums, chartPlace(anchors))]),
     ]);

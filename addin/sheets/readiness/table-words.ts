@@ -50,28 +50,20 @@ export function missingTable(tables: Readiness["tables"], table: TableKey): stri
   }
 }
 
-/** Answers by what they are. */
-type Counts = Pick<Bounded, "answered" | "dontKnow" | "notApplicable">;
-
-const OTHER_WORDS = { dontKnow: "“don't know”", notApplicable: "“not applicable”" } as const;
-
 /**
  * Why answers that are there give no score: nobody gave a number, or too few people did to be shown.
  *
  * @param tables Where each table stands. @param table Of the answers. @param counts Of its answers. @returns A sentence.
- * @example unscoredTable([{ table: "quiz", state: "filled", rows: 9 }], "quiz", { answered: 0, dontKnow: 9, notApplicable: 0 }) // => "All 9 commitment answers are “don't know”: there is nothing to score."
+ * @example unscoredTable([{ table: "quiz", state: "filled", rows: 9 }], "quiz", { answered: 0, dontKnow: 9, notApplicable: 0 }) // => "None of 9 commitment answers is a number: 9 “don't know”, 0 “not applicable”."
  */
 export function unscoredTable(
   tables: Readiness["tables"],
-  table: "quiz" | "conditions",
-  { answered, ...others }: Counts,
+  table: TableKey,
+  { answered, dontKnow, notApplicable }: Pick<Bounded, "answered" | "dontKnow" | "notApplicable">,
 ): string {
-  const { dontKnow, notApplicable } = others;
-  const all = answered + dontKnow + notApplicable;
-  const isFilled = tables.some((one) => one.table === table && one.state === "filled");
-  if (!isFilled || all === 0) return missingTable(tables, table);
-  if (answered > 0) return `Too few people gave ${WORDS[table]} for any of them to be shown.`;
-  if (dontKnow > 0 && notApplicable > 0)
-    return `Of ${writeNumber(all)} ${WORDS[table]} ${writeNumber(dontKnow)} are ${OTHER_WORDS.dontKnow} and ${writeNumber(notApplicable)} ${OTHER_WORDS.notApplicable}: there is nothing to score.`;
-  return `All ${writeNumber(all)} ${WORDS[table]} are ${OTHER_WORDS[dontKnow > 0 ? "dontKnow" : "notApplicable"]}: there is nothing to score.`;
+  const others = dontKnow + notApplicable;
+  if (answered + others === 0) return missingTable(tables, table);
+  return answered > 0
+    ? `Too few people gave ${WORDS[table]} for any of them to be shown.`
+    : `None of ${writeNumber(others)} ${WORDS[table]} is a number: ${writeNumber(dontKnow)} “don't know”, ${writeNumber(notApplicable)} “not applicable”.`;
 }

@@ -116,6 +116,12 @@ function stackPages(head: Block, draws: readonly Draw[], line: number): Block {
   return { ...mergeBlocks(blocks), end: Math.max(head.end, next) };
 }
 
+/** Draws what is printed, and what there is no room for; the second draws nothing where all are. */
+export interface TwoParts {
+  readonly shown: Draw;
+  readonly rest: Draw;
+}
+
 /** How a sheet in landscape is finished. */
 export interface WideFrame {
   readonly key: ReadinessKey;

@@ -114,8 +114,10 @@ it("where all say that they do not know, the sheet says so, and not that there a
     claims: { ...EMPTY.claims, index: axis(23), need: axis(6), readiness: axis(6) },
   };
   const said = textOf(planOf("Readiness", { readiness }));
-  expect(said).toContain("All 23 commitment answers are “don't know”: there is nothing to score.");
-  expect(said).toContain("All 12 answers on conditions are “don't know”");
+  expect(said).toContain(
+    "None of 23 commitment answers is a number: 23 “don't know”, 0 “not applicable”.",
+  );
+  expect(said).toContain("None of 12 answers on conditions is a number: 12 “don't know”");
   expect(said).not.toContain("no row that counts");
 });
 
