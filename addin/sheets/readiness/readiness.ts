@@ -35,7 +35,7 @@ const CHART_COLUMNS = 2;
 /** The quadrant needs as many rows to be read. */
 const LEAST_CHART = 19;
 /** As many findings and remarks as a page is tried with. */
-const [MOST_FINDINGS, MOST_REMARKS] = [5, 10] as const;
+const [MOST_FINDINGS, MOST_REMARKS] = [8, 10] as const;
 /** A part, or one quiet line where its table has no answers. */
 const partOr = (draw: Draw, title: string, missing: string | null): Draw =>
   missing === null
