@@ -28,8 +28,11 @@ import { REPORT_SCALE, breakPage, roomOf } from "./report-page.ts";
 
 /** Heights in points: of a row, and of the free row between two parts. */
 const [ROW, GAP] = [15, 9] as const;
-/** And on a page that is as full as can be. */
-const [TIGHT_ROW, TIGHT_GAP] = [13.5, 6] as const;
+
+/** Heights of a line, and of a head and a free row: from wide to tight. */
+type Way = readonly [number, readonly [number, number]];
+const LAST_WAY: Way = [TIGHTEST, [13.5, 6]];
+const WAYS: readonly Way[] = [...LINE_HEIGHTS.map((height): Way => [height, [ROW, GAP]]), LAST_WAY];
 /** The quadrant takes the words and the bars of the other tables. */
 const CHART_COLUMNS = 2;
 /** The quadrant needs as many rows to be read. */
@@ -139,9 +142,12 @@ const drawSecond =
   };
 
 /** Heights of all rows from the first: those of the parts, and small ones for heads, and where nothing stands. */
-const heightsOf = (block: Block, from: number, height: number): ReadonlyMap<number, number> => {
+const heightsOf = (
+  block: Block,
+  from: number,
+  [head, free]: readonly [number, number],
+): ReadonlyMap<number, number> => {
   const filled = new Set(block.cells.map(({ row }) => row));
-  const [head, free] = height === TIGHTEST ? [TIGHT_ROW, TIGHT_GAP] : [ROW, GAP];
   return new Map(
     Array.from({ length: block.end - from }, (_, at) => {
       const row = from + at;
@@ -169,17 +175,17 @@ interface Trial {
 
 /** The first way to write a page that fits it, with fewer and fewer sentences; else the tightest, which runs on. */
 const fit = (draw: (height: number, shown: number) => Block, { from, room, most }: Trial): Page => {
-  const pageOf = (height: number, shown: number): Page => {
+  const pageOf = ([height, rows]: Way, shown: number): Page => {
     const block = draw(height, shown);
-    return { block, heights: heightsOf(block, from, height), shown };
+    return { block, heights: heightsOf(block, from, rows), shown };
   };
   for (let shown = most; shown >= 0; shown -= 1) {
-    for (const height of LINE_HEIGHTS) {
-      const page = pageOf(height, shown);
+    for (const way of WAYS) {
+      const page = pageOf(way, shown);
       if (sumOf(page.heights) <= room) return page;
     }
   }
-  return pageOf(TIGHTEST, 0);
+  return pageOf(LAST_WAY, 0);
 };
 
 const chartPlace = ({ anchors }: Block): Box => {
