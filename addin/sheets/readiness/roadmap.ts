@@ -21,7 +21,7 @@ import { dayCell, shareWords } from "./score-cells.ts";
 import { drawMissing, drawTable, finishWide, type ReadinessInput } from "./wide-sheet.ts";
 
 /** A milestone, three days, six shares, its state, a link. */
-const WIDTHS = [37, 12, 12, 12, 9, 9, 9, 9, 9, 13, 17] as const;
+const WIDTHS = [36.5, 11.5, 11.5, 11.5, 9, 9, 9, 9, 9, 15, 16.5] as const;
 const NOTE_LETTERS = 27;
 /** Columns of the figures after the first. */
 const [SECOND, THIRD, FOURTH, FIFTH] = [1, 3, 6, 9] as const;
@@ -150,14 +150,19 @@ const drawCuts = ({ cuts, more }: RoadmapReview, names: Names): Draw =>
     none: "Nothing was cut.",
   });
 
-const subtitleOf = (review: RoadmapReview | null): string => {
-  const last = review?.milestones
-    .flatMap(({ plannedEnd }) => (plannedEnd === null ? [] : [plannedEnd]))
+const WHAT = "What is planned, paid for, done, and looked after";
+
+/** What runs beside the roadmap, or was cut, is no end of it. */
+const subtitleOf = (review: RoadmapReview | null, names: Names): string => {
+  if (review === null) return WHAT;
+  const own = review.milestones.filter(({ row }) => !names.isBeside(row));
+  const beside = review.milestones.length - own.length;
+  const last = own
+    .flatMap(({ plannedEnd, isCut }) => (plannedEnd === null || isCut ? [] : [plannedEnd]))
     .toSorted()
     .at(-1);
-  return last === undefined || review === null
-    ? "What is planned, paid for, done, and looked after"
-    : `${countWords(review.milestones.length + (review.more?.["milestones"] ?? 0), "milestone")}, the last by ${dayInWords(last)}: what is planned, paid for, done, and looked after`;
+  if (last === undefined) return WHAT;
+  return `${countWords(own.length + (review.more?.["milestones"] ?? 0), "milestone")}, the last by ${dayInWords(last)}${beside === 0 ? "" : `, and ${writeNumber(beside)} beside the roadmap`}: ${WHAT.replace("What", "what")}`;
 };
 
 /**
@@ -181,7 +186,7 @@ export function planRoadmap(input: ReadinessInput): SheetPlan {
         ];
   return finishWide(input, draws, {
     key: "Roadmap",
-    subtitle: subtitleOf(roadmap),
+    subtitle: subtitleOf(roadmap, names),
     widths: WIDTHS,
   });
 }
