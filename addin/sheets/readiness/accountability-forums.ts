@@ -128,11 +128,13 @@ const forumRow =
   ];
 
 /** Figures are over all meetings; strip and chart over those that are listed. */
-const unlistedWords = ({ more }: ForumReview): string => {
+const unlistedWords = ({ more }: ForumReview): readonly string[] => {
   const earlier = more?.["meetings"];
   return earlier === undefined
-    ? ""
-    : ` ${countWords(earlier, "earlier meeting is", "earlier meetings are")} in the figures, not in the strip and the chart.`;
+    ? []
+    : [
+        `${countWords(earlier, "earlier meeting is", "earlier meetings are")} in the figures, not in the strip and the chart.`,
+      ];
 };
 
 /**
@@ -178,9 +180,10 @@ export function drawCalendar(
       blockOf(table.end, [
         [text(stripWords(), { role: "figure-note" })],
         ...wrapWords(
-          `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by planned day. Not held: tacked on, or missed. Share alone: blank where a meeting need not stand alone. Meetings ahead count in no figure.${unlistedWords(review)}`,
+          `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by planned day. Not held: tacked on, or missed. Share alone: blank where a meeting need not stand alone. Meetings ahead count in no figure.`,
           ACROSS_LETTERS,
         ).map((line) => [text(line, { role: "figure-note" })]),
+        ...unlistedWords(review).map((line) => [text(line, { role: "figure-note" })]),
       ]),
     ]);
   };
