@@ -169,6 +169,10 @@ export function ageTasks(
   });
 }
 
+/** Stalled ones that are not due yet come last; of equal ones the first row first. */
+const longestFirst = (one: Task, other: Task): number =>
+  (other.daysOverdue ?? 0) - (one.daysOverdue ?? 0) || one.row.row - other.row.row;
+
 const taskLine = ({ row, daysOverdue, timesRedated, isStalled }: Task): TaskLine => ({
   row: row.row,
   unit: row.unit,
@@ -209,6 +213,7 @@ export function reviewTasks(input: GovernanceInput): TaskReview | null {
     })),
     late: tasks
       .filter(({ daysOverdue, isStalled }) => daysOverdue !== null || isStalled)
+      .toSorted(longestFirst)
       .map(taskLine),
     signalToAction: {
       value: signalCount === 0 ? null : signals.acted / signalCount,
