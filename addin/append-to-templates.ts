@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from "../shared/result.ts";
 import { isBlank } from "./intake/row-cells.ts";
 import type { Area } from "./intake/source.ts";
 import { cellAt, type FilledTemplate } from "./intake/templates/filled-template.ts";
+import { findTemplates } from "./intake/templates/find-templates.ts";
 import type { GovernanceIntake } from "./intake/templates/read-governance.ts";
 import type { TemplateKey } from "./intake/templates/template.ts";
 import { TEMPLATES } from "./intake/templates/templates.ts";
@@ -101,5 +102,6 @@ export async function readInputTables(
   if (!survey.ok) return survey;
   const labels = { categories: [], reasons: [] };
   const some = keys === undefined ? {} : { keys };
-  return readTemplates({ workbook, survey: survey.value, labels, control, ...some });
+  const templates = findTemplates(survey.value);
+  return readTemplates({ workbook, templates, labels, control, ...some });
 }

@@ -23,7 +23,7 @@ import {
 } from "./intake/open-tallies.ts";
 import { resolveMapping } from "./intake/resolve-mapping.ts";
 import type { Control, Workbook } from "./ports.ts";
-import { findTemplates } from "./intake/templates/find-templates.ts";
+import { findTemplates, type FoundTemplates } from "./intake/templates/find-templates.ts";
 import { listInputTables } from "./intake/templates/list-input-tables.ts";
 import { readTemplates } from "./read-templates.ts";
 
@@ -32,7 +32,9 @@ export interface Found {
   readonly survey: readonly SheetSurvey[];
   readonly sources: readonly Source[];
   readonly leftOut: readonly LeftOut[];
-  /** Those of the assessment; with rows they are among the sources too, without any among what was left out. */
+  /** The input tables of the assessment as they stand, found once for a check. */
+  readonly templates: FoundTemplates;
+  /** The same as the pane names them; with rows they are among the sources too, without any among what was left out. */
   readonly inputTables: readonly InputTable[];
   readonly proposal: Proposal;
   /** Whether the mapping was kept in the workbook by an earlier refresh. */
@@ -88,8 +90,10 @@ export async function findSources(workbook: Workbook): Promise<Result<Found>> {
   if (complaints === null && losses === null && sources.length === 0) {
     return { ok: false, problems: nothingToRead(survey, leftOut) };
   }
-  const inputTables = listInputTables(survey);
-  return succeed({ survey, sources, leftOut, inputTables, proposal, remembered: kept !== null });
+  const templates = findTemplates(survey);
+  const inputTables = listInputTables(templates);
+  const remembered = kept !== null;
+  return succeed({ survey, sources, leftOut, templates, inputTables, proposal, remembered });
 }
 
 /** A mapping that no longer reads is treated as none: the proposal takes its place, and Sources shows it. */
@@ -146,7 +150,7 @@ function chooseMapping({ mapping, onlyWhenSure }: CheckInput, proposal: Proposal
 export function resolveColumns(found: Found, mapping: Mapping): ReturnType<typeof resolveMapping> {
   return resolveMapping(mapping, found.sources, {
     emptied: emptiedTables(found.leftOut),
-    hasInputTables: findTemplates(found.survey).found.length > 0,
+    hasInputTables: found.templates.found.length > 0,
   });
 }
 
@@ -201,14 +205,14 @@ function dateIntake({ tallied, governance, days, found, mapping }: Undated): Int
 /** The input tables, where there are any; a task is sent with a category or a reason only where that is counted anyway. */
 async function readGovernance(
   { workbook, control }: CheckInput,
-  { survey }: Found,
+  { templates }: Found,
   { complaints, losses }: Tallied,
 ): Promise<Result<GovernanceIntake | null>> {
   const labels = {
     categories: complaints?.tallies.categories ?? [],
     reasons: losses?.tallies.reasons ?? [],
   };
-  const read = await readTemplates({ workbook, survey, labels, control });
+  const read = await readTemplates({ workbook, templates, labels, control });
   return read.ok && read.value.counts.length === 0 ? succeed(null) : read;
 }
 

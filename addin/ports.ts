@@ -55,6 +55,8 @@ export interface ColumnRequest {
   readonly area: Area;
   /** Of the sheet, counted from 0. */
   readonly columns: readonly number[];
+  /** Number formats too: tables of rows do without, for they are long. */
+  readonly withFormats?: true;
   readonly take: (chunk: RowChunk) => void;
   readonly control: Control;
 }

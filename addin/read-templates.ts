@@ -1,9 +1,9 @@
 import { succeed, type Result } from "../shared/result.ts";
 import { readCells, type ReadCell } from "./intake/row-cells.ts";
-import type { RowChunk, SheetSurvey } from "./intake/source.ts";
+import type { RowChunk } from "./intake/source.ts";
 import type { CountedLabels } from "./intake/templates/action-source.ts";
 import type { FilledTemplate } from "./intake/templates/filled-template.ts";
-import { findTemplates, type FoundTemplate } from "./intake/templates/find-templates.ts";
+import type { FoundTemplate, FoundTemplates } from "./intake/templates/find-templates.ts";
 import { readGovernance, type GovernanceIntake } from "./intake/templates/read-governance.ts";
 import type { TemplateKey } from "./intake/templates/template.ts";
 import type { Control, Workbook } from "./ports.ts";
@@ -11,7 +11,8 @@ import type { Control, Workbook } from "./ports.ts";
 /** What the reading of input tables needs. */
 export interface ReadTemplatesInput {
   readonly workbook: Workbook;
-  readonly survey: readonly SheetSurvey[];
+  /** The tables as they stand in it. */
+  readonly templates: FoundTemplates;
   /** Categories and reasons that are counted anyway: a task may be sent with one of these by name. */
   readonly labels: CountedLabels;
   /** Tables to read; all when left out. Codes are then those of these tables alone. */
@@ -26,7 +27,7 @@ export interface ReadTemplatesInput {
  *   what could not be read; or what Excel refuses.
  */
 export async function readTemplates(input: ReadTemplatesInput): Promise<Result<GovernanceIntake>> {
-  const { found, repeated } = findTemplates(input.survey);
+  const { found, repeated } = input.templates;
   const tables: FilledTemplate[] = [];
   const wanted = found.filter(({ key }) => input.keys?.includes(key) !== false);
   for (const template of wanted) {

@@ -92,6 +92,8 @@ async function keptAnswers(
   const take = (chunk: RowChunk): void => {
     chunks.push(chunk);
   };
-  const read = await workbook.readColumns({ name: sheet.name, area, columns, take, control });
+  const { name } = sheet;
+  const withFormats = true;
+  const read = await workbook.readColumns({ name, area, columns, withFormats, take, control });
   return read.ok ? succeed(readAnswers(chunks)) : read;
 }

@@ -63,4 +63,4 @@ const additionTo = ({ key, name, area, columns }: FoundTemplate): ColumnAddition
 });
 
 const sayPlain = ({ name }: FoundTemplate): string =>
-  `“${name}” is a plain range; make it a table (Insert › Table), then choose Upgrade tables.`;
+  `“${name}” is a plain range; make it a table (Insert › Table), then tick its upgrade.`;

@@ -89,21 +89,26 @@ async function printSheets(
         first.includes("Customer scorecard") && second.trimStart().startsWith("Complaint trends"),
       seen: `${firstLine(first)} | ${firstLine(second)}`,
     },
-    countPages(pdf),
+    ...countPages(pdf),
   ];
 }
 
-/** The report of the assessment has two pages, and the sheet after it begins the third. */
-function countPages(pdf: string): Finding {
+/** Accountability and the report of the assessment have two pages each, and the sheet after each begins the third. */
+function countPages(pdf: string): readonly Finding[] {
   const heads = Array.from({ length: MOST_PAGES }, (_, page) =>
     firstLine(pageText(pdf, page + 1) ?? ""),
   );
-  const [from, to] = [heads.indexOf("Readiness"), heads.indexOf("Questions")];
-  return {
-    what: "Readiness is two pages, and Questions follows",
-    holds: from !== -1 && to - from === 2,
-    seen: `pages ${from + 1} to ${to}`,
-  };
+  return [
+    ["Accountability", "Roadmap"],
+    ["Readiness", "Questions"],
+  ].map(([sheet = "", next = ""]) => {
+    const [from, to] = [heads.indexOf(sheet), heads.indexOf(next)];
+    return {
+      what: `${sheet} is two pages, and ${next} follows`,
+      holds: from !== -1 && to - from === 2,
+      seen: `pages ${from + 1} to ${to}`,
+    };
+  });
 }
 
 function pageText(pdf: string, page: number): string | null {

@@ -10,7 +10,8 @@ export const REQUEST_NOTICES: Pick<NoticeWriters, RequestProblem["code"]> = {
   "body-too-large": ({ limitBytes }) => ({
     what: "The request is too large.",
     why: `A body may have ${writeNumber(limitBytes)} bytes after unpacking.`,
-    remedy: "Send tallies, not rows, or fewer categories and periods.",
+    remedy:
+      "Send tallies of complaints and losses, not rows, or fewer categories and periods; of the input tables send the rows that still matter.",
   }),
   "body-not-json": () => ({
     what: "The body is not JSON.",

@@ -52,7 +52,8 @@ export const TEMPLATE_NOTICES: Pick<NoticeWriters, TemplateProblem["code"]> = {
   "template-column-missing": ({ table, column }) => ({
     what: `${table} has no column “${column}”.`,
     why: "Without it no row of the table can be read; the other tables are read all the same.",
-    remedy: "Choose Upgrade tables, or add the column with this header, then fill it.",
+    remedy:
+      "Tick its upgrade under Insert input tables, or add the column with this header, then fill it.",
   }),
   "table-repeated": ({ table, read }) => ({
     what: `${table} is a second table of the same kind.`,
@@ -67,7 +68,7 @@ export const TEMPLATE_NOTICES: Pick<NoticeWriters, TemplateProblem["code"]> = {
   "no-room-beside-table": ({ table, sheet, address }) => ({
     what: `${table} cannot get its new columns: on the sheet “${sheet}”, ${address} is not empty.`,
     why: "New columns are added at the right of the table, and what stands there would be moved. Nothing was changed.",
-    remedy: "Move what stands beside the table, then choose Upgrade tables again.",
+    remedy: "Move what stands beside the table, then tick its upgrade again.",
   }),
   "no-room-below-table": ({ table, sheet, address }) => ({
     what: `${table} cannot get its new rows: on the sheet “${sheet}”, ${address} is not empty.`,

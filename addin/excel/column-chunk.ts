@@ -11,18 +11,19 @@ interface ChunkPlace {
   readonly firstColumn: number;
   readonly columns: number;
   readonly from1904: boolean;
+  readonly withFormats?: true | undefined;
 }
 
 /** The columns of a block as chunks, by column of the sheet. */
 export function chunkColumns(
   cells: BlockCells,
-  { firstColumn, columns, from1904 }: ChunkPlace,
+  { firstColumn, columns, from1904, withFormats }: ChunkPlace,
 ): ReadonlyMap<number, ColumnChunk> {
   const isDate = rememberFormats();
   return new Map(
     Array.from({ length: columns }, (_, i) => [
       firstColumn + i,
-      columnChunk({ cells, column: i, from1904, isDate }),
+      columnChunk({ cells, column: i, from1904, isDate, withFormats: withFormats === true }),
     ]),
   );
 }
@@ -39,12 +40,15 @@ function columnChunk(from: {
   readonly column: number;
   readonly from1904: boolean;
   readonly isDate: (format: string) => boolean;
+  readonly withFormats: boolean;
 }): ColumnChunk {
   const { cells, column, isDate } = from;
   const given = cells.values.map((row) => row[column] ?? "");
-  const dates = cells.numberFormat.map((row) => isDate(row[column] ?? "General"));
+  const formats = cells.numberFormat.map((row) => row[column] ?? "General");
+  const dates = formats.map(isDate);
   const values = from.from1904 ? given.map((value, i) => from1900(value, dates[i])) : given;
-  return { values, dates: uniform(dates), errors: errorOffsets(cells, column) };
+  const chunk = { values, dates: uniform(dates, false), errors: errorOffsets(cells, column) };
+  return from.withFormats ? { ...chunk, formats: uniform(formats, "General") } : chunk;
 }
 
 const from1900 = (value: CellValue, isDate: boolean | undefined): CellValue =>
@@ -59,9 +63,9 @@ function errorOffsets({ valueTypes }: BlockCells, column: number): readonly numb
 }
 
 /** One answer for a column of one kind, else cell by cell. */
-function uniform(dates: readonly boolean[]): boolean | readonly boolean[] {
-  const first = dates[0] ?? false;
-  return dates.every((isDate) => isDate === first) ? first : dates;
+function uniform<T>(all: readonly T[], none: T): T | readonly T[] {
+  const first = all[0] ?? none;
+  return all.every((one) => one === first) ? first : all;
 }
 
 /** A sheet has few formats and many cells. */

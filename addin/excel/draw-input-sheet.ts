@@ -1,5 +1,6 @@
 import type { InputColumnPlan, InputSheetPlan, ListSheetPlan } from "../sheets/input-plan.ts";
 import { FORMATTED_ROWS, RULED_ROWS, TABLE_ROW } from "../sheets/input-plan.ts";
+import { LISTS_KEY, writeMark } from "../intake/templates/template-mark.ts";
 import type { Content } from "../sheets/plan.ts";
 import { rangeOf } from "./a1.ts";
 import { toExcel } from "./cell-content.ts";
@@ -45,7 +46,8 @@ export function queueInputSheet(
 /** The sheet of long lists: a header and its values in each column. */
 export function queueListSheet({ workbook }: Excel.RequestContext, plan: ListSheetPlan): void {
   const sheet = workbook.worksheets.add(plan.sheet);
-  sheet.names.add(TEMPLATE_NAME, markFormula("lists;1")).visible = false;
+  sheet.names.add(TEMPLATE_NAME, markFormula(writeMark({ key: LISTS_KEY, version: 1 }))).visible =
+    false;
   for (const [column, { header, values }] of plan.lists.entries()) {
     const cells = [header, ...values].map((text) => [toExcel(textOf(text), false)]);
     const range = rangeOf(sheet, { row: 0, column, rows: cells.length, columns: 1 });

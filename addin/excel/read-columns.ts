@@ -77,7 +77,7 @@ const blocksOf = ({ area, runs }: Reading, row: number, rows: number): readonly 
   }));
 
 function joinRuns(
-  { runs, is1904 }: Reading,
+  { runs, is1904, withFormats }: Reading,
   firstRow: number,
   cells: readonly BlockCells[],
 ): RowChunk {
@@ -85,7 +85,7 @@ function joinRuns(
   for (const [i, { first, columns: width }] of runs.entries()) {
     const run = cells[i];
     if (run === undefined) continue;
-    const place = { firstRow, firstColumn: first, columns: width, from1904: is1904 };
+    const place = { firstRow, firstColumn: first, columns: width, from1904: is1904, withFormats };
     for (const [column, chunk] of chunkColumns(run, place)) columns.set(column, chunk);
   }
   return { firstRow, rows: cells[0]?.values.length ?? 0, columns };

@@ -1,6 +1,7 @@
 import { findBlocks, type Block } from "./find-header.ts";
 import { nameHeaders } from "./name-headers.ts";
 import { cutChunk, gridOf, headOf } from "./sheet-grid.ts";
+import { isListSheet } from "./templates/list-sheet.ts";
 import type { Area, RowChunk, SheetSurvey, Source, TableSurvey } from "./source.ts";
 
 /** Why a sheet, a table or a part of a sheet is not offered. */
@@ -33,7 +34,8 @@ type Found = Source | LeftOut;
 
 /**
  * Every Excel table and every plain range with a header row, wherever on the sheet it starts. A sheet with tables is offered as
- * a range as well only for data outside its tables. Our own sheets are left out.
+ * a range as well only for data outside its tables. Our own sheets are left out; lists
+ * that cells are chosen from are neither.
  *
  * @param survey Every sheet at a glance. @returns Sources, tables first, and what was left out with the reason.
  * @example findSources([{ name: "Sheet1", visible: true, protected: false, ours: null, used: null, tables: [], heads: [] }]).leftOut // => [{ sheet: "Sheet1", name: "Sheet1", reason: "empty", words: "There is nothing in it." }]
@@ -75,6 +77,8 @@ function isWhollyBlank({ area, sample }: Source): boolean {
 function readSheet(sheet: SheetSurvey): readonly Found[] {
   const { name, used } = sheet;
   if (sheet.ours !== null) return [leaveOut(name, name, "ours")];
+  // Neither data nor something that the user could have meant as data.
+  if (isListSheet(sheet)) return [];
   const head = used === null ? null : headOf(sheet, used);
   if (used === null || head === null) return [leaveOut(name, name, "empty")];
   const tables = sheet.tables.map(({ area }) => withTotals(area));

@@ -19,6 +19,8 @@ export interface ColumnChunk {
   readonly dates: boolean | readonly boolean[];
   /** Offsets of the cells that hold an Excel error. */
   readonly errors: readonly number[];
+  /** Number formats, English: one for all, or cell by cell; only where they were asked for. */
+  readonly formats?: string | readonly string[];
 }
 
 /** Consecutive rows of some columns; `firstRow` is the sheet row of the first, counted from 0. */

@@ -21,7 +21,7 @@ export function shareOf(step: Step | null): number | null {
 export function headingOf(step: Step | null): string {
   if (step === null) return "Getting ready";
   if (step.stage === "ask") return "Scoring and finding trends";
-  return step.stage === "read" ? `Reading ${step.subject}` : "Writing the scorecard";
+  return step.stage === "read" ? `Reading ${step.subject}` : "Writing the sheets";
 }
 
 /** How far the step is, in its own unit: rows while reading, sheets while writing. */
@@ -110,7 +110,7 @@ function announceScreen(screen: ScorecardScreen): string {
     case "check":
       return "The rows are checked.";
     case "done":
-      return "The scorecard is written.";
+      return "The sheets are written.";
     case "problem":
       return screen.troubles.map(({ notice }) => notice.what).join(" ");
     case "welcome":

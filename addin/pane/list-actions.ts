@@ -46,13 +46,22 @@ function sourcesActions({ draft, gaps }: Of<"sources">, { check }: Handlers): Sc
   };
 }
 
-function checkActions({ isStale }: Of<"check">, { check, refresh }: Handlers): ScreenActions {
+/** With input tables alone the assessment is all that has figures. */
+const refreshLabel = ({ intake, governance }: Of<"check">["checked"]): string =>
+  governance !== null && intake.complaints === null && intake.losses === null
+    ? "Refresh the assessment"
+    : "Refresh the scorecard";
+
+function checkActions(
+  { isStale, checked }: Of<"check">,
+  { check, refresh }: Handlers,
+): ScreenActions {
   return isStale
     ? {
         ...only(primary("Check again", check)),
         note: "Your choices changed since these rows were checked.",
       }
-    : only(primary("Refresh the scorecard", refresh));
+    : only(primary(refreshLabel(checked), refresh));
 }
 
 function workActions({ work }: Of<"checking" | "refreshing">, { cancel }: Handlers): ScreenActions {

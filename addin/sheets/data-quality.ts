@@ -210,7 +210,6 @@ export function planDataQuality(input: SheetInput, places: FigurePlaces): DrawnQ
     stackBlocks(3, [
       drawRows(tables),
       drawLeftOut(tables),
-      ...drawInputQuality(input.assessment?.inputs ?? null),
       listNotes(
         "Worth knowing",
         tables.flatMap(({ quality }) => quality.notes.map((note) => `${quality.table}: ${note}`)),
@@ -223,6 +222,7 @@ export function planDataQuality(input: SheetInput, places: FigurePlaces): DrawnQ
         ),
         LINE_WIDTH,
       ),
+      ...drawInputQuality(input.assessment?.inputs ?? null),
     ]),
   ]);
   const sources = checkSources(intake, top.anchors);

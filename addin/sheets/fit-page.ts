@@ -26,27 +26,27 @@ const [FEWEST_ROWS, MOST_ROWS] = [34, 37] as const;
  * Where a chart may start so that no page ends within it.
  *
  * @param row The first free row, counted from 0. @param rows Rows of the chart; at most half a page.
- * @returns The row itself, or the first row that is surely on the next page.
+ * @param fewest Rows of a page, where a sheet is no wider than it. @returns The row itself, or the first row that is surely on the next page.
  * @example startOnPage(5, 13) // => 5
  * @example startOnPage(25, 13) // => 37
  */
-export function startOnPage(row: number, rows: number): number {
+export function startOnPage(row: number, rows: number, fewest: number = FEWEST_ROWS): number {
   const page = Math.floor(row / MOST_ROWS);
-  return row + rows <= FEWEST_ROWS * (page + 1) ? row : MOST_ROWS * (page + 1);
+  return row + rows <= fewest * (page + 1) ? row : MOST_ROWS * (page + 1);
 }
 
 /**
  * A block that no page ends within, where it fits one.
  *
- * @param draw The block; without rows it stays where it is. @returns The same block, on the next page where it must be.
+ * @param draw The block; without rows it stays where it is. @param fewest As for {@link startOnPage}. @returns The same block, on the next page where it must be.
  * @example keepOnPage((row) => ({ end: row + 3, cells: [], tables: [], charts: [], links: [], anchors: new Map(), heights: new Map() }))(33).end // => 40
  */
-export function keepOnPage(draw: Draw): Draw {
+export function keepOnPage(draw: Draw, fewest: number = FEWEST_ROWS): Draw {
   return (row) => {
     const block = draw(row);
     const rows = block.end - row;
-    const isKept = rows === 0 || rows > FEWEST_ROWS - 3;
-    return isKept ? block : draw(startOnPage(row, rows));
+    const isKept = rows === 0 || rows > fewest - 3;
+    return isKept ? block : draw(startOnPage(row, rows, fewest));
   };
 }
 
@@ -121,12 +121,13 @@ export function keepHeading(
 /**
  * The heights of the rows that print.
  *
- * @param rows How many. @param own Heights that differ, by row. @returns A height for each row.
+ * @param rows How many. @param own Heights that differ, by row. @param line Height of the others. @returns A height for each row.
  * @example [...setHeights(2, new Map([[0, 28]]))] // => [[0, 28], [1, 15]]
  */
 export function setHeights(
   rows: number,
   own: ReadonlyMap<number, number>,
+  line: number = ROW_HEIGHT,
 ): ReadonlyMap<number, number> {
-  return new Map(Array.from({ length: rows }, (_, row) => [row, own.get(row) ?? ROW_HEIGHT]));
+  return new Map(Array.from({ length: rows }, (_, row) => [row, own.get(row) ?? line]));
 }

@@ -4,6 +4,7 @@ import { Movements, Referrers } from "./asset/movements.ts";
 import { CaseTallies } from "./cases/case-tallies.ts";
 import { amountColumn, countColumn, labelColumn, monthColumn } from "./column.ts";
 import { Day, Label, Month } from "./field.ts";
+import { listOf } from "./list.ts";
 import { LossDetail } from "./losses/loss-detail.ts";
 import { GovernanceTables } from "./readiness/request.ts";
 
@@ -72,7 +73,7 @@ export const LossTallies = z
   .strictObject({
     periods: monthColumn(MAX_PERIODS),
     reasons: labelColumn(MAX_LABELS),
-    explained: z.array(z.boolean()).check(z.maxLength(MAX_LABELS)),
+    explained: listOf(z.boolean(), { most: MAX_LABELS, entry: { type: "boolean" } }),
     counts: countColumn(MAX_CELLS),
     values: z.optional(amountColumn(MAX_CELLS)),
     valueUnknown: z.optional(countColumn(MAX_CELLS)),
@@ -194,8 +195,8 @@ export const ScorecardRequest = z
     complaints: z.optional(ComplaintTallies),
     losses: z.optional(LossTallies),
     customers: z.optional(z.discriminatedUnion("kind", [CustomerMonths, CustomerStatuses])),
-    targets: withDefault(z.array(ComplaintTarget).check(z.maxLength(MAX_LABELS)), []),
-    rebases: withDefault(z.array(ComplaintRebase).check(z.maxLength(MAX_LABELS)), []),
+    targets: withDefault(listOf(ComplaintTarget, { most: MAX_LABELS }), []),
+    rebases: withDefault(listOf(ComplaintRebase, { most: MAX_LABELS }), []),
     governance: z.optional(GovernanceTables),
     /** What more the columns say of each complaint, each loss and the customers. */
     cases: z.optional(CaseTallies),

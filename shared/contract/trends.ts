@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
 import { CHARTS_TO_ASK_FOR } from "../scoring/chart/chart-type.ts";
 import { Day, Label } from "./field.ts";
+import { listOf } from "./list.ts";
 import { pointColumn } from "./point-column.ts";
 
 /** Series of one request, and points of one series: a calendar of more is a mistyped year. */
@@ -35,10 +36,15 @@ export type RuleProfileId = z.infer<typeof RuleProfileId>;
 export const ChartRequest = z.enum(["auto", ...CHARTS_TO_ASK_FOR]);
 export type ChartRequest = z.infer<typeof ChartRequest>;
 
-const PeriodText = z.string().check(z.minLength(4), z.maxLength(10));
+const PeriodText = z
+  .string()
+  .check(z.minLength(4), z.maxLength(10))
+  .register(z.globalRegistry, { id: "PeriodText" });
 
 /** A target that holds from a period on, that period included. */
-export const DatedTarget = z.strictObject({ from: PeriodText, value: z.number() });
+export const DatedTarget = z
+  .strictObject({ from: PeriodText, value: z.number() })
+  .register(z.globalRegistry, { id: "DatedTarget" });
 
 /** A new baseline from a date on, and who decided it, when, and why. */
 export const Rebase = z.strictObject({
@@ -47,6 +53,9 @@ export const Rebase = z.strictObject({
   when: z.optional(Day),
   why: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
 });
+
+/** The date alone will do. */
+const NewBaseline = z.union([PeriodText, Rebase]).register(z.globalRegistry, { id: "NewBaseline" });
 
 /**
  * One series to trend. `points` are in any order, each period once; `value` null is a missing period, and so is a period
@@ -62,13 +71,11 @@ export const TrendInput = z
     chart: withDefault(ChartRequest, "auto"),
     screen: z.optional(z.enum(["guarded", "always", "never"])),
     target: z.optional(
-      z.nullable(
-        z.union([z.number(), z.array(DatedTarget).check(z.minLength(1), z.maxLength(MAX_DATES))]),
-      ),
+      z.nullable(z.union([z.number(), listOf(DatedTarget, { most: MAX_DATES, least: 1 })])),
     ),
-    rebase: withDefault(z.array(z.union([PeriodText, Rebase])).check(z.maxLength(MAX_DATES)), []),
+    rebase: withDefault(listOf(NewBaseline, { most: MAX_DATES }), []),
     baseline: z.optional(z.int().check(z.minimum(8), z.maximum(MAX_POINTS))),
-    exclude: withDefault(z.array(PeriodText).check(z.maxLength(MAX_DATES)), []),
+    exclude: withDefault(listOf(PeriodText, { most: MAX_DATES }), []),
     absentMeansZero: withDefault(z.boolean(), false),
     per: withDefault(z.number().check(z.positive()), 1),
     points: pointColumn(MAX_POINTS),
@@ -89,7 +96,7 @@ export const TrendsRequest = z
     strictLaney: withDefault(z.boolean(), false),
     yearStart: withDefault(z.int().check(z.minimum(1), z.maximum(12)), 1),
     asOf: Day,
-    series: z.array(TrendInput).check(z.minLength(1), z.maxLength(MAX_SERIES)),
+    series: listOf(TrendInput, { most: MAX_SERIES, least: 1, noun: "series" }),
   })
   .check(
     z.refine(({ series }) => new Set(series.map(({ id }) => id)).size === series.length, {

@@ -166,7 +166,7 @@ it("input tables are inserted with the keyboard alone, after a preview", async (
   await tabTo(page, "Preview 6 tables");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "5 sheets will be made" }).waitFor();
-  await tabTo(page, "Insert 6 tables");
+  await tabTo(page, "Insert 5 tables, upgrade 1");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "The tables are ready" }).waitFor();
   await tabTo(page, "Roadmap");

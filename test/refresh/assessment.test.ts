@@ -117,6 +117,11 @@ describe("S41, S64: the sheets say what the answer says", () => {
     expect(texts).not.toMatch(/\bunit \d+\b/u);
   });
 
+  it("the two milestones that run beside the roadmap are marked", () => {
+    const marked = textsOf("Roadmap").filter((text) => text.startsWith("◇ beside the roadmap"));
+    expect(marked).toHaveLength(2);
+  });
+
   it("every question of the answer stands on Questions", () => {
     const texts = textsOf("Questions").join("\n");
     for (const { key } of first.scorecard.readiness?.questions ?? []) expect(texts).toContain(key);
@@ -141,4 +146,27 @@ it("an answer that was written beside a question stays with it, and a second ref
   const third = await refresh();
   expect(third.sheets.every(({ change }) => change === "unchanged")).toBe(true);
   expect(foreign()).toEqual(before);
+});
+
+it("12% typed as an answer is still 12% after a refresh, and after another", async () => {
+  const sheet = sheetOf(host, "Questions");
+  const place = [...sheet.cells].find(([, { value }]) => value === "answer here")?.[0] ?? 0;
+  const answer = (context: Excel.RequestContext): Excel.Range =>
+    context.workbook.worksheets
+      .getItem("Questions")
+      .getCell(Math.floor(place / 16_384), place % 16_384);
+  await Excel.run(async (context) => {
+    const cell = answer(context);
+    cell.numberFormat = [["0%"]];
+    cell.values = [[0.12]];
+    await context.sync();
+  });
+  await refresh();
+  const second = await refresh();
+  expect(second.sheets.every(({ change }) => change === "unchanged")).toBe(true);
+  await Excel.run(async (context) => {
+    const cell = answer(context).load("numberFormat,values");
+    await context.sync();
+    expect([cell.values, cell.numberFormat]).toEqual([[[0.12]], [["0%"]]]);
+  });
 });

@@ -1,6 +1,7 @@
 /** A workbook with input tables in the host, made by the real use case over the real client. */
 import { createWorkbook } from "../../addin/excel/open-workbook.ts";
 import { insertTemplates, type InsertedTemplates } from "../../addin/insert-templates.ts";
+import { findTemplates } from "../../addin/intake/templates/find-templates.ts";
 import type { GovernanceIntake } from "../../addin/intake/templates/read-governance.ts";
 import type { TemplateKey } from "../../addin/intake/templates/template.ts";
 import { TEMPLATE_KEYS } from "../../addin/intake/templates/templates.ts";
@@ -40,5 +41,7 @@ export async function readBack(
 ): Promise<GovernanceIntake> {
   const workbook = openWorkbook();
   const survey = valueOf(await workbook.survey());
-  return valueOf(await readTemplates({ workbook, survey, labels, control: CONTROL }));
+  return valueOf(
+    await readTemplates({ workbook, templates: findTemplates(survey), labels, control: CONTROL }),
+  );
 }

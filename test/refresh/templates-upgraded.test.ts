@@ -182,7 +182,7 @@ describe("a table of an earlier version", () => {
     expect(valueOf(await upgrade())).toEqual({
       upgraded: [],
       notes: [
-        "“Results” is a plain range; make it a table (Insert › Table), then choose Upgrade tables.",
+        "“Results” is a plain range; make it a table (Insert › Table), then tick its upgrade.",
       ],
     });
   });

@@ -1,5 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { findSources } from "../../addin/intake/find-sources.ts";
 import { EXAMPLE } from "../../addin/intake/templates/template.ts";
 import { TEMPLATE_KEYS } from "../../addin/intake/templates/templates.ts";
 import { addSheet, connectHost, createHost, fill } from "../excel-host/open-host.ts";
@@ -97,6 +98,14 @@ describe("inserting the input tables", () => {
       });
       expect(setting.rule.list?.source).toMatch(/^='Lists'!\$A\$2:\$A\$\d+$/u);
     });
+  });
+
+  it("the sheet of long lists is not told as something that was left out", async () => {
+    openHost();
+    valueOf(await insert());
+    const survey = valueOf(await openWorkbook().survey());
+    expect(survey.map(({ name }) => name)).toContain("Lists");
+    expect(findSources(survey).leftOut.map(({ name }) => name)).not.toContain("Lists");
   });
 
   it("rules, notes and lists are still there when the file is saved and opened again", async () => {

@@ -26,7 +26,7 @@ const ALL: {
   "template-column-missing": [
     { code: "template-column-missing", table: "tblForums", column: "Meeting" },
     "tblForums has no column “Meeting”",
-    "Upgrade tables",
+    "Tick its upgrade under Insert input tables",
   ],
   "table-repeated": [
     { code: "table-repeated", table: "tblForums2", read: "tblForums" },

@@ -49,7 +49,12 @@ describe("what the contract does not allow", () => {
     [
       "a list that is too long",
       { targets: Array.from({ length: 2_001 }, () => ({})) },
-      { pointer: "/targets", detail: "must have at most 2000 values" },
+      { pointer: "/targets", detail: "may have at most 2,000 values and has 2,001" },
+    ],
+    [
+      "very many targets, all wrong",
+      { targets: Array.from({ length: 500_000 }, () => ({})) },
+      { pointer: "/targets", detail: "may have at most 2,000 values and has 500,000" },
     ],
     [
       "a column that is too long",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import * as z from "zod/mini";
+import { Readiness } from "../../shared/contract/readiness/answer.ts";
 import { ProblemDetails, Scorecard } from "../../shared/contract/scorecard.ts";
 import { TrendsAnswer } from "../../shared/contract/trend-series.ts";
 import { gzip, post, postJson, REQUEST } from "./ask-app.ts";
@@ -10,8 +11,8 @@ import { nearly, trending, valid } from "./random-bodies.ts";
 // A machine that is busy with other tests is slower, not wrong.
 vi.setConfig({ testTimeout: 60_000 });
 
-const PATHS = ["/api/v1/scorecard", "/api/v1/trends"] as const;
-const Answer = z.union([Scorecard, TrendsAnswer]);
+const PATHS = ["/api/v1/scorecard", "/api/v1/trends", "/api/v1/readiness"] as const;
+const Answer = z.union([Scorecard, TrendsAnswer, Readiness]);
 const path = fc.constantFrom(...PATHS);
 
 /** What is wrong with an answer, whatever was asked: it must be as the contract says, or a refusal with a reason. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { TABLE_KEYS } from "../../shared/contract/readiness/words.ts";
 
 const wild = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.double(), fc.constant(1e308));
 const month = fc.constantFrom(
@@ -35,7 +36,7 @@ const nearlySeries = fc.record(
   { requiredKeys: ["id", "kind", "points"] },
 );
 
-/** What is nearly a request, of either route. */
+/** What is nearly a request, of any route. */
 export const nearly = fc.record(
   {
     contract: fc.constantFrom(1, 2),
@@ -61,6 +62,8 @@ export const nearly = fc.record(
     customers: wild,
     targets: fc.oneof(wild, fc.array(wild, { maxLength: 3 })),
     rebases: fc.oneof(wild, fc.array(wild, { maxLength: 3 })),
+    tables: fc.oneof(wild, fc.dictionary(fc.constantFrom(...TABLE_KEYS), fc.array(wild))),
+    concerns: wild,
     profile: fc.constantFrom("mdc2023", "nhsr022", "x"),
     series: fc.oneof(wild, fc.array(fc.oneof(wild, nearlySeries), { maxLength: 3 })),
   },

@@ -55,7 +55,7 @@ const detailOf = (issue: Issue): string => {
  * The fields that are not as a schema says, at most 20, each by its JSON pointer (RFC 6901).
  *
  * @param issues As zod lists them. @returns Pointers and details; neither holds a value or a key that was sent beyond
- *   the contract's own.
+ *   the contract's own, and the short ids of settings.
  */
 export function fieldErrorsOf(issues: readonly Issue[]): readonly FieldError[] {
   return issues

@@ -12,14 +12,19 @@ export function writeMark({ key, version }: TemplateMark): string {
   return `${key};${version}`;
 }
 
+/** In the place of a template's key: the sheet holds the lists that cells of the input tables are chosen from. */
+export const LISTS_KEY = "lists";
+
 /**
  * The mark in a text.
  *
  * @param text As {@link writeMark} makes it. @returns The mark; null when it is none of ours.
  * @example readMark("forums;1") // => { key: "forums", version: 1 }
+ * @example readMark("lists;1") // => { key: "lists", version: 1 }
  * @example readMark("plans;1") // => null
  */
 export function readMark(text: string): TemplateMark | null {
   const [, key = "", version] = /^(\w+);(\d+)$/u.exec(text) ?? [];
-  return Object.hasOwn(TEMPLATES, key) ? { key, version: Number(version) } : null;
+  const isKnown = key === LISTS_KEY || Object.hasOwn(TEMPLATES, key);
+  return isKnown ? { key, version: Number(version) } : null;
 }

@@ -17,10 +17,21 @@ export function evidencesWords({ evidences }: TemplateOffer): string {
   return evidences.length === 0 ? "" : `Evidence for ${evidences.join(", ")}.`;
 }
 
+const countChanges = (changes: readonly TemplateChange[]): readonly [number, number] => {
+  const made = changes.filter(({ kind }) => kind === "made").length;
+  return [made, changes.length - made];
+};
+
+/** What the button does that makes these changes. */
+export function changesAction(changes: readonly TemplateChange[]): string {
+  const [made, upgraded] = countChanges(changes);
+  if (made === 0) return `Upgrade ${tablesWords(upgraded)}`;
+  return `Insert ${tablesWords(made)}${upgraded === 0 ? "" : `, upgrade ${upgraded}`}`;
+}
+
 /** How many sheets are made and how many change. */
 export function changesHeading(changes: readonly TemplateChange[]): string {
-  const made = changes.filter(({ kind }) => kind === "made").length;
-  const upgraded = changes.length - made;
+  const [made, upgraded] = countChanges(changes);
   const makes = `${countWords(made, "sheet")} will be made`;
   const upgrades = `${tablesWords(upgraded)} will be upgraded`;
   if (upgraded === 0) return makes;

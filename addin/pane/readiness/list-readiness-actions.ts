@@ -5,7 +5,7 @@ import { choiceOf } from "./reduce-templates.ts";
 import { tasksToStart } from "./reduce-tasks.ts";
 import type { Lack, ReadinessScreen } from "./state.ts";
 import { countWords } from "../../../shared/scoring/write-number.ts";
-import { additionsExtent, tablesWords } from "./change-words.ts";
+import { additionsExtent, changesAction, tablesWords } from "./change-words.ts";
 import { LACK_WORDS } from "./quiz-words.ts";
 
 const secondary = (label: string, run: () => void): Action => ({
@@ -91,7 +91,7 @@ const LISTS: { readonly [Kind in ReadinessScreen["kind"]]: ListOf<Kind> } = {
     ),
   templates: listTemplates,
   "templates-preview": ({ handlers: { run } }, { changes }) =>
-    only(primary(`Insert ${tablesWords(changes.length)}`, () => run("insert-templates"))),
+    only(primary(changesAction(changes), () => run("insert-templates"))),
   "templates-made": ({ handlers: { leave } }) => only(primary("Back to the scorecard", leave)),
   result: ({ state, handlers: { tell } }) =>
     only(primary("Start tasks", () => tell({ kind: "tasks-opened" }), state.tasks.length === 0)),

@@ -52,7 +52,7 @@ export const gapPoints = (gap: number): string => `${writeScore(gap)} points`;
 
 /** Rows behind a statement as a link says it; null where there are none. */
 export function refWords(refs: readonly Ref[]): string | null {
-  const rows = refs.reduce((all, ref) => all + ref.rows.length, 0);
+  const rows = refs.reduce((all, ref) => all + ref.rows.length + (ref.more ?? 0), 0);
   if (rows === 0) return null;
   return rows === 1 ? "Show the row" : `Show the first of ${countWords(rows, "row")}`;
 }

@@ -7,29 +7,28 @@ import type {
 import { monthInWords } from "../../../shared/scoring/month.ts";
 import { countWords, writeNumber } from "../../../shared/scoring/write-number.ts";
 import type { Block, Draw } from "../block.ts";
-import { blockOf, mergeBlocks } from "../block.ts";
+import { blockOf, mergeBlocks, shiftRight } from "../block.ts";
 import { text } from "../cells.ts";
-import {
-  ACCOUNTABILITY_WIDTHS,
-  NAME_LETTERS,
-  STATE_COLUMN,
-  STRIP_COLUMN,
-} from "./accountability-grid.ts";
+import { ACCOUNTABILITY_WIDTHS, ACROSS_LETTERS, NAME_LETTERS } from "./accountability-grid.ts";
 import { compareDays } from "./compare-days.ts";
 import type { KeyFigure } from "./key-figures.ts";
 import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
-import { monthLetter, outcomeWords, signOf, stripMonths, stripWords } from "./meeting-strip.ts";
+import { monthLetter, outcomeInBrief, signOf, stripMonths, stripWords } from "./meeting-strip.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { Part, PartRow } from "./rows.ts";
-import { drawRows, headRow, linkPart, partOf, placeParts, words } from "./rows.ts";
+import { drawRows, headRow, linkPart, partOf, placeHeads, placeParts, words } from "./rows.ts";
 import { countCell, dayCell, meanCell, shareCell, shareWords } from "./score-cells.ts";
 import { wrapWords } from "../wrap-words.ts";
+import type { TwoParts } from "./wide-sheet.ts";
 import { drawTable } from "./wide-sheet.ts";
 
 /** The figures stand two columns apart. */
 const [SECOND, THIRD, FOURTH, FIFTH] = [1, 3, 5, 7] as const;
 const NOTE_LETTERS = 21;
+
+const QUIET = { tone: "quiet" } as const;
 
 const forumName = (forum: number | null, names: Names): string =>
   forum === null ? "without a forum" : names.forum(forum);
@@ -40,7 +39,7 @@ const slipWords = (days: number | null): string =>
 const absence = ({ ceo }: ForumReview): string =>
   ceo.absentStreak === 0
     ? "there at the last one"
-    : `absent from the last ${countWords(ceo.absentStreak, "meeting")}`;
+    : `missed the last ${writeNumber(ceo.absentStreak)}`;
 
 /**
  * The five figures of the forums, each for itself.
@@ -128,6 +127,16 @@ const forumRow =
     ),
   ];
 
+/** Figures are over all meetings; strip and chart over those that are listed. */
+const unlistedWords = ({ more }: ForumReview): readonly string[] => {
+  const earlier = more?.["meetings"];
+  return earlier === undefined
+    ? []
+    : [
+        `${countWords(earlier, "earlier meeting is", "earlier meetings are")} in the figures, not in the strip and the chart.`,
+      ];
+};
+
 /**
  * The calendar of forums: how each kept its dates, the next one, and a strip with a sign a month (S7, S47, S82).
  *
@@ -155,21 +164,26 @@ export function drawCalendar(
     const letters = months.map((month) =>
       text(monthLetter(month), { role: "header", align: "center" }),
     );
-    const table = drawRows(review.forums.map(forumRow(review, months, names)), {
-      row: row + 1,
-      columns: ACCOUNTABILITY_WIDTHS.length,
-    });
+    const table = drawRows(
+      [
+        ...review.forums.map(forumRow(review, months, names)),
+        ...restRows(review.more?.["forums"], "other forum"),
+      ],
+      {
+        row: row + 1,
+        columns: ACCOUNTABILITY_WIDTHS.length,
+      },
+    );
     return mergeBlocks([
       blockOf(row, [[...heads, ...letters]]),
       table,
       blockOf(table.end, [
         [text(stripWords(), { role: "figure-note" })],
-        [
-          text(
-            `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by the day planned. Not held: tacked on to another meeting, or missed. Share alone: held alone, of those planned; blank where a meeting need not stand alone. Meetings ahead are in no figure.`,
-            { role: "figure-note" },
-          ),
-        ],
+        ...wrapWords(
+          `Strip: ${monthInWords(first)} to ${monthInWords(last)}, by planned day. Not held: tacked on, or missed. Share alone: blank where a meeting need not stand alone. Meetings ahead count in no figure.`,
+          ACROSS_LETTERS,
+        ).map((line) => [text(line, { role: "figure-note" })]),
+        ...unlistedWords(review).map((line) => [text(line, { role: "figure-note" })]),
       ]),
     ]);
   };
@@ -182,39 +196,50 @@ const NOT_AS_PLANNED = new Set<MeetingLine["outcome"]>([
   "missed",
 ]);
 
-/** Under the next day of each forum. */
-const DAY_COLUMN = 8;
+/** Right of the chart: a name over two columns, the day under the next day of each forum, what happened, the row. */
+const [LAPSES_COLUMN, LAPSE_DAY, LAPSE_WORDS, LAPSE_ROW] = [6, 2, 3, 10] as const;
+const LAPSE_LETTERS = 26;
 
-/** As many as a page has room for; the strip shows them all. */
-const MOST_MEETINGS = 12;
+/** As many as stand beside the chart; the others are below what is printed, and the strip shows them all. */
+const MOST_LAPSES = 11;
+
+const drawLapseRows = (rows: readonly PartRow[]): Draw => {
+  const heads = placeHeads(ACCOUNTABILITY_WIDTHS.length - LAPSES_COLUMN, {
+    0: "Not held as planned",
+    [LAPSE_DAY]: ">Planned for",
+    [LAPSE_WORDS]: "_What happened",
+    [LAPSE_ROW]: "Row",
+  });
+  const table = drawTable({ heads, rows, none: "Every meeting that was planned was held alone." });
+  return (row) => shiftRight(table(row), LAPSES_COLUMN);
+};
+
+const lapseRow =
+  (names: Names) =>
+  (line: MeetingLine): PartRow =>
+    placeParts([
+      [0, words(wrapWords(forumName(line.forum, names), LAPSE_LETTERS))],
+      [LAPSE_DAY, partOf(dayCell(line.scheduled))],
+      [LAPSE_WORDS, words(outcomeInBrief(line.outcome), { tone: "worse", indent: 1 })],
+      [LAPSE_ROW, linkPart(linkRow("forums", line.row, names))],
+    ]);
 
 /**
- * The meetings that were not held as planned, latest first, each with a link to its row.
+ * The meetings that were not held as planned, latest first, each with a link to its row; they stand right of the chart.
  *
- * @param review Of the forums. @param names Of the workbook. @returns Draws the list.
+ * @param review Of the forums. @param names Of the workbook. @returns Draws as many as there is room for with the number
+ * of the others, and those.
  */
-export function drawLapses({ meetings }: ForumReview, names: Names): Draw {
-  const lapses = meetings
+export function drawLapses({ meetings }: ForumReview, names: Names): TwoParts {
+  const rows = meetings
     .filter(({ outcome }) => NOT_AS_PLANNED.has(outcome))
-    .toSorted((a, b) => compareDays(b.scheduled, a.scheduled));
-  const free = (count: number): readonly string[] => Array.from({ length: count }, () => "");
-  return drawTable({
-    heads: [
-      "Not held as planned",
-      "_What happened",
-      ...free(DAY_COLUMN - 2),
-      ">Planned for",
-      "_Row",
-      ...free(ACCOUNTABILITY_WIDTHS.length - STRIP_COLUMN - 1),
-    ],
-    rows: lapses.slice(0, MOST_MEETINGS).map((line) =>
-      placeParts([
-        [0, words(forumName(line.forum, names))],
-        [1, words(outcomeWords(line.outcome), { tone: "worse", indent: 1 })],
-        [DAY_COLUMN, partOf(dayCell(line.scheduled))],
-        [STATE_COLUMN, linkPart(linkRow("forums", line.row, names), { indent: 1 })],
-      ]),
-    ),
-    none: "Every meeting that was planned was held alone.",
-  });
+    .toSorted((a, b) => compareDays(b.scheduled, a.scheduled))
+    .map(lapseRow(names));
+  const most = rows.length > MOST_LAPSES ? MOST_LAPSES - 1 : rows.length;
+  const rest = rows.slice(most);
+  const more = words(`and ${writeNumber(rest.length)} more, below what is printed`, QUIET);
+  return {
+    shown: drawLapseRows([...rows.slice(0, most), ...(rest.length > 0 ? [[more]] : [])]),
+    rest: rest.length > 0 ? drawLapseRows(rest) : (row) => blockOf(row, []),
+  };
 }

@@ -19,5 +19,8 @@ export const ACCOUNTABILITY_WIDTHS: readonly number[] = [
 /** Letters of a name on one line. */
 export const NAME_LETTERS = 34;
 
-/** Where the state of a task begins, and its link: both run over the narrow columns of the strip. */
-export const [STATE_COLUMN, LINK_COLUMN] = [9, 16] as const;
+/** Letters of a note over the whole sheet. */
+export const ACROSS_LETTERS = 190;
+
+/** Height of a row in points: two pages are to hold the meetings, and the tasks with who carries them. */
+export const LINE = 13.5;

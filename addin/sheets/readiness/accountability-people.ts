@@ -2,39 +2,40 @@ import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
 import type {
   DecisionReview,
   PeopleReview,
+  Share,
 } from "../../../shared/contract/readiness/governance.ts";
 import { countWords, writeNumber } from "../../../shared/scoring/write-number.ts";
-import type { Draw } from "../block.ts";
+import type { Block, Draw } from "../block.ts";
+import { blockOf, mergeBlocks, shiftRight } from "../block.ts";
+import { text } from "../cells.ts";
 import { dayInWords } from "../day-words.ts";
 import type { Mark } from "../marks.ts";
+import type { Cell } from "../plan.ts";
 import { wrapWords } from "../wrap-words.ts";
-import { NAME_LETTERS } from "./accountability-grid.ts";
+import { ACCOUNTABILITY_WIDTHS, ACROSS_LETTERS, NAME_LETTERS } from "./accountability-grid.ts";
 import type { RowLink } from "./link-rows.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
 import type { PartRow } from "./rows.ts";
-import { linkPart, partOf, placeParts, words } from "./rows.ts";
+import { linkPart, partOf, placeHeads, placeParts, words } from "./rows.ts";
 import { countCell, flagMark, shareCell, shareWords } from "./score-cells.ts";
 import { drawMissing, drawTable } from "./wide-sheet.ts";
 
 /** What is looked at, how it stands, what was found, the row. */
-const HEADS = ["_State", "", "What the rows say", "", "", "", "_Row"];
-const [STATE, WORDS, LINK] = [1, 3, 7] as const;
-
-const free = (count: number): readonly null[] => Array.from({ length: count }, () => null);
+const [STATE, WORDS, LINK, PEOPLE_COLUMNS] = [1, 2, 7, 8] as const;
+const FOUND_LETTERS = 54;
 
 const line = (
   name: string,
   mark: Mark | null,
   { found, link = null }: { readonly found: string; readonly link?: RowLink | null },
-): PartRow => [
-  words(wrapWords(name, NAME_LETTERS)),
-  mark === null ? null : words(mark.words, { tone: mark.tone, indent: 1 }),
-  ...free(WORDS - STATE - 1),
-  words(found),
-  ...free(LINK - WORDS - 1),
-  link === null ? null : linkPart(link, { indent: 1 }),
-];
+): PartRow =>
+  placeParts([
+    [0, words(wrapWords(name, NAME_LETTERS))],
+    [STATE, mark === null ? null : words(mark.words, { tone: mark.tone })],
+    [WORDS, words(wrapWords(found, FOUND_LETTERS))],
+    [LINK, link === null ? null : linkPart(link, { indent: 1 })],
+  ]);
 
 const championRows = ({ champion }: PeopleReview, names: Names): readonly PartRow[] => {
   if (champion === null)
@@ -88,78 +89,86 @@ const bonusWords = (bonus: number | null): string =>
 /**
  * Champion, sponsor, charter and incentives (S42, S45, S46, S57).
  *
- * @param readiness The answer. @param names Of the workbook. @returns Draws two tables, or the reason for none.
+ * @param readiness The answer. @param names Of the workbook. @returns Draws the table, or the reason for none.
  */
-export function drawPeople(readiness: Readiness, names: Names): readonly Draw[] {
+export function drawPeople(readiness: Readiness, names: Names): Draw {
   const { people } = readiness;
-  if (people === null) return [drawMissing(readiness, "People", "people")];
-  const unitRows = people.byUnit.map(({ unit, incentives }): PartRow => [
-    words(unit === null ? "without a unit" : names.unit(unit)),
-    partOf(countCell(incentives.num)),
-    partOf(countCell(incentives.den)),
-    partOf(shareCell(incentives)),
-    incentives.num === 0 && incentives.den > 0
-      ? words("✕ nobody", { tone: "worse", indent: 1 })
-      : null,
-  ]);
-  return [
-    drawTable({
-      heads: ["People", ...HEADS],
-      rows: [
-        ...championRows(people, names),
-        sponsorRow(people, names),
-        line("Leaders' charter", null, { found: shareWords(people.charterSigned, "signed") }),
-        line("Customer goal in pay or promotion", null, {
-          found: `${shareWords(people.incentives, "people")}${bonusWords(people.medianBonus)}`,
-        }),
-      ],
+  if (people === null) return drawMissing(readiness, "People", "people");
+  return drawTable({
+    heads: placeHeads(PEOPLE_COLUMNS, {
+      0: "People",
+      [STATE]: "State",
+      [WORDS]: "What the rows say",
+      [LINK]: "_Row",
     }),
-    drawTable({
-      heads: ["Customer goals by unit", ">With", ">People", ">Share", ""],
-      rows: unitRows,
-      none: "No person has a unit.",
-    }),
-  ];
+    rows: [
+      ...championRows(people, names),
+      sponsorRow(people, names),
+      line("Leaders' charter", null, { found: shareWords(people.charterSigned, "signed") }),
+      line("Customer goal in pay or promotion", null, {
+        found: `${shareWords(people.incentives, "people")}${bonusWords(people.medianBonus)}`,
+      }),
+    ],
+  });
 }
 
-const decisionRows = (review: DecisionReview): readonly PartRow[] =>
-  (
-    [
-      ["Still holding after 90 days", review.stick, "decisions old enough to be checked"],
-      ["Escalations resolved in time", review.escalatedInTime, "escalations"],
-      [
-        "CEO took part in resolving",
-        review.ceoTookPart,
-        "decisions that bind several units or were escalated",
-      ],
-    ] as const
-  ).map(([name, share, of]) =>
-    placeParts([
-      [0, words(name)],
-      [STATE, partOf(shareCell(share))],
-      [WORDS, words(shareWords(share, of))],
-    ]),
-  );
+const partsOf = ({ value, num, den }: Share): string =>
+  value === null ? "none to count" : `${writeNumber(num)} of ${writeNumber(den)}`;
+
+const decisionRows = (review: DecisionReview): readonly PartRow[] => {
+  const { stick, escalatedInTime, ceoTookPart, unchecked, openEscalations } = review;
+  const row = (figure: Cell, name: string): PartRow => [
+    partOf(figure),
+    words(wrapWords(name, DECISION_LETTERS), { indent: 1 }),
+  ];
+  return [
+    row(shareCell(stick), `Still holding after 90 days: ${partsOf(stick)}`),
+    row(countCell(unchecked, "worse"), "Old enough, and nobody has looked"),
+    row(shareCell(escalatedInTime), `Escalations resolved in time: ${partsOf(escalatedInTime)}`),
+    row(shareCell(ceoTookPart), `CEO took part in resolving: ${partsOf(ceoTookPart)}`),
+    row(countCell(openEscalations, "worse"), "Escalations still open"),
+  ];
+};
+
+/** Right of the people: a figure, and over the columns of the strip what it counts. */
+const [DECISION_COLUMN, DECISION_LETTERS] = [8, 42] as const;
+
+const DECISION_WORDS =
+  "Still holding: of decisions old enough; those that nobody has looked at count among them, not as holding. CEO took part: of decisions that bind several units or were escalated.";
 
 /**
- * Decisions that bind several units: how many stuck, and what is still open (S29, S49).
+ * Decisions that bind several units: how many stuck, and what is still open (S29, S49). They stand right of the people.
  *
  * @param readiness The answer. @returns Draws the table, or the reason for none.
  */
 export function drawDecisions(readiness: Readiness): Draw {
   const { decisions } = readiness;
-  if (decisions === null) return drawMissing(readiness, "Decisions", "decisions");
-  return drawTable({
-    heads: ["Decisions", ">Share", ...free(6).map(() => "")],
-    rows: [
-      ...decisionRows(decisions),
-      [
-        words("Old enough, and nobody has looked"),
-        partOf(countCell(decisions.unchecked, "worse")),
-        null,
-        words("they count among those old enough, and not as holding"),
-      ],
-      [words("Escalations still open"), partOf(countCell(decisions.openEscalations, "worse"))],
-    ],
-  });
+  const table =
+    decisions === null
+      ? drawMissing(readiness, "Decisions", "decisions")
+      : drawTable({
+          heads: placeHeads(ACCOUNTABILITY_WIDTHS.length - DECISION_COLUMN, { 1: "_Decisions" }),
+          rows: decisionRows(decisions),
+        });
+  return (row) => shiftRight(table(row), DECISION_COLUMN);
+}
+
+/**
+ * Who carries the work, and beside it whether decisions stuck.
+ *
+ * @param readiness The answer. @param names Of the workbook. @returns Draws both, with how to read the decisions below.
+ */
+export function drawPeopleAndDecisions(readiness: Readiness, names: Names): Draw {
+  return (row): Block => {
+    const both = mergeBlocks([drawPeople(readiness, names)(row), drawDecisions(readiness)(row)]);
+    if (readiness.decisions === null) return both;
+    const notes = wrapWords(DECISION_WORDS, ACROSS_LETTERS);
+    return mergeBlocks([
+      both,
+      blockOf(
+        both.end,
+        notes.map((one) => [text(one, { role: "figure-note" })]),
+      ),
+    ]);
+  };
 }

@@ -1,25 +1,20 @@
-import type {
-  TaskLine,
-  TaskReview,
-  UnitLine,
-} from "../../../shared/contract/readiness/governance.ts";
+import type { TaskLine, TaskReview } from "../../../shared/contract/readiness/governance.ts";
 import type { Draw } from "../block.ts";
+import { blockOf } from "../block.ts";
 import type { Mark } from "../marks.ts";
 import { wrapWords } from "../wrap-words.ts";
-import {
-  ACCOUNTABILITY_WIDTHS,
-  LINK_COLUMN,
-  NAME_LETTERS,
-  STATE_COLUMN,
-} from "./accountability-grid.ts";
+import { ACCOUNTABILITY_WIDTHS, NAME_LETTERS } from "./accountability-grid.ts";
+import { unitName } from "./accountability-units.ts";
 import type { KeyFigure } from "./key-figures.ts";
 import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { Part, PartRow } from "./rows.ts";
-import { linkPart, partOf, words } from "./rows.ts";
-import { countCell, dayCell, shareCell, shareWords } from "./score-cells.ts";
+import { linkPart, partOf, placeHeads, placeParts, words } from "./rows.ts";
+import { countCell, dayCell, shareWords } from "./score-cells.ts";
 import { countWords } from "../../../shared/scoring/write-number.ts";
+import type { TwoParts } from "./wide-sheet.ts";
 import { drawTable } from "./wide-sheet.ts";
 
 const NOTE_LETTERS = 21;
@@ -75,40 +70,6 @@ export function drawTaskFigures(review: TaskReview): Draw {
   return drawKeyFigures(figures);
 }
 
-const unitName = (unit: number | null, names: Names): string =>
-  unit === null ? "without a unit" : names.unit(unit);
-
-const unitRow =
-  (names: Names) =>
-  (line: UnitLine): PartRow => [
-    words(wrapWords(unitName(line.unit, names), NAME_LETTERS), {
-      tone: line.unit === null ? "worse" : "ink",
-    }),
-    partOf(countCell(line.tasks)),
-    partOf(countCell(line.open)),
-    partOf(countCell(line.overdue, "worse")),
-    partOf(countCell(line.closed)),
-    partOf(shareCell(line.onTime)),
-    partOf(countCell(line.incomplete, "worse")),
-  ];
-
-/**
- * The unified task list by unit, and the units that have no task at all (S36).
- *
- * @param review Of the tasks. @param names Of the workbook. @returns Draws the table.
- */
-export function drawUnits({ units, unitsWithNone }: TaskReview, names: Names): Draw {
-  const none = unitsWithNone.map((unit): PartRow => [
-    words(names.unit(unit)),
-    words("✕ no task", { tone: "worse", align: "right" }),
-  ]);
-  return drawTable({
-    heads: ["Tasks by unit", ">Tasks", ">Open", ">Overdue", ">Closed", ">On time", ">Incomplete"],
-    rows: [...units.map(unitRow(names)), ...none],
-    none: "No unit has a task.",
-  });
-}
-
 const bucketWords = ({ from, to }: TaskReview["ageing"][number]): string =>
   to === null ? `>Over ${from - 1} d` : `>${from}–${to} d`;
 
@@ -145,8 +106,11 @@ const stateMark = ({ isStalled, daysOverdue }: TaskLine): Mark => {
   return { words: "◇ late", tone: "worse" };
 };
 
-/** Free places, so that the next part stands in its column. */
-const free = (count: number): readonly null[] => Array.from({ length: count }, () => null);
+/** A label over two columns, unit and owner too; then days late, both days, and over the strip the rest. */
+const [UNIT, OWNER, LATE, FIRST_DUE, NOW_DUE, REDATED, STATE, LINK] = [
+  2, 4, 6, 7, 8, 11, 12, 17,
+] as const;
+const [LABEL_LETTERS, WHO_LETTERS] = [46, 22] as const;
 
 const lateRow =
   (names: Names) =>
@@ -155,57 +119,61 @@ const lateRow =
     const label = names.label("actions", line.row) ?? `task in row ${line.row}`;
     const owner: Part =
       line.owner === null
-        ? words("✕ no owner", { tone: "worse", indent: 1 })
-        : words(names.person(line.owner), { indent: 1 });
-    return [
-      words(wrapWords(label, NAME_LETTERS)),
-      words(unitName(line.unit, names), { indent: 1 }),
-      null,
-      owner,
-      null,
+        ? words("✕ no owner", { tone: "worse" })
+        : words(wrapWords(names.person(line.owner), WHO_LETTERS));
+    const days =
       line.daysOverdue === null
         ? words(line.originalDue === null ? "no date" : "–", { tone: "quiet", align: "right" })
-        : partOf(countCell(line.daysOverdue)),
-      partOf(countCell(line.timesRedated)),
-      partOf(dayCell(line.originalDue)),
-      partOf(dayCell(line.currentDue)),
-      words(mark.words, { tone: mark.tone, indent: 1 }),
-      ...free(LINK_COLUMN - STATE_COLUMN - 1),
-      linkPart(linkRow("actions", line.row, names)),
-    ];
+        : partOf(countCell(line.daysOverdue));
+    return placeParts([
+      [0, words(wrapWords(label, LABEL_LETTERS))],
+      [UNIT, words(wrapWords(unitName(line.unit, names), WHO_LETTERS))],
+      [OWNER, owner],
+      [LATE, days],
+      [FIRST_DUE, partOf(dayCell(line.originalDue))],
+      [NOW_DUE, partOf(dayCell(line.currentDue))],
+      [REDATED, partOf(countCell(line.timesRedated))],
+      [STATE, words(mark.words, { tone: mark.tone, indent: 1 })],
+      [LINK, linkPart(linkRow("actions", line.row, names))],
+    ]);
   };
 
-/** As many as fit half a page; the others are in the task list. */
-const MOST_LATE = 15;
+const drawLateRows = (rows: readonly PartRow[]): Draw =>
+  drawTable({
+    heads: placeHeads(ACCOUNTABILITY_WIDTHS.length, {
+      0: "Late and stalled tasks",
+      [UNIT]: "Unit",
+      [OWNER]: "Owner",
+      [LATE]: ">Days late",
+      [FIRST_DUE]: ">First due",
+      [NOW_DUE]: ">Now due",
+      [REDATED]: ">Re-dated",
+      [STATE]: "_State",
+      [LINK]: "Row",
+    }),
+    rows,
+    none: "No open task is late, and none is stalled.",
+  });
 
 /**
  * Tasks that are late or stalled, by their first due date, with how often that was moved; each with a link (S20).
  *
- * @param review Of the tasks. @param names Of the workbook. @returns Draws the list.
+ * @param review Of the tasks. @param names Of the workbook. @param most How many the page has room for. @returns Draws
+ * those with the number of the others, and the others; the second draws nothing where all are shown.
  */
-export function drawLate({ late }: TaskReview, names: Names): Draw {
-  const shown = late.slice(0, MOST_LATE);
-  const rest = late.length - shown.length;
-  const heads = [
-    "Late and stalled tasks",
-    "_Unit",
-    "",
-    "_Owner",
-    "",
-    ">Days late",
-    ">Re-dated",
-    ">First due",
-    ">Now due",
-    "_State",
-    ...free(LINK_COLUMN - STATE_COLUMN - 1).map(() => ""),
-    "Row",
-  ];
-  return drawTable({
-    heads: heads.concat(free(ACCOUNTABILITY_WIDTHS.length - heads.length).map(() => "")),
-    rows: [
-      ...shown.map(lateRow(names)),
-      ...(rest > 0 ? [[words(`and ${countWords(rest, "other task")}`, { tone: "quiet" })]] : []),
-    ],
-    none: "No open task is late, and none is stalled.",
-  });
+export function drawLate({ late, more }: TaskReview, names: Names, most: number): TwoParts {
+  const rows = late.map(lateRow(names));
+  const rest = rows.slice(most);
+  const unlisted = more?.["late"] ?? 0;
+  const below = `and ${countWords(rest.length, "other task")}, below what is printed`;
+  return {
+    shown: drawLateRows([
+      ...rows.slice(0, most),
+      ...(rest.length > 0 ? [[words(below, { tone: "quiet" })]] : restRows(unlisted, "other task")),
+    ]),
+    rest:
+      rest.length > 0
+        ? drawLateRows([...rest, ...restRows(unlisted, "other task")])
+        : (row) => blockOf(row, []),
+  };
 }

@@ -1,11 +1,15 @@
 import type { ExpectedQuestion } from "../../../shared/contract/readiness/answer.ts";
+import { daySerial } from "../../intake/calendar-day.ts";
 import type { CellValue, RowChunk } from "../../intake/source.ts";
+import { dayInWords } from "../day-words.ts";
 
 /** An answer as it was typed, where that is not a text. */
 export interface TypedAnswer {
   readonly kind: "number" | "date";
   /** Of a day, Excel's serial number. */
   readonly value: number;
+  /** As which it was shown: Excel's number format, English. */
+  readonly format: string;
 }
 
 /** A question as it stood on the sheet, with what the user wrote beside it. */
@@ -51,21 +55,43 @@ interface Held {
 }
 type Lines = readonly ReadonlyMap<number, Held>[];
 
-const heldOf = (value: CellValue, isDate: boolean): Held => {
-  if (typeof value === "boolean") return { words: String(value).toUpperCase() };
-  return typeof value === "number"
-    ? { words: String(value), typed: { kind: isDate ? "date" : "number", value } }
-    : { words: value.trim() };
+/** More digits of a share than a sheet shows; the last of a binary fraction are none that was typed. */
+const SHARE_DIGITS = 12;
+/** Parts of a number format that stand for themselves. */
+const LITERALS = /"[^"]*"|\\./gu;
+
+/** A number in words, where it has to stand beside others: a share as per cent, a day as a day. */
+const numberWords = ({ kind, value, format }: TypedAnswer): string => {
+  const day = kind === "date" ? daySerial(value) : null;
+  if (day !== null) return dayInWords(day);
+  return format.replaceAll(LITERALS, "").includes("%")
+    ? `${Number((value * 100).toPrecision(SHARE_DIGITS))}%`
+    : String(value);
 };
+
+/** A number shown as text would become one when it is written again. */
+const AS_TEXT = "@";
+
+const heldOf = (value: CellValue, isDate: boolean, shown: string | undefined): Held => {
+  if (typeof value === "boolean") return { words: String(value).toUpperCase() };
+  if (typeof value === "string") return { words: value.trim() };
+  const format = shown ?? (isDate ? "d mmm yyyy" : "General");
+  const typed: TypedAnswer = { kind: isDate ? "date" : "number", value, format };
+  const words = numberWords(typed);
+  return format === AS_TEXT ? { words } : { words, typed };
+};
+
+/** Of all cells of a column, or of one. */
+const at = <T>(all: T | readonly T[] | undefined, place: number): T | undefined =>
+  Array.isArray(all) ? (all as readonly T[])[place] : (all as T | undefined);
 
 /** Rows from top to bottom, each with the cells that hold something. */
 const linesOf = (chunks: readonly RowChunk[]): Lines =>
   chunks.flatMap(({ rows, columns }) =>
-    Array.from({ length: rows }, (_, at) => {
+    Array.from({ length: rows }, (_, row) => {
       const cells = new Map<number, Held>();
-      for (const [column, { values, dates }] of columns) {
-        const isDate = typeof dates === "boolean" ? dates : dates[at] === true;
-        const held = heldOf(values[at] ?? "", isDate);
+      for (const [column, { values, dates, formats }] of columns) {
+        const held = heldOf(values[row] ?? "", at(dates, row) === true, at(formats, row));
         if (held.words !== "") cells.set(column, held);
       }
       return cells;

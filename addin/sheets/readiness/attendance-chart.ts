@@ -1,21 +1,20 @@
 import type { ForumReview, MeetingLine } from "../../../shared/contract/readiness/governance.ts";
 import { writeNumber } from "../../../shared/scoring/write-number.ts";
 import type { Block, Draw } from "../block.ts";
-import { blockOf } from "../block.ts";
+import { blockOf, mergeBlocks } from "../block.ts";
 import { blank, number, text } from "../cells.ts";
 import { shortMonth } from "../latest-month.ts";
 import { COUNT_FORMAT } from "../number-format.ts";
 import type { Box, Cell, ChartPlan, ChartSeries } from "../plan.ts";
 import { wrapWords } from "../wrap-words.ts";
+import { ACROSS_LETTERS } from "./accountability-grid.ts";
 import { compareDays } from "./compare-days.ts";
 import { shareWords } from "./score-cells.ts";
 
-/** Rows that the chart takes, and its columns. */
-export const [CHART_ROWS, CHART_COLUMNS] = [11, 6] as const;
+/** Rows that the chart takes, and its columns; what stands beside it begins a column further. */
+export const [CHART_ROWS, CHART_COLUMNS] = [12, 5] as const;
 /** Fewest meetings of which a line says something. */
 const LEAST_MEETINGS = 3;
-const WORDS_COLUMN = 7;
-const WORDS_LETTERS = 54;
 
 const body = { role: "body" as const };
 
@@ -94,32 +93,30 @@ const decayWords = ({ decay, attendance, basis }: ForumReview): readonly string[
   ];
 };
 
+const NO_LINE = "Fewer than three meetings have attendance, so there is no line to draw.";
+
 /**
- * Room for the chart of attendance, and beside it what it says.
+ * Room for the chart of attendance, something beside it, and below both what the chart says.
  *
- * @param review Of the forums. @returns Draws the words; the chart covers the cells left of them.
+ * @param review Of the forums. @param beside Drawn right of the chart. @returns Draws them; the chart covers the cells at
+ * the left.
  */
-export function drawAttendance(review: ForumReview): Draw {
+export function drawAttendance(review: ForumReview, beside: Draw): Draw {
   return (row): Block => {
-    if (attendedMeetings(review).length < LEAST_MEETINGS)
-      return blockOf(row, [
-        [text("Attendance", { role: "section" })],
-        [
-          text("Fewer than three meetings have attendance, so there is no line to draw.", {
-            role: "note",
-          }),
-        ],
-      ]);
-    const lines = [
-      text("How attendance falls off", { role: "section" }),
-      ...decayWords(review)
-        .flatMap((sentence) => wrapWords(sentence, WORDS_LETTERS))
-        .map((line) => text(line)),
-    ];
-    const rows = Array.from({ length: CHART_ROWS }, (_, at): (Cell | null)[] => [
-      ...Array.from({ length: WORDS_COLUMN }, () => null),
-      lines[at] ?? null,
-    ]);
-    return blockOf(row, rows, { anchors: new Map([["attendance", { row, column: 0 }]]) });
+    const right = beside(row);
+    const hasChart = attendedMeetings(review).length >= LEAST_MEETINGS;
+    const left = hasChart
+      ? { ...blockOf(row, []), anchors: new Map([["attendance", { row, column: 0 }]]) }
+      : blockOf(row, [
+          [text("Attendance", { role: "section" })],
+          [text(NO_LINE, { role: "note" })],
+        ]);
+    const end = Math.max(hasChart ? row + CHART_ROWS : left.end, right.end);
+    const lines = hasChart ? wrapWords(decayWords(review).join(" "), ACROSS_LETTERS) : [];
+    const below = blockOf(
+      end,
+      lines.map((line) => [text(line, { role: "figure-note" })]),
+    );
+    return mergeBlocks([left, right, below]);
   };
 }

@@ -20,7 +20,8 @@ type FindColumn = (key: string) => string | null;
 const FILLED = '"<>"';
 
 const countForums = ({ forums }: Readiness, columnOf: FindColumn): readonly Recount[] => {
-  if (forums === null) return [];
+  // Of very many meetings not all are listed, and a count of those that are would not agree with the table
+  if (forums === null || forums.more?.["meetings"] !== undefined) return [];
   const count = (key: "scheduled" | "held", name: string): readonly Recount[] => {
     const column = columnOf(key);
     return column === null

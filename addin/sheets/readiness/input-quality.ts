@@ -4,6 +4,7 @@ import { isCellProblem, noteInputs, type CellProblem } from "../../intake/templa
 import type { Block, Draw } from "../block.ts";
 import { blockOf } from "../block.ts";
 import { blank, number, text } from "../cells.ts";
+import { keepBeginning, keepOnPage } from "../fit-page.ts";
 import { listNotes } from "../head-sheet.ts";
 import { COUNT_FORMAT } from "../number-format.ts";
 import type { Cell, LinkPlan } from "../plan.ts";
@@ -24,6 +25,11 @@ const NAME_WIDTH = 78;
 const LINE_HEIGHT = 15;
 /** Characters of a line across the sheet. */
 const LINE_WIDTH = 160;
+
+/** Rows of a page: the sheet is no wider than that, so nothing is made smaller; the title is as high as two. */
+const PAGE_ROWS = 32;
+/** Rows of a long list that stay with its heading at the end of a page. */
+const BEGINNING = 5;
 
 const head = (words: string, align: "left" | "right" = "right"): Cell =>
   text(words, { role: "header", align });
@@ -46,16 +52,22 @@ export function drawInputQuality(inputs: InputQuality | null): readonly Draw[] {
   const cells = problems.filter(isCellProblem);
   const others = problems.filter((problem) => !isCellProblem(problem));
   return [
-    drawCounts(counts),
-    drawCells(
-      "Rows of the input tables left out, and why",
-      ["Because of", "Rows"],
-      leftOutGroups(counts),
+    keepOnPage(drawCounts(counts), PAGE_ROWS),
+    keepBeginning(
+      drawCells(
+        "Rows of the input tables left out, and why",
+        ["Because of", "Rows"],
+        leftOutGroups(counts),
+      ),
+      BEGINNING,
     ),
-    drawCells(
-      "Cells of the input tables to correct",
-      ["Column, and what to enter", "Cells"],
-      toCorrect(cells),
+    keepBeginning(
+      drawCells(
+        "Cells of the input tables to correct",
+        ["Column, and what to enter", "Cells"],
+        toCorrect(cells),
+      ),
+      BEGINNING,
     ),
     listNotes(
       "Input tables that are not read as they are",

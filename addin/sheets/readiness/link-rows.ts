@@ -13,6 +13,7 @@ export interface RowLink extends RowPlace {
  * @param refs Rows by table. @param names Where rows stand. @param width Most characters of the words.
  * @returns Null where no row is known any more: then there is nothing to lead to.
  * @example linkRows([{ table: "forums", rows: [7, 9] }], { place: (_, row) => ({ sheet: "Forums", address: `A${row}` }) }, 20) // => { words: "Forums 7, +1", sheet: "Forums", address: "A7" }
+ * @example linkRows([{ table: "forums", rows: [7], more: 40 }], { place: () => ({ sheet: "Forums", address: "A7" }) }, 20).words // => "Forums 7, +40"
  */
 export function linkRows(
   refs: readonly Ref[],
@@ -20,10 +21,11 @@ export function linkRows(
   width: number,
 ): RowLink | null {
   const rows = refs.flatMap(({ table, rows: all }) => all.map((row) => ({ table, row })));
+  const more = refs.reduce((sum, ref) => sum + (ref.more ?? 0), rows.length - 1);
   for (const { table, row } of rows) {
     const place = names.place(table, row);
     if (place === null) continue;
-    return { ...place, words: wordsOf(place.sheet, row, { more: rows.length - 1, width }) };
+    return { ...place, words: wordsOf(place.sheet, row, { more, width }) };
   }
   return null;
 }

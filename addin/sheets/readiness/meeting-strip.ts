@@ -80,6 +80,16 @@ export function outcomeWords(outcome: Outcome): string {
 }
 
 /**
+ * The same where there is little room: where a meeting was tacked on to is said below the strip.
+ *
+ * @param outcome From the answer. @returns Words that follow its sign.
+ * @example outcomeInBrief("tacked-on") // => "◇ tacked on"
+ */
+export function outcomeInBrief(outcome: Outcome): string {
+  return outcome === "tacked-on" ? `${SIGNS[outcome].sign} tacked on` : outcomeWords(outcome);
+}
+
+/**
  * How to read the strip.
  *
  * @returns The signs with their words.

@@ -12,6 +12,7 @@ import { wrapWords } from "../wrap-words.ts";
 import { compareDays } from "./compare-days.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { PartRow } from "./rows.ts";
 import { linkPart, partOf, words } from "./rows.ts";
 import { dayCell } from "./score-cells.ts";
@@ -38,18 +39,19 @@ const HEADS = [
   "Row",
 ];
 
-/** Nothing is done and the plan asks for nothing yet: it has not begun. */
-const isAhead = ({ complete, planned }: MilestoneLine): boolean =>
-  (complete ?? 0) === 0 && planned === 0;
+/** By what is done of it, and by what the first plan asks for by now: nothing before its start. */
+const openMark = ({ complete, planned }: MilestoneLine): Mark => {
+  if (complete === null && planned !== 0) return { words: "○ no data", tone: "quiet" };
+  if ((complete ?? 0) === 0)
+    return { words: "○ not begun", tone: (planned ?? 0) > 0 ? "worse" : "quiet" };
+  return { words: planned === 0 ? "● ahead of plan" : "● under way", tone: "quiet" };
+};
 
 const stateMark = (line: MilestoneLine): Mark => {
   const { isCut, actualEnd, isLate } = line;
   if (isCut) return { words: "✕ cut", tone: "worse" };
-  if (actualEnd !== null) return { words: "✓ done", tone: "better" };
-  if (isLate) return { words: "✕ late", tone: "worse" };
-  return isAhead(line)
-    ? { words: "○ not begun", tone: "quiet" }
-    : { words: "● under way", tone: "quiet" };
+  if (actualEnd !== null) return { words: isLate ? "✓ done, late" : "✓ done", tone: "better" };
+  return isLate ? { words: "✕ late", tone: "worse" } : openMark(line);
 };
 
 const shareOr = (value: number | null): Cell =>
@@ -64,9 +66,13 @@ const cappedCell = ({ complete, capped }: MilestoneLine): Cell => {
   return isLess ? { ...cell, look: { ...cell.look, tone: "worse" } } : cell;
 };
 
-/** The words of a milestone, and what it lacks below. */
+/** What runs beside the roadmap is listed with the others, and is in none of the figures above them. */
+const BESIDE = "◇ beside the roadmap: in none of the figures above";
+
+/** The words of a milestone, and below them whether it is beside the roadmap and what it lacks. */
 const labelLines = (line: MilestoneLine, names: Names): readonly string[] => [
   ...wrapWords(names.label("roadmap", line.row) ?? `milestone in row ${line.row}`, LABEL_LETTERS),
+  ...(names.isBeside(line.row) ? [BESIDE] : []),
   ...(line.missing.length === 0
     ? []
     : wrapWords(`missing: ${listWords(line.missing)}`, MISSING_LETTERS)),
@@ -96,12 +102,15 @@ const milestoneRow =
  *
  * @param review Of the roadmap. @param names Of the workbook. @returns Draws the table.
  */
-export function drawMilestones({ milestones }: RoadmapReview, names: Names): Draw {
+export function drawMilestones({ milestones, more }: RoadmapReview, names: Names): Draw {
   return drawTable({
     heads: HEADS,
-    rows: milestones
-      .toSorted((a, b) => compareDays(a.plannedEnd, b.plannedEnd) || a.row - b.row)
-      .map(milestoneRow(names)),
+    rows: [
+      ...milestones
+        .toSorted((a, b) => compareDays(a.plannedEnd, b.plannedEnd) || a.row - b.row)
+        .map(milestoneRow(names)),
+      ...restRows(more?.["milestones"], "other milestone"),
+    ],
     none: "The roadmap has no milestone.",
   });
 }

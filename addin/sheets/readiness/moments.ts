@@ -12,6 +12,7 @@ import { wrapWords } from "../wrap-words.ts";
 import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { PartRow } from "./rows.ts";
 import { linkPart, partOf, words } from "./rows.ts";
 import { countCell, shareWords } from "./score-cells.ts";
@@ -75,14 +76,15 @@ const metMark = ({ isMet, value, target }: MomentLine): Mark => {
   return { words: target === null ? "○ no target" : "○ no direction", tone: "quiet" };
 };
 
-/** Below this, two decimals would show a missed target as met. */
-const CLOSE = 0.01;
+/** As few decimals as show a missed target as missed, two at least. */
+const DECIMALS = ["00", "000", "0000"] as const;
 
 const formatOf = (value: number | null, target: number | null): string => {
   if ([value, target].every((one) => one === null || Number.isInteger(one))) return "#,##0";
-  const isClose =
-    value !== null && target !== null && value !== target && Math.abs(value - target) < CLOSE;
-  return isClose ? "#,##0.0000" : "#,##0.00";
+  const shown = DECIMALS.find(
+    ({ length }) => value === target || value?.toFixed(length) !== target?.toFixed(length),
+  );
+  return `#,##0.${shown ?? "0000"}`;
 };
 
 /** Shares and hours stand in one column: a value and its target have as many decimals as either needs. */
@@ -126,6 +128,7 @@ const HEADS = ["", ">Month", ">Value", ">Target", "_Attained", "_Missing", "Row"
 
 const drawMoments = (review: MomentReview, names: Names): readonly Draw[] => {
   const without = rowsOf(review, null, names);
+  const more = restRows(review.more?.["moments"], "other moment");
   return [
     ...CONTACT_TYPES.map((contact) =>
       drawTable({
@@ -137,6 +140,7 @@ const drawMoments = (review: MomentReview, names: Names): readonly Draw[] => {
     ...(without.length === 0
       ? []
       : [drawTable({ heads: ["Without a type of contact", ...HEADS], rows: without })]),
+    ...(more.length === 0 ? [] : [drawTable({ heads: ["Not listed", ...HEADS], rows: more })]),
   ];
 };
 

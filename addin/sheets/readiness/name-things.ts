@@ -77,6 +77,9 @@ const referToColumn = (
  */
 export function nameThings(intake: GovernanceIntake, sheets: SheetNames): Names {
   const { books, wording } = intake;
+  const beside = new Set(
+    intake.tables.roadmap?.flatMap(({ row, isOnRoadmap }) => (isOnRoadmap === false ? [row] : [])),
+  );
   const tables = new Map(intake.filled.map((filled) => [filled.key, filled]));
   const nameIn =
     (book: BookKey, thing: string) =>
@@ -95,6 +98,7 @@ export function nameThings(intake: GovernanceIntake, sheets: SheetNames): Names 
       const key = LABELS[table];
       return key === undefined ? null : labelOf(tables.get(table), key, row);
     },
+    isBeside: (row) => beside.has(row),
     place: (table, row) => placeOf(tables.get(table), row),
     column: (table, key) => referToColumn(intake, tables.get(table), key),
   };

@@ -36,6 +36,8 @@ export interface Names {
   readonly checkpoint: (id: ConditionId) => string;
   /** The text by which the user knows a row: the deliverable of a task, the milestone, the moment; null where it has none. */
   readonly label: (table: TableKey, row: number) => string | null;
+  /** Whether a row of the roadmap is marked as running beside it: the figures of the roadmap leave it out. */
+  readonly isBeside: (row: number) => boolean;
   /** Where a row stands, as the user counts it; null when its table has gone. */
   readonly place: (table: TableKey, row: number) => RowPlace | null;
   /**

@@ -59,18 +59,15 @@ interface Line {
   readonly link: Omit<LinkPlan, "row"> | null;
 }
 
-/** A number or a day comes back as it was typed, so that it can still be counted with. */
+/** A number or a day comes back as it was typed and shown, so that it can still be counted with. */
 const answerCell = (kept: KeptAnswer | null): Cell => {
   const look: Touch = { ...wrapped, indent: 1, align: "left" };
   if (kept === null) return text(ANSWER_HERE, { ...look, tone: "quiet" });
   const { answer, typed } = kept;
   if (typed === undefined) return text(answer, look);
-  return typed.kind === "number"
-    ? number(typed.value, "General", look)
-    : {
-        ...number(typed.value, "d mmm yyyy", look),
-        content: { kind: "date", serial: typed.value },
-      };
+  const { kind, value, format } = typed;
+  const cell = number(value, format, look);
+  return kind === "number" ? cell : { ...cell, content: { kind: "date", serial: value } };
 };
 
 const keyCell = (key: string): Cell => text(key, { ...body, tone: "quiet" });

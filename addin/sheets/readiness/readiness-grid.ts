@@ -23,5 +23,8 @@ export function lettersOver(from: number, to: number): number {
 /** Letters of a link in the last column. */
 export const LINK_LETTERS = 12;
 
+/** The least height of a line of words, in points. */
+export const TIGHTEST = 12.75;
+
 /** Heights of a line of words in points, as far as the page has room; each a whole number of pixels. */
-export const LINE_HEIGHTS = [16.5, 15.75, 15, 14.25, 13.5, 12.75] as const;
+export const LINE_HEIGHTS = [16.5, 15.75, 15, 14.25, 13.5, TIGHTEST] as const;

@@ -23,13 +23,33 @@ const right = { role: "header" as const, align: "right" as const };
 const bandCell = ({ band }: Axis): Cell =>
   text(band ?? "no band", { ...body, tone: band === null ? "quiet" : "ink", indent: 1 });
 
-const axisRow = (name: string, axis: Axis): readonly Cell[] => [
-  text(name, body),
-  blank(body),
-  figureOr(axis.score.point, "0", body),
-  text(rangeWords(axis.score, 0), { ...body, align: "right" }),
-  bandCell(axis),
-  blank(body),
+/** What is to be known of a band stands below it; why there is none takes the whole width. */
+const noteRows = (
+  name: string,
+  { band, bandNote }: Axis,
+): readonly (readonly (Cell | null)[])[] => {
+  if (band === null)
+    return wrapWords(
+      `${name} has no band: ${bandNote ?? "too little was answered"}`,
+      lettersOver(FIRST_COLUMN, LAST_COLUMN),
+    ).map((line) => [text(line, { role: "figure-note" })]);
+  if (bandNote === null) return [];
+  const free: readonly (Cell | null)[] = Array.from({ length: BAND_COLUMN }, () => null);
+  return wrapWords(bandNote, lettersOver(FIRST_COLUMN + BAND_COLUMN, LAST_COLUMN)).map((line) =>
+    free.concat(text(line, { role: "figure-note", indent: 1 })),
+  );
+};
+
+const axisRows = (name: string, axis: Axis): readonly (readonly (Cell | null)[])[] => [
+  [
+    text(name, body),
+    blank(body),
+    figureOr(axis.score.point, "0", body),
+    text(rangeWords(axis.score, 0), { ...body, align: "right" }),
+    bandCell(axis),
+    blank(body),
+  ],
+  ...noteRows(name, axis),
 ];
 
 const verdictRow = ({ readinessVerdict }: Claims): readonly Cell[] => [
@@ -43,14 +63,12 @@ const verdictRow = ({ readinessVerdict }: Claims): readonly Cell[] => [
 
 const shareInWords = (share: number): string => `${writeNumber(share * 100)}%`;
 
-/** Why an axis has no band, or how surely it has it. */
-const stabilityWords = (name: string, { band, bandNote, stability, isStable }: Axis): string => {
-  if (band === null) return `${name} has no band: ${bandNote ?? "too little was answered"}`;
-  if (stability === null) return "";
+/** How surely an axis has its band. */
+const stabilityWords = (name: string, { band, stability, isStable }: Axis): string => {
+  if (band === null || stability === null) return "";
   const share = `${name}: ${band} in ${shareInWords(stability)} of 1,000 random weightings`;
-  // So few people answered that the weights are the least of it.
-  if (isStable === null) return `${share}. ${bandNote ?? ""}`.trim();
-  return `${share} (${isStable ? "stable" : "fragile"}).`;
+  // So few people answered that the weights are the least of it: that stands below the band.
+  return isStable === null ? `${share}.` : `${share} (${isStable ? "stable" : "fragile"}).`;
 };
 
 /** From this gap on the agreement of all may hide that one of them sees something else. */
@@ -64,7 +82,8 @@ const gapWords = ({ perceptionGaps }: Claims): string => {
   if (widest === undefined || Math.abs(widest.gap) < TELLING_GAP) return "";
   const { area, gap } = widest;
   const side = gap < 0 ? "higher" : "lower";
-  return `Agreement is over all respondents together; the CEO sees ${area} ${writeNumber(Math.abs(gap), 1)} points ${side} than the others.`;
+  const points = writeNumber(Math.abs(gap), 1);
+  return `Agreement is over all respondents together; the CEO sees ${area} ${points} ${points === "1" ? "point" : "points"} ${side} than the others.`;
 };
 
 const sureWords = (claims: Claims): readonly string[] => {
@@ -131,10 +150,10 @@ export function drawScores({ claims, thresholds }: Readiness): Draw {
     );
     const block = blockOf(row, [
       head(["Scores, 0 to 100", "", "Point", "Range", "Band"]),
-      axisRow("Need", claims.need),
-      axisRow("Readiness", claims.readiness),
+      ...axisRows("Need", claims.need),
+      ...axisRows("Readiness", claims.readiness),
       verdictRow(claims),
-      axisRow("Commitment, claimed", claims.index),
+      ...axisRows("Commitment, claimed", claims.index),
       ...sure.map((line) => [text(line, { role: "figure-note" })]),
       ...(claims.roles.length === 0
         ? []

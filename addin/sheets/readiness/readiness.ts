@@ -13,41 +13,32 @@ import { drawAgenda, drawConditions, drawPerception } from "./readiness-conditio
 import { drawGates } from "./readiness-gates.ts";
 import {
   LINE_HEIGHTS,
+  TIGHTEST,
   READINESS_COLUMNS,
   READINESS_WIDTHS,
   lettersOver,
 } from "./readiness-grid.ts";
 import { drawQuadrant, marksOf } from "./readiness-quadrant.ts";
 import { drawScores } from "./readiness-scores.ts";
+import { drawSentences, drawUnprinted, drawVerdict, limitSentences } from "./readiness-remarks.ts";
 import { drawProposedTasks } from "./readiness-tasks.ts";
-import { missingTable } from "./table-words.ts";
+import { unscoredTable } from "./table-words.ts";
 import type { ReadinessInput } from "./wide-sheet.ts";
 import { REPORT_SCALE, breakPage, roomOf } from "./report-page.ts";
 
 /** Heights in points: of a row, and of the free row between two parts. */
 const [ROW, GAP] = [15, 9] as const;
-const LAST = READINESS_COLUMNS - 1;
+
+/** Heights of a line, and of a head and a free row: from wide to tight. */
+type Way = readonly [number, readonly [number, number]];
+const LAST_WAY: Way = [TIGHTEST, [13.5, 6]];
+const WAYS: readonly Way[] = [...LINE_HEIGHTS.map((height): Way => [height, [ROW, GAP]]), LAST_WAY];
 /** The quadrant takes the words and the bars of the other tables. */
 const CHART_COLUMNS = 2;
 /** The quadrant needs as many rows to be read. */
 const LEAST_CHART = 19;
-/** As many findings as the first page has room for. */
-const MOST_FINDINGS = 5;
-/** A bold letter takes a little more. */
-const BOLD = 0.92;
-
-const sentences = (lines: readonly string[], isVerdict: boolean, height: number): Draw => {
-  const letters = lettersOver(0, LAST) * (isVerdict ? BOLD : 1);
-  return (row): Block => {
-    const cells = lines
-      .flatMap((line) => wrapWords(line, letters))
-      .map((line) => [isVerdict ? text(line, { role: "figure-label", tone: "ink" }) : text(line)]);
-    return blockOf(row, cells, {
-      heights: new Map(cells.map((_, at) => [row + at, isVerdict ? ROW : height])),
-    });
-  };
-};
-
+/** As many findings and remarks as a page is tried with. */
+const [MOST_FINDINGS, MOST_REMARKS] = [8, 10] as const;
 /** A part, or one quiet line where its table has no answers. */
 const partOr = (draw: Draw, title: string, missing: string | null): Draw =>
   missing === null
@@ -58,15 +49,22 @@ const partOr = (draw: Draw, title: string, missing: string | null): Draw =>
 const missingClaims = ({ claims, tables }: Readiness): string | null =>
   claims.questions.some(({ claimed }) => claimed.point !== null)
     ? null
-    : missingTable(tables, "quiz");
+    : unscoredTable(tables, "quiz", claims.index.score);
+
+/** Each condition is asked twice. */
+const bothAsks = ({ need, readiness }: Readiness["claims"]) => ({
+  answered: need.score.answered + readiness.score.answered,
+  dontKnow: need.score.dontKnow + readiness.score.dontKnow,
+  notApplicable: need.score.notApplicable + readiness.score.notApplicable,
+});
 
 const missingConditions = ({ claims, tables }: Readiness): string | null =>
   claims.conditions.some(({ need, readiness }) => need.point !== null || readiness.point !== null)
     ? null
-    : missingTable(tables, "conditions");
+    : unscoredTable(tables, "conditions", bothAsks(claims));
 
 /** Said where the quadrant would stand. */
-const NO_QUADRANT = "No chart of need against readiness: nothing was answered.";
+const NO_QUADRANT = "No chart of need against readiness: no condition has both.";
 
 /** The scores, and the cells beside them that the quadrant covers. */
 const drawTop =
@@ -91,6 +89,14 @@ const drawTop =
     };
   };
 
+const findingsOf = ({ findings }: Readiness): readonly string[] =>
+  findings.map((sentence, at) => `${at + 1}. ${sentence}`);
+
+const remarksOf = ({ fresh, notes }: Readiness): readonly string[] => [
+  ...fresh.map(({ sentence }) => sentence),
+  ...notes,
+];
+
 const drawFirst = (
   { readiness, names }: ReadinessInput,
   height: number,
@@ -100,12 +106,8 @@ const drawFirst = (
   return mergeBlocks([
     headSheet("Readiness", day)(0),
     stackBlocks(3, [
-      sentences([readiness.verdict], true, height),
-      sentences(
-        readiness.findings.slice(0, findings).map((sentence, at) => `${at + 1}. ${sentence}`),
-        false,
-        height,
-      ),
+      drawVerdict(readiness.verdict),
+      drawSentences(limitSentences(findingsOf(readiness), findings, "finding"), height),
       drawTop(readiness, height),
       drawGates(readiness, names, height),
       partOr(drawAreas(readiness, names, height), "Areas", missingClaims(readiness)),
@@ -117,11 +119,6 @@ const drawSecond =
   ({ readiness, names }: ReadinessInput, height: number, notes: number): Draw =>
   (row): Block => {
     const claims = missingClaims(readiness);
-    const remarks = [
-      ...changeWords(readiness.claims),
-      ...readiness.fresh.map(({ sentence }) => sentence),
-      ...readiness.notes,
-    ];
     return stackBlocks(row, [
       partOr(drawQuestions(readiness, names, height), "Commitment, 12 questions", claims),
       partOr(
@@ -133,17 +130,28 @@ const drawSecond =
         ? [drawPerception(readiness, height), drawAgenda(readiness, height)]
         : []),
       drawProposedTasks(readiness, names, height),
-      sentences(remarks.slice(0, notes), false, height),
+      // What changed since the last time is what the next meeting asks for: it is never cut.
+      drawSentences(
+        [
+          ...changeWords(readiness.claims),
+          ...limitSentences(remarksOf(readiness), notes, "remark"),
+        ],
+        height,
+      ),
     ]);
   };
 
-/** Heights of all rows from the first: those of the parts, and a small one wherever nothing stands. */
-const heightsOf = (block: Block, from: number): ReadonlyMap<number, number> => {
+/** Heights of all rows from the first: those of the parts, and small ones for heads, and where nothing stands. */
+const heightsOf = (
+  block: Block,
+  from: number,
+  [head, free]: readonly [number, number],
+): ReadonlyMap<number, number> => {
   const filled = new Set(block.cells.map(({ row }) => row));
   return new Map(
     Array.from({ length: block.end - from }, (_, at) => {
       const row = from + at;
-      return [row, block.heights.get(row) ?? (filled.has(row) ? ROW : GAP)];
+      return [row, block.heights.get(row) ?? (filled.has(row) ? head : free)];
     }),
   );
 };
@@ -151,15 +159,33 @@ const heightsOf = (block: Block, from: number): ReadonlyMap<number, number> => {
 const sumOf = (heights: ReadonlyMap<number, number>): number =>
   [...heights.values()].reduce((sum, height) => sum + height, 0);
 
-const WAYS = [MOST_FINDINGS, 4, 3, 2, 1, 0].flatMap((sentencesShown) =>
-  LINE_HEIGHTS.map((height) => ({ height, shown: sentencesShown })),
-);
+/** A page, and how many of its sentences it shows. */
+interface Page {
+  readonly block: Block;
+  readonly heights: ReadonlyMap<number, number>;
+  readonly shown: number;
+}
 
-/** The first way to write a page that fits it; the tightest where none does, which prints a little smaller. */
-const fit = (draw: (height: number, shown: number) => Block, from: number, room: number): Block => {
-  const drawn = WAYS.map(({ height, shown }) => draw(height, shown));
-  const fitting = drawn.find((block) => sumOf(heightsOf(block, from)) <= room);
-  return fitting ?? drawn.at(-1) ?? draw(LINE_HEIGHTS[0], 0);
+/** Where a page begins, its room in points, and with how many sentences it is tried first. */
+interface Trial {
+  readonly from: number;
+  readonly room: number;
+  readonly most: number;
+}
+
+/** The first way to write a page that fits it, with fewer and fewer sentences; else the tightest, which runs on. */
+const fit = (draw: (height: number, shown: number) => Block, { from, room, most }: Trial): Page => {
+  const pageOf = ([height, rows]: Way, shown: number): Page => {
+    const block = draw(height, shown);
+    return { block, heights: heightsOf(block, from, rows), shown };
+  };
+  for (let shown = most; shown >= 0; shown -= 1) {
+    for (const way of WAYS) {
+      const page = pageOf(way, shown);
+      if (sumOf(page.heights) <= room) return page;
+    }
+  }
+  return pageOf(LAST_WAY, 0);
 };
 
 const chartPlace = ({ anchors }: Block): Box => {
@@ -178,20 +204,33 @@ const chartPlace = ({ anchors }: Block): Box => {
 export function planReadiness(input: ReadinessInput): SheetPlan {
   const { readiness, names } = input;
   const [firstRoom, secondRoom] = roomOf("portrait");
-  const first = fit((height, shown) => drawFirst(input, height, shown), 0, firstRoom);
-  const above = heightsOf(first, 0);
-  const free = breakPage(sumOf(above), "portrait");
-  const start = first.end + free.length;
-  const second = fit((height, shown) => drawSecond(input, height, shown)(start), start, secondRoom);
-  const chart = drawQuadrant(readiness, chartPlace(first))(second.end + 1);
-  const all = mergeBlocks([first, second, chart]);
+  const first = fit((height, shown) => drawFirst(input, height, shown), {
+    from: 0,
+    room: firstRoom,
+    most: MOST_FINDINGS,
+  });
+  const free = breakPage(sumOf(first.heights), "portrait");
+  const start = first.block.end + free.length;
+  const second = fit((height, shown) => drawSecond(input, height, shown)(start), {
+    from: start,
+    room: secondRoom,
+    most: MOST_REMARKS,
+  });
+  const below = stackBlocks(second.block.end + 1, [
+    drawQuadrant(readiness, chartPlace(first.block)),
+    drawUnprinted([
+      ...findingsOf(readiness).slice(first.shown),
+      ...remarksOf(readiness).slice(second.shown),
+    ]),
+  ]);
+  const all = mergeBlocks([first.block, second.block, below]);
   return finishSheet(
     {
       ...all,
       heights: new Map([
-        ...above,
-        ...free.map((height, at) => [first.end + at, height] as const),
-        ...heightsOf(second, start),
+        ...first.heights,
+        ...free.map((height, at) => [first.block.end + at, height] as const),
+        ...second.heights,
       ]),
     },
     {
@@ -203,7 +242,7 @@ export function planReadiness(input: ReadinessInput): SheetPlan {
         orientation: "portrait",
         scale: REPORT_SCALE,
         margins: "narrow",
-        printRows: second.end,
+        printRows: second.block.end,
         printColumns: READINESS_COLUMNS,
       }),
     },

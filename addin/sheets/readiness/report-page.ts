@@ -98,3 +98,19 @@ export function fillPage(
   const page = reportPage(orientation);
   return heights.reduce((sum, height) => (sum + height > page ? height : sum + height), used);
 }
+
+/**
+ * How many pages rows fill, each row that does not fit beginning the next.
+ *
+ * @param heights Of the rows, in points. @param orientation How the paper lies. @returns From 1.
+ * @example countPages([570, 6, 6, 6], "landscape") // => 2
+ */
+export function countPages(heights: readonly number[], orientation: Orientation): number {
+  const page = reportPage(orientation);
+  let [pages, used] = [1, 0];
+  for (const height of heights) {
+    if (used + height > page) pages += 1;
+    used = used + height > page ? height : used + height;
+  }
+  return pages;
+}

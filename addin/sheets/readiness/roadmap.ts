@@ -14,13 +14,14 @@ import { drawKeyFigures } from "./key-figures.ts";
 import { linkRow } from "./link-rows.ts";
 import { LABEL_LETTERS, drawMilestones } from "./milestones.ts";
 import type { Names } from "./names.ts";
+import { restRows } from "./rest-rows.ts";
 import type { PartRow } from "./rows.ts";
 import { linkPart, partOf, words } from "./rows.ts";
 import { dayCell, shareWords } from "./score-cells.ts";
 import { drawMissing, drawTable, finishWide, type ReadinessInput } from "./wide-sheet.ts";
 
 /** A milestone, three days, six shares, its state, a link. */
-const WIDTHS = [37, 12, 12, 12, 9, 9, 9, 9, 9, 13, 17] as const;
+const WIDTHS = [36.5, 11.5, 11.5, 11.5, 9, 9, 9, 9, 9, 15, 16.5] as const;
 const NOTE_LETTERS = 27;
 /** Columns of the figures after the first. */
 const [SECOND, THIRD, FOURTH, FIFTH] = [1, 3, 6, 9] as const;
@@ -104,16 +105,19 @@ const drawBeside =
 
 const BAR_LENGTH = 8;
 
-const drawFunded = ({ fundedByYear }: RoadmapReview): Draw =>
+const drawFunded = ({ fundedByYear, more }: RoadmapReview): Draw =>
   drawTable({
     heads: ["Funded, by fiscal year", ">Approved", ">Needed", ">Share", ""],
-    rows: fundedByYear.map(({ year, funded }): PartRow => [
-      words(String(year)),
-      partOf(number(funded.num, COUNT_FORMAT, body)),
-      partOf(number(funded.den, COUNT_FORMAT, body)),
-      partOf(figureOr(funded.value, SHARE_FORMAT, body)),
-      partOf(text(drawBar(funded.value ?? 0, 1, BAR_LENGTH), { ...body, indent: 1 })),
-    ]),
+    rows: [
+      ...fundedByYear.map(({ year, funded }): PartRow => [
+        words(String(year)),
+        partOf(number(funded.num, COUNT_FORMAT, body)),
+        partOf(number(funded.den, COUNT_FORMAT, body)),
+        partOf(figureOr(funded.value, SHARE_FORMAT, body)),
+        partOf(text(drawBar(funded.value ?? 0, 1, BAR_LENGTH), { ...body, indent: 1 })),
+      ]),
+      ...restRows(more?.["fundedByYear"], "other year"),
+    ],
     none: "No year has a budget needed or approved.",
   });
 
@@ -124,33 +128,41 @@ const REASONS: Readonly<Record<string, string>> = {
   other: "for another reason",
 };
 
-const drawCuts = ({ cuts }: RoadmapReview, names: Names): Draw =>
+const drawCuts = ({ cuts, more }: RoadmapReview, names: Names): Draw =>
   drawTable({
     heads: ["Cuts", ">Day", ">Amount", "_Why", "", "_Row", ""],
-    rows: cuts
-      .toSorted((a, b) => compareDays(b.day, a.day))
-      .map(({ row, day, amount, reason }): PartRow => [
-        words(wrapWords(names.label("roadmap", row) ?? `row ${row}`, LABEL_LETTERS)),
-        partOf(dayCell(day)),
-        partOf(figureOr(amount, COUNT_FORMAT, body)),
-        words(reason === null ? "no reason entered" : (REASONS[reason] ?? reason), {
-          indent: 1,
-          tone: reason === null ? "quiet" : "ink",
-        }),
-        null,
-        linkPart(linkRow("roadmap", row, names), { indent: 1 }),
-      ]),
+    rows: [
+      ...cuts
+        .toSorted((a, b) => compareDays(b.day, a.day))
+        .map(({ row, day, amount, reason }): PartRow => [
+          words(wrapWords(names.label("roadmap", row) ?? `row ${row}`, LABEL_LETTERS)),
+          partOf(dayCell(day)),
+          partOf(figureOr(amount, COUNT_FORMAT, body)),
+          words(reason === null ? "no reason entered" : (REASONS[reason] ?? reason), {
+            indent: 1,
+            tone: reason === null ? "quiet" : "ink",
+          }),
+          null,
+          linkPart(linkRow("roadmap", row, names), { indent: 1 }),
+        ]),
+      ...restRows(more?.["cuts"], "other cut"),
+    ],
     none: "Nothing was cut.",
   });
 
-const subtitleOf = (review: RoadmapReview | null): string => {
-  const last = review?.milestones
-    .flatMap(({ plannedEnd }) => (plannedEnd === null ? [] : [plannedEnd]))
+const WHAT = "What is planned, paid for, done, and looked after";
+
+/** What runs beside the roadmap, or was cut, is no end of it. */
+const subtitleOf = (review: RoadmapReview | null, names: Names): string => {
+  if (review === null) return WHAT;
+  const own = review.milestones.filter(({ row }) => !names.isBeside(row));
+  const beside = review.milestones.length - own.length;
+  const last = own
+    .flatMap(({ plannedEnd, isCut }) => (plannedEnd === null || isCut ? [] : [plannedEnd]))
     .toSorted()
     .at(-1);
-  return last === undefined || review === null
-    ? "What is planned, paid for, done, and looked after"
-    : `${countWords(review.milestones.length, "milestone")}, the last by ${dayInWords(last)}: what is planned, paid for, done, and looked after`;
+  if (last === undefined) return WHAT;
+  return `${countWords(own.length + (review.more?.["milestones"] ?? 0), "milestone")}, the last by ${dayInWords(last)}${beside === 0 ? "" : `, and ${writeNumber(beside)} beside the roadmap`}: ${WHAT.replace("What", "what")}`;
 };
 
 /**
@@ -174,7 +186,7 @@ export function planRoadmap(input: ReadinessInput): SheetPlan {
         ];
   return finishWide(input, draws, {
     key: "Roadmap",
-    subtitle: subtitleOf(roadmap),
+    subtitle: subtitleOf(roadmap, names),
     widths: WIDTHS,
   });
 }

@@ -56,6 +56,19 @@ export function placeParts(parts: readonly (readonly [number, Part | null])[]): 
   return Array.from({ length: last + 1 }, (_, column) => places.get(column) ?? null);
 }
 
+/**
+ * Heads of columns that do not follow each other.
+ *
+ * @param columns How many. @param heads By column, counted from 0. @returns All heads, those between them empty.
+ * @example placeHeads(3, { 0: "Unit", 2: ">Tasks" }) // => ["Unit", "", ">Tasks"]
+ */
+export function placeHeads(
+  columns: number,
+  heads: Readonly<Record<number, string>>,
+): readonly string[] {
+  return Array.from({ length: columns }, (_, column) => heads[column] ?? "");
+}
+
 const heightOf = (row: PartRow): number =>
   Math.max(1, ...row.map((part) => (part?.kind === "lines" ? part.lines.length : 1)));
 

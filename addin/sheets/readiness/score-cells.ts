@@ -8,8 +8,10 @@ import type { Cell } from "../plan.ts";
 
 const body = { role: "body" as const };
 
-/** A difference of points: the sign says which way. */
-const GAP_FORMAT = '+0.0;"−"0.0;0.0';
+/** A difference of points: the sign says which way, where a digit says how much. */
+const [GAP_FORMAT, NO_GAP_FORMAT] = ['+0.0;"−"0.0;0.0', "0.0;0.0"] as const;
+/** A smaller gap is shown as 0.0, and that has no sign. */
+const LEAST_GAP = 0.05;
 
 /** Characters of 0 to 4: half a point each. */
 const BAR_LENGTH = 8;
@@ -67,11 +69,15 @@ const roundHalfUp = (value: number, digits: number): string => {
  *
  * @param gap In points of 0 to 4; null when unknown. @param worse How much is worth orange. @returns With its sign.
  * @example gapCell(1.5, 1).look.tone // => "worse"
+ * @example gapCell(-0.04, 1).look.format // => "0.0;0.0"
  */
 export function gapCell(gap: number | null, worse: number): Cell {
   return gap === null
     ? figureOr(null, GAP_FORMAT, body)
-    : number(gap, GAP_FORMAT, { ...body, tone: Math.abs(gap) >= worse ? "worse" : "ink" });
+    : number(gap, Math.abs(gap) < LEAST_GAP ? NO_GAP_FORMAT : GAP_FORMAT, {
+        ...body,
+        tone: Math.abs(gap) >= worse ? "worse" : "ink",
+      });
 }
 
 /**

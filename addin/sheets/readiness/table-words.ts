@@ -1,5 +1,7 @@
 import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
+import type { Bounded } from "../../../shared/contract/readiness/claims.ts";
 import type { TableKey } from "../../../shared/contract/readiness/words.ts";
+import { writeNumber } from "../../../shared/scoring/write-number.ts";
 
 const WORDS: Readonly<Record<TableKey, string>> = {
   quiz: "commitment answers",
@@ -46,4 +48,22 @@ export function missingTable(tables: Readiness["tables"], table: TableKey): stri
     case "missing":
       return `No table of ${WORDS[table]}: insert the template.`;
   }
+}
+
+/**
+ * Why answers that are there give no score: nobody gave a number, or too few people did to be shown.
+ *
+ * @param tables Where each table stands. @param table Of the answers. @param counts Of its answers. @returns A sentence.
+ * @example unscoredTable([{ table: "quiz", state: "filled", rows: 9 }], "quiz", { answered: 0, dontKnow: 9, notApplicable: 0 }) // => "None of 9 commitment answers is a number: 9 “don't know”, 0 “not applicable”."
+ */
+export function unscoredTable(
+  tables: Readiness["tables"],
+  table: TableKey,
+  { answered, dontKnow, notApplicable }: Pick<Bounded, "answered" | "dontKnow" | "notApplicable">,
+): string {
+  const others = dontKnow + notApplicable;
+  if (answered + others === 0) return missingTable(tables, table);
+  return answered > 0
+    ? `Too few people gave ${WORDS[table]} for any of them to be shown.`
+    : `None of ${writeNumber(others)} ${WORDS[table]} is a number: ${writeNumber(dontKnow)} “don't know”, ${writeNumber(notApplicable)} “not applicable”.`;
 }

@@ -65,11 +65,11 @@ export function drawMissing(
     ]);
 }
 
-/** Height of a row in points. */
+/** Height of a row in points, where a sheet has none of its own. */
 const ROW = 15;
 
-const heightsOf = ({ end, heights }: Block, from: number): readonly number[] =>
-  Array.from({ length: end - from }, (_, at) => heights.get(from + at) ?? ROW);
+const heightsOf = ({ end, heights }: Block, from: number, line: number): readonly number[] =>
+  Array.from({ length: end - from }, (_, at) => heights.get(from + at) ?? line);
 
 const sumOf = (heights: readonly number[]): number =>
   heights.reduce((sum, height) => sum + height, 0);
@@ -95,23 +95,31 @@ const isBroken = (used: number, length: number): boolean => {
  * Parts one below the other, a free row between; one that does not fit the rest of its page begins the next. What is
  * longer than a page runs on from where it stands.
  *
- * @param head The first rows. @param draws Parts from top to bottom. @returns One block.
+ * @param head The first rows. @param draws Parts from top to bottom. @param line Height of a row. @returns One block.
  */
-function stackPages(head: Block, draws: readonly Draw[]): Block {
+function stackPages(head: Block, draws: readonly Draw[], line: number): Block {
   const blocks = [head];
   let next = FIRST_ROW;
-  let used = sumOf(heightsOf({ ...head, end: FIRST_ROW }, 0));
+  let used = sumOf(heightsOf({ ...head, end: FIRST_ROW }, 0, line));
   for (const draw of draws) {
-    const heights = heightsOf(draw(next), next);
+    const heights = heightsOf(draw(next), next, line);
     if (heights.length === 0) continue;
-    const breaks = isBroken(used, sumOf(heights)) ? breakPage(used, "landscape") : [];
-    const free = freeRows(next, breaks);
+    const gap = blocks.length === 1 ? [] : [line];
+    // A page that is full to its end has no room for the free row: the break takes its place.
+    const breaks = isBroken(used + sumOf(gap), sumOf(heights));
+    const free = freeRows(next, breaks ? breakPage(used, "landscape") : gap);
     const block = draw(free.end);
-    blocks.push(free, block, freeRows(block.end, [ROW]));
-    used = fillPage(used, [...breaks, ...heights, ROW], "landscape");
-    next = block.end + 1;
+    blocks.push(free, block);
+    used = fillPage(used, [...heightsOf(free, next, line), ...heights], "landscape");
+    next = block.end;
   }
-  return { ...mergeBlocks(blocks), end: Math.max(head.end, next - 1) };
+  return { ...mergeBlocks(blocks), end: Math.max(head.end, next) };
+}
+
+/** Draws what is printed, and what there is no room for; the second draws nothing where all are. */
+export interface TwoParts {
+  readonly shown: Draw;
+  readonly rest: Draw;
 }
 
 /** How a sheet in landscape is finished. */
@@ -125,6 +133,8 @@ export interface WideFrame {
   readonly top?: (anchors: Block["anchors"]) => Block;
   /** Columns that print, from the first; all when left out. */
   readonly printColumns?: number;
+  /** Height of a row in points; the usual one when left out. */
+  readonly line?: number;
 }
 
 /**
@@ -137,16 +147,16 @@ export interface WideFrame {
 export function finishWide(
   { readiness, names }: ReadinessInput,
   draws: readonly Draw[],
-  { key, subtitle, widths, behind, top, printColumns }: WideFrame,
+  { key, subtitle, widths, behind, top, printColumns, line = ROW }: WideFrame,
 ): SheetPlan {
   const head = headSheet(key, `${subtitle}, as of ${dayInWords(readiness.asOf)}`)(0);
-  const printed = stackPages(head, draws);
+  const printed = stackPages(head, draws, line);
   const below = behind?.(printed.anchors)(printed.end + 1);
   const parts = below === undefined ? [printed] : [printed, below];
   const drawn = mergeBlocks(parts);
   const all = top === undefined ? drawn : mergeBlocks([drawn, top(drawn.anchors)]);
   return finishSheet(
-    { ...all, heights: setHeights(printed.end, all.heights) },
+    { ...all, heights: setHeights(printed.end, all.heights, line) },
     {
       key,
       name: names.sheet(key),

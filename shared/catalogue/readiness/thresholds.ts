@@ -73,7 +73,11 @@ export const THRESHOLDS = {
     "share",
     "Share of random weightings with the same band from which it is stable.",
   ),
-  "min-group": ours(3, "people", "Respondents from which a role group is shown apart."),
+  "min-group": ours(
+    3,
+    "people",
+    "Respondents from which a role group is shown apart; never fewer than three.",
+  ),
   "dissent-sd": ours(
     1.5,
     "points",
@@ -144,49 +148,3 @@ export type ThresholdId = keyof typeof THRESHOLDS;
 
 /** The values that hold in one workbook. */
 export type Thresholds = Readonly<Record<ThresholdId, number>>;
-
-/** A value of the Settings table that cannot hold: it is told, and the usual value stays. */
-export interface ThresholdProblem {
-  readonly id: string;
-  readonly found: number;
-  readonly why: "unknown-id" | "out-of-range";
-}
-
-/** Whether a setting has this name. */
-const isThresholdId = (id: string): id is ThresholdId => Object.hasOwn(THRESHOLDS, id);
-
-const LARGEST: Readonly<Record<Threshold["unit"], number>> = {
-  share: 1,
-  days: 3660,
-  years: 100,
-  points: 100,
-  people: 1000,
-  percent: 100,
-  ratio: 10,
-  count: 1000,
-};
-
-const isInRange = (id: ThresholdId, value: number): boolean =>
-  value >= 0 && value <= LARGEST[THRESHOLDS[id].unit];
-
-/**
- * The thresholds of a workbook: ours, with what its Settings table says instead.
- *
- * @param overrides Values by id. @returns All values by id, and the settings that were not taken with the reason.
- * @example thresholdsWith({ "min-group": 5 }).values["min-group"] // => 5
- * @example thresholdsWith({ "min-gruop": 5 }).problems // => [{ id: "min-gruop", found: 5, why: "unknown-id" }]
- * @example thresholdsWith({ "share-half": 50 }).problems[0].why // => "out-of-range"
- */
-export function thresholdsWith(overrides: Readonly<Record<string, number>>): {
-  readonly values: Thresholds;
-  readonly problems: readonly ThresholdProblem[];
-} {
-  const entries = Object.entries(overrides);
-  const usual = Object.entries(THRESHOLDS).map(([id, { value }]) => [id, value] as const);
-  const taken = entries.filter(([id, value]) => isThresholdId(id) && isInRange(id, value));
-  const problems = entries.flatMap(([id, found]): readonly ThresholdProblem[] => {
-    if (!isThresholdId(id)) return [{ id, found, why: "unknown-id" }];
-    return isInRange(id, found) ? [] : [{ id, found, why: "out-of-range" }];
-  });
-  return { values: Object.fromEntries([...usual, ...taken]) as Thresholds, problems };
-}

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
 import { Day } from "../field.ts";
+import { listOf } from "../list.ts";
 import { CustomerMonths, CustomerStatuses } from "../request.ts";
 import { Movements, PlannedMonth, Referrers } from "./movements.ts";
 
@@ -11,7 +12,7 @@ export const AssetRequest = z
     asOf: Day,
     customers: z.discriminatedUnion("kind", [CustomerMonths, CustomerStatuses]),
     movements: z.optional(Movements),
-    plan: withDefault(z.array(PlannedMonth).check(z.maxLength(1_200)), []),
+    plan: withDefault(listOf(PlannedMonth, { most: 1_200, noun: "months" }), []),
     referrers: z.optional(Referrers),
   })
   .register(z.globalRegistry, { id: "AssetRequest" });

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Label, Month } from "../field.ts";
+import { listOf } from "../list.ts";
 
 const MAX_STRATA = 20_000;
 
@@ -47,7 +48,7 @@ export const ComplaintLinks = z
       value: z.nullable(z.number()),
       valueUnknown: Count,
     }),
-    strata: z.array(LinkStratum).check(z.maxLength(MAX_STRATA)),
+    strata: listOf(LinkStratum, { most: MAX_STRATA, noun: "strata" }),
   })
   .check(
     z.refine(({ complaints, matched }) => matched <= complaints, {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
 import { Month } from "../field.ts";
+import { listOf } from "../list.ts";
 import { ComplaintLinks } from "./complaint-links.ts";
 import { CustomerLives } from "./customer-lives.ts";
 import { ACTION_STATES, LossGroups } from "./loss-groups.ts";
@@ -57,7 +58,7 @@ export type LossSpread = z.infer<typeof LossSpread>;
  */
 export const DETAIL = {
   groups: LossGroups,
-  work: withDefault(z.array(ReasonWork).check(z.maxLength(MAX_REASONS)), []),
+  work: withDefault(listOf(ReasonWork, { most: MAX_REASONS, noun: "reasons" }), []),
   notices: z.optional(CountedValue),
   spread: z.optional(LossSpread),
   lives: z.optional(CustomerLives),

@@ -4,11 +4,10 @@ import { Code, MaybeCode, MaybeDay, Row } from "./fields.ts";
 import { ConditionId, ItemId, RoleGroup } from "./words.ts";
 
 /** 0 to 4, 4 always the favourable pole; or "don't know", or "not applicable". A blank cell is no answer and no row. */
-export const Answer = z.union([
-  z.int().check(z.minimum(0), z.maximum(4)),
-  z.literal("dk"),
-  z.literal("na"),
-]);
+export const Answer = z.union(
+  [z.int().check(z.minimum(0), z.maximum(4)), z.literal("dk"), z.literal("na")],
+  { error: 'must be a whole number from 0 to 4, "dk" or "na"' },
+);
 export type Answer = z.infer<typeof Answer>;
 
 /** Who answered and when; `round` is the month of the survey, by which answers of another time are told apart. */

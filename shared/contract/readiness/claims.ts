@@ -91,7 +91,11 @@ export type ConditionScore = z.infer<typeof ConditionScore>;
 export const Band = z.enum(["low", "middle", "fairly high", "high"]);
 export type Band = z.infer<typeof Band>;
 
-/** Need, readiness or the claimed index, 0 to 100. `bandNote` beside a band says that it is from one or two respondents. `band` is null with its reason where the answers do not carry one. */
+/**
+ * Need, readiness or the claimed index, 0 to 100. `band` is null where the answers do not carry one, and `bandNote` is the
+ * reason. Beside a band `bandNote` says from how many respondents it is where they are fewer than a group must have; it
+ * belongs wherever the band is shown.
+ */
 export const Axis = z
   .strictObject({
     score: Bounded,

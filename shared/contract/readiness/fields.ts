@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Day } from "../field.ts";
+import { listOf } from "../list.ts";
 
 /** A row of the table as the user counts: 1 is the sheet's first row. It comes back with each figure that rests on it. */
 export const Row = z.int().check(z.minimum(1), z.maximum(1_048_576));
@@ -31,6 +32,24 @@ export const MaybeCount = z.nullable(z.int().check(z.minimum(0)));
 /** Most rows of one table: these are tables that people type. */
 const MAX_ROWS = 20_000;
 
-/** Rows of one table, in the order of the sheet; left out where the workbook has no such table. */
-export const rowsOf = <T extends z.core.$ZodType>(row: T): z.ZodMiniOptional<z.ZodMiniArray<T>> =>
-  z.optional(z.array(row).check(z.maxLength(MAX_ROWS, { error: `may have ${MAX_ROWS} rows` })));
+/**
+ * Rows of one table, in the order of the sheet; left out where the workbook has no such table.
+ *
+ * @param row Schema of a row. @returns Schema of the table; at most twenty faults are told.
+ * @example rowsOf(Row).safeParse([2, 0]).error.issues[0].path // => [1]
+ * @example rowsOf(Row).safeParse(new Array(20001)).error.issues[0].message // => "may have at most 20,000 rows and has 20,001"
+ */
+export const rowsOf = <T extends z.ZodMiniType>(
+  row: T,
+): z.ZodMiniOptional<z.ZodMiniType<z.output<T>[], z.input<T>[]>> =>
+  z.optional(listOf(row, { most: MAX_ROWS, noun: "rows" }));
+
+/** Most units of one row. */
+const MAX_UNITS = 200;
+
+/** The units that a row is about. */
+export const Units = listOf(Code, {
+  most: MAX_UNITS,
+  noun: "units",
+  entry: { type: "integer", minimum: 0, maximum: 1_048_576 },
+});

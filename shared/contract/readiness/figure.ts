@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { State } from "../state.ts";
 import { ConditionId, GateId, ItemId, TableKey } from "./words.ts";
 
-/** Rows of one input table that a figure rests on, as the user counts. */
+/** Rows of one input table that a figure rests on, as the user counts: at most 200, and how many `more` there are. */
 export const Ref = z
-  .strictObject({ table: TableKey, rows: z.array(z.int()) })
+  .strictObject({ table: TableKey, rows: z.array(z.int()), more: z.exactOptional(z.int()) })
   .register(z.globalRegistry, { id: "Ref" });
 export type Ref = z.infer<typeof Ref>;
 

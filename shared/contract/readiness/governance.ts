@@ -4,6 +4,9 @@ import { ContactType } from "./words.ts";
 const MaybeNumber = z.nullable(z.number());
 const MaybeText = z.nullable(z.string());
 
+/** How many lines of a list are not told, by the list's name: each has at most 1,000. Left out where all are told. */
+const More = z.exactOptional(z.record(z.string(), z.int()));
+
 /** A share with its parts; value null, never 0, where there is nothing to divide by. */
 export const Share = z.strictObject({ value: MaybeNumber, num: z.number(), den: z.number() });
 export type Share = z.infer<typeof Share>;
@@ -59,9 +62,12 @@ export const ForumReview = z
       retention: MaybeNumber,
       halfLifeMonths: MaybeNumber,
       note: MaybeText,
+      /** Which meetings these are: loss reviews only where no customer forum has a list of who came. */
+      of: z.optional(z.enum(["customer-forum", "loss-review"])),
     }),
     forums: z.array(ForumLine),
     meetings: z.array(MeetingLine),
+    more: More,
   })
   .register(z.globalRegistry, { id: "ForumReview" });
 export type ForumReview = z.infer<typeof ForumReview>;
@@ -106,6 +112,7 @@ export const TaskReview = z
       z.strictObject({ from: z.int(), to: z.nullable(z.int()), tasks: z.int(), redated: z.int() }),
     ),
     late: z.array(TaskLine),
+    more: More,
     /** Signals of concern and metrics beyond target that have an open task with an owner. */
     signalToAction: Share,
   })
@@ -148,6 +155,7 @@ export const RoadmapReview = z
     ),
     fundedByYear: z.array(z.strictObject({ year: z.int(), funded: Share })),
     milestones: z.array(MilestoneLine),
+    more: More,
   })
   .register(z.globalRegistry, { id: "RoadmapReview" });
 export type RoadmapReview = z.infer<typeof RoadmapReview>;
@@ -183,6 +191,7 @@ export const MomentReview = z
     /** Updates of customer metrics ÷ updates of sales metrics, as often as each says it is reported. */
     parity: Share,
     moments: z.array(MomentLine),
+    more: More,
   })
   .register(z.globalRegistry, { id: "MomentReview" });
 export type MomentReview = z.infer<typeof MomentReview>;
@@ -212,6 +221,7 @@ export const PeopleReview = z
     incentives: Share,
     medianBonus: MaybeNumber,
     byUnit: z.array(z.strictObject({ unit: z.nullable(z.int()), incentives: Share })),
+    more: More,
   })
   .register(z.globalRegistry, { id: "PeopleReview" });
 export type PeopleReview = z.infer<typeof PeopleReview>;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { _default as withDefault } from "zod/mini";
-import { Day, Label } from "../field.ts";
+import { labelColumn } from "../column.ts";
+import { Day } from "../field.ts";
 import { ConditionRow, QuizRow } from "./claim-rows.ts";
 import { MaybeDay, rowsOf } from "./fields.ts";
 import {
@@ -14,8 +15,29 @@ import {
 import { AttendanceRow, ForumRow, PersonRow } from "./meeting-rows.ts";
 import { ActionRow, DecisionRow, RoadmapRow } from "./work-rows.ts";
 
+/** Most values set by id, and most characters of an id: each that is not known gets a sentence in the answer. */
+const [MAX_VALUES, MAX_ID] = [200, 60];
+
+const isShort = (values: unknown): boolean => {
+  if (typeof values !== "object" || values === null || Array.isArray(values)) return false;
+  const ids = Object.keys(values);
+  return ids.length <= MAX_VALUES && ids.every(({ length }) => length <= MAX_ID);
+};
+
 /** Values that a workbook sets by id: thresholds, and weights of areas. */
-const Values = z.record(z.string().check(z.maxLength(60)), z.number());
+const Values = z
+  .pipe(
+    z.custom<Record<string, number>>(isShort, {
+      error: `must be an object of at most ${MAX_VALUES} numbers, by ids of at most ${MAX_ID} characters`,
+    }),
+    z.record(z.string(), z.number()),
+  )
+  .register(z.globalRegistry, {
+    type: "object",
+    propertyNames: { type: "string", maxLength: MAX_ID },
+    additionalProperties: { type: "number" },
+    maxProperties: MAX_VALUES,
+  });
 
 /** What the Settings table says. The text of the vision stays in the workbook. */
 export const ReadinessSettings = z
@@ -52,6 +74,9 @@ export const GovernanceTables = z
   .register(z.globalRegistry, { id: "GovernanceTables" });
 export type GovernanceTables = z.infer<typeof GovernanceTables>;
 
+/** Most labels of concern: a scorecard has at most so many categories, and as many reasons. */
+const MAX_CONCERNS = 4_000;
+
 /**
  * Everything that the assessment needs. `concerns` are the complaint categories and loss reasons that the trend engine marks
  * as a concern, so that each can be looked for in the task list; a scorecard fills them in by itself.
@@ -61,7 +86,7 @@ export const ReadinessRequest = z
     contract: z.literal(1),
     asOf: Day,
     tables: GovernanceTables,
-    concerns: withDefault(z.array(Label).check(z.maxLength(2_000)), []),
+    concerns: withDefault(labelColumn(MAX_CONCERNS), []),
   })
   .register(z.globalRegistry, { id: "ReadinessRequest" });
 export type ReadinessRequest = z.infer<typeof ReadinessRequest>;

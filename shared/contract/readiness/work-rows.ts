@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { Label } from "../field.ts";
 import {
-  Code,
   MaybeAmount,
   MaybeCode,
   MaybeCount,
@@ -9,6 +8,7 @@ import {
   MaybeFlag,
   MaybeShare,
   Row,
+  Units,
 } from "./fields.ts";
 
 /** What a task answers to. */
@@ -64,7 +64,7 @@ export const RoadmapRow = z
     hasStage: z.boolean(),
     hasMilestone: z.boolean(),
     hasMeasure: z.boolean(),
-    units: z.array(Code).check(z.maxLength(200)),
+    units: Units,
     owner: MaybeCode,
     plannedStart: MaybeDay,
     plannedEnd: MaybeDay,
@@ -96,7 +96,7 @@ export const DecisionRow = z
     row: Row,
     decision: MaybeCode,
     kind: z.nullable(z.enum(["conflict", "escalation", "prior-attempt", "other"])),
-    units: z.array(Code).check(z.maxLength(200)),
+    units: Units,
     decided: MaybeDay,
     isEscalated: MaybeFlag,
     isToCeo: MaybeFlag,

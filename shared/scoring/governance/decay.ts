@@ -6,6 +6,19 @@ import { attendanceOf, type MeetingAttendance } from "./attendance.ts";
 import { heldCustomerForums, placeMeetings } from "./meetings.ts";
 import { refsOf } from "./tally.ts";
 
+type CustomerMeeting = "customer-forum" | "loss-review";
+
+/**
+ * What the meetings of {@link measureDecay} are called: one of them, and several.
+ *
+ * @see ours
+ * @example DECAY_WORDS["loss-review"] // => ["loss review", "loss reviews"]
+ */
+export const DECAY_WORDS: Readonly<Record<CustomerMeeting, readonly [string, string]>> = {
+  "customer-forum": ["customer forum", "customer forums"],
+  "loss-review": ["loss review", "loss reviews"],
+};
+
 /** How attendance fell off from the first meeting to the last ones. */
 export interface Decay {
   /** Persons at the first meeting, and mean of the last ones after it. */
@@ -17,6 +30,8 @@ export interface Decay {
   /** The same retention of the share of those required, which a crowd at the kick-off does not lift. */
   readonly requiredRetention: number | null;
   readonly meetings: number;
+  /** What the meetings are; null without a list. */
+  readonly of: CustomerMeeting | null;
   readonly note: string | null;
   readonly refs: readonly Ref[];
 }
@@ -55,9 +70,9 @@ export function halfLife(
 const ratio = (last: number | null, first: number | null): number | null =>
   last === null || first === null || first <= 0 ? null : last / first;
 
-const noteOf = (count: number, first: number | null): string | null => {
-  if (count === 0) return "No customer forum that was held has a list of who came.";
-  if (count === 1) return "Only one customer forum that was held has a list of who came.";
+const noteOf = (count: number, of: CustomerMeeting | null, first: number | null): string | null => {
+  if (of === null) return "No customer forum or loss review that was held has a list of who came.";
+  if (count === 1) return `Only one ${DECAY_WORDS[of][0]} that was held has a list of who came.`;
   return first === 0
     ? "Nobody came to the first meeting, so there is nothing to set the last against."
     : null;
@@ -66,9 +81,14 @@ const noteOf = (count: number, first: number | null): string | null => {
 const requiredShare = ({ required, requiredAttended }: MeetingAttendance): number[] =>
   required > 0 ? [requiredAttended / required] : [];
 
+const kindOf = ([opening]: readonly MeetingAttendance[]): CustomerMeeting | null => {
+  if (opening === undefined) return null;
+  return opening.meeting.row.kind === "customer-forum" ? "customer-forum" : "loss-review";
+};
+
 const decayOf = (lists: readonly MeetingAttendance[], thresholds: Thresholds): Decay => {
   const [opening, ...later] = lists;
-  const last = later.slice(-Math.max(1, thresholds["attendance-window-meetings"]));
+  const last = later.slice(-thresholds["attendance-window-meetings"]);
   const first = opening?.attended ?? null;
   const lastThree = mean(last.map(({ attended }) => attended));
   const start = opening?.meeting.day ?? "";
@@ -81,14 +101,15 @@ const decayOf = (lists: readonly MeetingAttendance[], thresholds: Thresholds): D
         months: monthsApart(start, meeting.day ?? start),
         attended,
       })),
-      Math.max(2, thresholds["attendance-fit-meetings"]),
+      thresholds["attendance-fit-meetings"],
     ),
     requiredRetention: ratio(
       mean(last.flatMap(requiredShare)),
       mean(opening === undefined ? [] : requiredShare(opening)),
     ),
     meetings: lists.length,
-    note: noteOf(lists.length, first),
+    of: kindOf(lists),
+    note: noteOf(lists.length, kindOf(lists), first),
     refs: refsOf(
       "attendance",
       lists.flatMap(({ rows }) => rows),

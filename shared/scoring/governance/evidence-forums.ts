@@ -95,7 +95,7 @@ const reinforces = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q1b");
   const absent = absenceOf(input, "forums");
   if (absent !== null) return noEvidence(of, absent);
-  const quarters = Math.max(1, Math.round(input.thresholds["ceo-quarters"]));
+  const quarters = input.thresholds["ceo-quarters"];
   const last = quarterOf(input.asOf);
   const held = heldCustomerForums(placeMeetings(input)).filter(
     ({ day }) => day !== null && quarterOf(day) > last - quarters,
@@ -119,6 +119,8 @@ const reinforces = (input: GovernanceInput): Evidence => {
   });
 };
 
+const MEETINGS = "customer forums and loss reviews";
+
 /** S5, M54: leaders at the customer forums. */
 const support = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q4b");
@@ -130,7 +132,7 @@ const support = (input: GovernanceInput): Evidence => {
   const note = basis === "invited" ? " Nobody is marked as required, so all invited count." : "";
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
-    found: `Those ${basis} came in person to ${writeNumber(tally.num)} of ${countWords(tally.den, "place")} at customer forums and loss reviews (${percentOf(tally)})${sent}.${note}`,
+    found: `${tellPart(tally, [`place of those ${basis} at ${MEETINGS}`, `places of those ${basis} at ${MEETINGS}`], ["was taken in person", "were taken in person"])}${sent}.${note}`,
     none: "The Attendance table has no row for a customer forum or loss review that was held.",
     mark: "mark of attendance",
   });
@@ -193,7 +195,7 @@ const board = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q10b");
   const absent = absenceOf(input, "forums");
   if (absent !== null) return noEvidence(of, absent);
-  const wanted = Math.max(1, Math.round(input.thresholds["board-meetings"]));
+  const wanted = input.thresholds["board-meetings"];
   const held = placeMeetings(input).filter(({ isHeld, row }) => isHeld && row.kind === "board");
   const last = inOrder(held).slice(-wanted);
   const tally = tallyMeetings(last, ({ row }) => row.hasCustomerItem);

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../contract/readiness/figure.ts";
 import { writeNumber, writeShare } from "../write-number.ts";
 import { measureCuts, tellUnsized } from "./cuts.ts";
-import { measureDecay } from "./decay.ts";
+import { DECAY_WORDS, measureDecay } from "./decay.ts";
 import { askShare, evidenceOfHandOffs } from "./evidence-conditions.ts";
 import { evidenceOf, noEvidence, ofReadiness, tellPart } from "./evidence-parts.ts";
 import { absenceOf, type GovernanceInput } from "./input.ts";
@@ -30,7 +30,7 @@ const participation = (input: GovernanceInput): Evidence => {
   const decay = measureDecay(input);
   if (decay === null)
     return noEvidence(of, absenceOf(input, "forums", "attendance") ?? "Attendance is not known.");
-  const { retention, first, lastThree, note, refs } = decay;
+  const { retention, first, lastThree, note, of: kind, refs } = decay;
   if (retention === null || first === null || lastThree === null)
     return noEvidence(of, note ?? "Attendance at a first and a later meeting is not known.", refs);
   const later = Number.isInteger(lastThree) ? writeNumber(lastThree) : writeNumber(lastThree, 1);
@@ -38,7 +38,7 @@ const participation = (input: GovernanceInput): Evidence => {
     score: scoreOfShare(retention, input.thresholds),
     num: lastThree,
     den: first,
-    sentence: `${writeNumber(first)} came to the first customer forum and ${Number.isInteger(lastThree) ? later : `${later} on average`} to the last ones, a retention of ${writeShare(retention, 1)}.`,
+    sentence: `${writeNumber(first)} came to the first ${DECAY_WORDS[kind ?? "customer-forum"][0]} and ${Number.isInteger(lastThree) ? later : `${later} on average`} to the last ones, a retention of ${writeShare(retention, 1)}.`,
     refs,
   });
 };

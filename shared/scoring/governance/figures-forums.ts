@@ -85,14 +85,18 @@ const attendance = (input: GovernanceInput): readonly ReadinessFigure[] => {
   ];
 };
 
+const OF_REVIEWS = "Of loss reviews: no customer forum has a list of who came.";
+
 const decay = (input: GovernanceInput): readonly ReadinessFigure[] => {
   const found = measureDecay(input);
   if (found === null)
     return [absentFigure(share("M55"), absenceOf(input, "forums", "attendance") ?? NONE_HELD)];
   const { retention, first, lastThree, halfLifeMonths, requiredRetention, note, refs } = found;
   const why = note ?? "Attendance at a first and a later meeting is not known.";
+  const kept = { value: retention, num: lastThree, den: first, refs };
+  const isOfReviews = found.of === "loss-review";
   return [
-    amountFigure(share("M55"), { value: retention, num: lastThree, den: first, refs }, why),
+    amountFigure(share("M55"), isOfReviews ? { ...kept, note: OF_REVIEWS } : kept, why),
     amountFigure(
       { ...share("M55"), dim: { of: "share of those required" } },
       { value: requiredRetention, refs },

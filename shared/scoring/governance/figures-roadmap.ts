@@ -9,7 +9,7 @@ import {
 } from "./cuts.ts";
 import { measureProgress, WEIGHT_WORDS } from "./earned-value.ts";
 import { absentFigure, amountFigure, tallyFigure } from "./figure-parts.ts";
-import { tallyFollowedUp, tallyFunded, tallyStaffed } from "./funding.ts";
+import { tallyFollowedUp, tallyFunded, tallyStaffed, tellBeyond } from "./funding.ts";
 import { absenceOf, fiscalStart, type GovernanceInput } from "./input.ts";
 import { readMilestones, type Milestone } from "./milestones.ts";
 import { tallyEstablished } from "./roadmap-review.ts";
@@ -56,8 +56,16 @@ const words = (input: GovernanceInput, milestones: Milestones): readonly Readine
       none: "No milestone of the roadmap is open.",
       mark: "stage",
     }),
-    tallyFigure(place("funded"), tallyFunded(milestones), { none, mark: "approved budget" }),
-    tallyFigure(place("staffed"), tallyStaffed(milestones), { none, mark: "committed staff" }),
+    tallyFigure(place("funded"), tallyFunded(milestones), {
+      none,
+      mark: "approved budget",
+      note: tellBeyond(milestones, "funded"),
+    }),
+    tallyFigure(place("staffed"), tallyStaffed(milestones), {
+      none,
+      mark: "committed staff",
+      note: tellBeyond(milestones, "staffed"),
+    }),
     tallyFigure(place("followed up"), tallyFollowedUp(milestones, input), {
       none: "No open milestone of the roadmap has begun.",
       mark: "update",

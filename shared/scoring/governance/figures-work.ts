@@ -54,7 +54,7 @@ const taskFigures = (input: GovernanceInput): readonly ReadinessFigure[] => {
   return [
     tallyFigure(share("M57"), tallyOnTime(tasks), {
       none: "No task was due by the as-of day by its original date.",
-      mark: "day of closing",
+      mark: "usable day of closing",
     }),
     ...ageing(input, tasks),
     tallyFigure(share("M59"), tallyComplete(tasks), {

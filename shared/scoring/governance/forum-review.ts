@@ -155,8 +155,15 @@ const decayLine = (input: GovernanceInput): ForumReview["decay"] => {
       halfLifeMonths: null,
       note: absenceOf(input, "attendance"),
     };
-  const { first, lastThree, retention, halfLifeMonths, note } = decay;
-  return { first, lastThree, retention, halfLifeMonths, note };
+  const { first, lastThree, retention, halfLifeMonths, note, of } = decay;
+  return {
+    first,
+    lastThree,
+    retention,
+    halfLifeMonths,
+    note,
+    ...(of === null ? {} : { of }),
+  };
 };
 
 /**

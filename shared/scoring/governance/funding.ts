@@ -1,5 +1,6 @@
 import type { RoadmapReview } from "../../contract/readiness/governance.ts";
 import { fiscalYearOf } from "./days-apart.ts";
+import { countWords } from "../write-number.ts";
 import type { GovernanceInput } from "./input.ts";
 import {
   plannedMilestones,
@@ -10,43 +11,70 @@ import {
 } from "./milestones.ts";
 import { refsOf, shareOf, tallyMarks, tallySums, type Tally } from "./tally.ts";
 
-const sumsOf = (
-  milestones: readonly Milestone[],
-  read: (milestone: Milestone) => { readonly part: number | null; readonly whole: number | null },
-): Tally =>
-  tallySums(
-    "roadmap",
-    milestones.map((milestone) => ({ row: milestone.row.row, ...read(milestone) })),
-    (sums) => sums,
-  );
+/** What a milestone has of what it needs. */
+interface Met {
+  readonly row: number;
+  readonly part: number | null;
+  readonly whole: number | null;
+}
+
+const moneyOf = (milestones: readonly Milestone[]): readonly Met[] =>
+  milestones
+    .filter(({ isOnRoadmap }) => isOnRoadmap)
+    .map(({ approvedLeft, row }) => ({
+      row: row.row,
+      part: approvedLeft,
+      whole: row.budgetNeeded,
+    }));
+
+const staffOf = (milestones: readonly Milestone[]): readonly Met[] =>
+  plannedMilestones(milestones).map(({ row }) => ({
+    row: row.row,
+    part: row.fteCommitted,
+    whole: row.fteNeeded,
+  }));
+
+const sumsOf = (met: readonly Met[]): Tally => tallySums("roadmap", met, (sums) => sums);
 
 /**
  * M62, S8, S13, S25: approved budget, less what was cut, of the budget needed. Milestones on the roadmap, cut ones as well:
- * what they needed is not met by cutting them.
+ * what they needed is not met by cutting them. A milestone counts up to its need: more for one is not money for another.
  *
  * @param milestones As they stand. @returns Sums of money.
  * @see Bliss, file 000: "funded"; design: metrics M62
  * @example tallyFunded([]).den // => 0
  */
 export function tallyFunded(milestones: readonly Milestone[]): Tally {
-  return sumsOf(
-    milestones.filter(({ isOnRoadmap }) => isOnRoadmap),
-    ({ approvedLeft, row }) => ({ part: approvedLeft, whole: row.budgetNeeded }),
-  );
+  return sumsOf(moneyOf(milestones));
 }
 
 /**
- * M62, S31: committed staff of the staff needed, in full-time equivalents, of milestones on the roadmap that were not cut.
+ * M62, S31: committed staff of the staff needed, in full-time equivalents, of milestones on the roadmap that were not cut. One
+ * counts up to its need, as with money.
  *
  * @param milestones As they stand. @returns Sums of full-time equivalents.
  * @see Bliss, file 001: headcount and staff time; design: metrics M62
  * @example tallyStaffed([]).den // => 0
  */
 export function tallyStaffed(milestones: readonly Milestone[]): Tally {
-  return sumsOf(plannedMilestones(milestones), ({ row }) => ({
-    part: row.fteCommitted,
-    whole: row.fteNeeded,
-  }));
+  return sumsOf(staffOf(milestones));
+}
+
+/**
+ * M62: milestones that have more than they need, in words.
+ *
+ * @param milestones As they stand. @param of Money or staff. @returns A sentence; empty where there are none.
+ * @see ours
+ * @example tellBeyond([{ isOnRoadmap: true, approvedLeft: 12, row: { row: 2, budgetNeeded: 10 } }], "funded") // => "1 milestone has more than it needs; what is beyond the need counts for no other."
+ */
+export function tellBeyond(milestones: readonly Milestone[], of: "funded" | "staffed"): string {
+  const met = of === "funded" ? moneyOf(milestones) : staffOf(milestones);
+  const over = met.filter(
+    ({ part, whole }) => whole !== null && whole > 0 && (part ?? 0) > whole,
+  ).length;
+  return over === 0
+    ? ""
+    : `${countWords(over, "milestone has more than it needs", "milestones have more than they need")}; what is beyond the need counts for no other.`;
 }
 
 /**

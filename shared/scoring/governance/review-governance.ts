@@ -13,6 +13,7 @@ import type {
   TaskReview,
 } from "../../contract/readiness/governance.ts";
 import { ITEM_IDS } from "../../contract/readiness/words.ts";
+import { countOnce } from "./count-once.ts";
 import { reviewDecisions } from "./decision-review.ts";
 import { evidenceOfCheckpoints } from "./evidence-conditions.ts";
 import { evidenceFromDecisions } from "./evidence-decisions.ts";
@@ -70,7 +71,8 @@ const evidenceOfItems = (input: GovernanceInput): readonly Evidence[] => {
  * (M50 to M66, gates G1 to G5): what the tables of a workbook evidence on the as-of day, each figure with its rows.
  *
  * A blank mark is no evidence: it counts in the whole and not in the part, and is told; where all marks are blank there is
- * no data. A missing or empty table gives no data, never 0. What lies after the as-of day is no failure.
+ * no data. A missing or empty table gives no data, never 0. What lies after the as-of day is no failure. What stands in two rows
+ * counts once.
  *
  * @param input Rows in any order, thresholds, and the labels of concern. @returns Scores from 0 to 4, shares from 0 to 1, days, money in the workbook's currency.
  * @see Bliss, files 000 to 004; design: mission, and metrics 3.4 and 3.5
@@ -78,26 +80,27 @@ const evidenceOfItems = (input: GovernanceInput): readonly Evidence[] => {
  */
 export function reviewGovernance(input: GovernanceInput): Governance {
   const sorted = sortTables(input);
+  const { input: counted, notes } = countOnce(sorted);
   return {
-    forums: reviewForums(sorted),
-    tasks: reviewTasks(sorted),
-    roadmap: reviewRoadmap(sorted),
-    moments: reviewMoments(sorted),
-    people: reviewPeople(sorted),
-    decisions: reviewDecisions(sorted),
+    forums: reviewForums(counted),
+    tasks: reviewTasks(counted),
+    roadmap: reviewRoadmap(counted),
+    moments: reviewMoments(counted),
+    people: reviewPeople(counted),
+    decisions: reviewDecisions(counted),
     evidence: [
-      ...evidenceOfItems(sorted),
-      ...evidenceOfCheckpoints(sorted),
-      ...evidenceOfReadiness(sorted),
+      ...evidenceOfItems(counted),
+      ...evidenceOfCheckpoints(counted),
+      ...evidenceOfReadiness(counted),
     ],
-    gates: [...findGates(sorted)],
+    gates: [...findGates(counted)],
     fresh: [...findFresh(sorted)],
     figures: [
-      ...figuresOfMeasures(sorted),
-      ...figuresOfForums(sorted),
-      ...figuresOfWork(sorted),
-      ...figuresOfRoadmap(sorted),
+      ...figuresOfMeasures(counted),
+      ...figuresOfForums(counted),
+      ...figuresOfWork(counted),
+      ...figuresOfRoadmap(counted),
     ].toSorted((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)),
-    notes: [...noteGovernance(sorted)],
+    notes: [...notes, ...noteGovernance(counted)],
   };
 }

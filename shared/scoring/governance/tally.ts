@@ -54,11 +54,13 @@ export function tallyMarks<T extends Rowed>(
 }
 
 /**
- * Sums parts and wholes over rows. A row without a whole is left out; a blank part counts as 0 and is told.
+ * Sums parts and wholes over rows. A row without a whole is left out; a blank part counts as 0 and is told. A part counts up to
+ * its whole: what one row has too much of, another does not have.
  *
  * @param table Where the rows are. @param rows In the order of the sheet. @param read Part and whole, in one unit.
- * @returns Sums; `rows` are those with a whole above 0.
+ * @returns Sums, the part never above the whole; `rows` are those with a whole above 0.
  * @see ours
+ * @example tallySums("roadmap", [{ row: 2, a: 20, b: 10 }, { row: 3, a: 0, b: 10 }], ({ a, b }) => ({ part: a, whole: b })).num // => 10
  * @example tallySums("roadmap", [{ row: 2, a: 5, b: 10 }, { row: 3, a: 9, b: null }], ({ a, b }) => ({ part: a, whole: b })).den // => 10
  */
 export function tallySums<T extends Rowed>(
@@ -69,7 +71,7 @@ export function tallySums<T extends Rowed>(
   const counted = rows.filter((row) => (read(row).whole ?? 0) > 0);
   const parts = counted.map(read);
   return {
-    num: parts.reduce((sum, { part }) => sum + (part ?? 0), 0),
+    num: parts.reduce((sum, { part, whole }) => sum + Math.min(part ?? 0, whole ?? 0), 0),
     den: parts.reduce((sum, { whole }) => sum + (whole ?? 0), 0),
     rows: counted.length,
     unknown: parts.filter(({ part }) => part === null).length,

@@ -155,9 +155,7 @@ export function ageTasks(
   tasks: readonly Task[],
   thresholds: GovernanceInput["thresholds"],
 ): readonly Bucket[] {
-  const ends = [thresholds["overdue-one"], thresholds["overdue-two"], thresholds["overdue-three"]]
-    .map(Math.floor)
-    .toSorted((left, right) => left - right);
+  const ends = [thresholds["overdue-one"], thresholds["overdue-two"], thresholds["overdue-three"]];
   return [...ends, null].map((to, index) => {
     const from = (ends[index - 1] ?? 0) + 1;
     return {
@@ -170,6 +168,10 @@ export function ageTasks(
     };
   });
 }
+
+/** Stalled ones that are not due yet come last; of equal ones the first row first. */
+const longestFirst = (one: Task, other: Task): number =>
+  (other.daysOverdue ?? 0) - (one.daysOverdue ?? 0) || one.row.row - other.row.row;
 
 const taskLine = ({ row, daysOverdue, timesRedated, isStalled }: Task): TaskLine => ({
   row: row.row,
@@ -211,6 +213,7 @@ export function reviewTasks(input: GovernanceInput): TaskReview | null {
     })),
     late: tasks
       .filter(({ daysOverdue, isStalled }) => daysOverdue !== null || isStalled)
+      .toSorted(longestFirst)
       .map(taskLine),
     signalToAction: {
       value: signalCount === 0 ? null : signals.acted / signalCount,

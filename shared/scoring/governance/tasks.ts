@@ -31,11 +31,7 @@ const isStalledBy = (
 ): boolean => {
   const touched = row.lastUpdate ?? row.raised;
   const isQuiet = touched !== null && daysApart(touched, asOf) > thresholds["stall-days"];
-  return (
-    row.status === "stalled" ||
-    isQuiet ||
-    redatedOf(row) >= Math.max(1, thresholds["stall-redated"])
-  );
+  return row.status === "stalled" || isQuiet || redatedOf(row) >= thresholds["stall-redated"];
 };
 
 /** A task closed before it was raised has a wrong day: whether it was on time is not known. */

@@ -1,6 +1,7 @@
 import type { ExpectedQuestion, Readiness } from "../../contract/readiness/answer.ts";
 import type { Ref, ReadinessFigure } from "../../contract/readiness/figure.ts";
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
+import { DECAY_WORDS } from "../governance/decay.ts";
 import { countWords, writeNumber, writeShare } from "../write-number.ts";
 
 type Asked = ExpectedQuestion;
@@ -42,7 +43,7 @@ const askDecay: Rule = ({ forums, figures }, thresholds) => {
   if (decay.retention >= thresholds["share-half"]) return null;
   return {
     key: "work:attendance",
-    text: `Attendance went from ${writeNumber(decay.first ?? 0)} to ${writeNumber(decay.lastThree ?? 0, 1)}. Who has stopped coming, and what was agreed with them?`,
+    text: `Attendance at ${DECAY_WORDS[decay.of ?? "customer-forum"][1]} went from ${writeNumber(decay.first ?? 0)} to ${writeNumber(decay.lastThree ?? 0, 1)}. Who has stopped coming, and what was agreed with them?`,
     addressee: "CCO",
     unit: null,
     refs: refsOf(figures, "M55"),
@@ -60,10 +61,9 @@ const askOverdue: Rule = ({ tasks }) => {
   if (most === undefined) return null;
   const rows = late.filter(({ unit }) => unit === most.unit);
   const redated = rows.filter(({ timesRedated }) => timesRedated > 0).length;
+  const who = most.overdue === 1 ? "It" : `${writeNumber(redated)} of them`;
   const moved =
-    redated === 0
-      ? ""
-      : ` ${writeNumber(redated)} of them ${redated === 1 ? "was" : "were"} given a later date.`;
+    redated === 0 ? "" : ` ${who} ${redated === 1 ? "was" : "were"} given a later date.`;
   return {
     key: "work:overdue",
     text: `${countWords(most.overdue, "task")} of this unit ${most.overdue === 1 ? "is" : "are"} past the first due date.${moved} What is in the way?`,
@@ -89,12 +89,12 @@ const askMoney: Rule = ({ roadmap, figures }, thresholds) => {
 /** What nobody looked at is not known to be broken. */
 const tellDecisions = (loose: number, unchecked: number, of: string): string => {
   if (loose === 0)
-    return `Of ${of} nobody has looked whether ${writeNumber(unchecked)} ${unchecked === 1 ? "holds" : "hold"}. Who looks, and when?`;
+    return `Of ${of}, nobody has looked whether ${writeNumber(unchecked)} ${unchecked === 1 ? "holds" : "hold"}. Who looks, and when?`;
   const rest =
     unchecked === 0
       ? ""
       : ` ${writeNumber(unchecked)} ${unchecked === 1 ? "was" : "were"} never looked at.`;
-  return `Of ${of} ${writeNumber(loose)} ${loose === 1 ? "does" : "do"} not hold.${rest} What pulled ${loose === 1 ? "it" : "them"} apart?`;
+  return `Of ${of}, ${writeNumber(loose)} ${loose === 1 ? "does" : "do"} not hold.${rest} What pulled ${loose === 1 ? "it" : "them"} apart?`;
 };
 
 const askDecisions: Rule = ({ decisions, figures }, thresholds) => {

@@ -14,6 +14,8 @@ interface Found {
   readonly value: number | null;
   readonly note: string;
   readonly state?: "no-data" | "insufficient" | undefined;
+  /** What is said beside a value that exists. */
+  readonly beside?: string | null;
   readonly num?: number;
   readonly den?: number;
 }
@@ -22,12 +24,15 @@ const IN_FOUR = "points of 4";
 const IN_HUNDRED = "points of 100";
 const NOBODY = "Nobody answered from 0 to 4.";
 
+const noteBeside = ({ beside = null }: Found): { readonly note?: string } =>
+  beside === null ? {} : { note: beside };
+
 const figure = ({ id, dim, unit }: Place, found: Found): ReadinessFigure => {
   const common = { id, dim: { ...dim }, unit, refs: [] };
   const parts = { num: found.num ?? null, den: found.den ?? null };
   return found.value === null
     ? { ...common, ...parts, value: null, state: found.state ?? "no-data", note: found.note }
-    : { ...common, ...parts, value: found.value, state: "ok" };
+    : { ...common, ...parts, value: found.value, state: "ok", ...noteBeside(found) };
 };
 
 const UNTOLD = "Too few answered for this to be told by itself.";
@@ -80,7 +85,7 @@ const whyNoIndex = ({ isShown, index }: RoleScore): Pick<Found, "note" | "state"
   if (!isShown) return { note: "This role group is not shown apart.", state: "insufficient" };
   return index === null
     ? {
-        note: "Too few of this role group gave a number in one of the areas.",
+        note: "Too few people gave a number in one of the areas.",
         state: "insufficient",
       }
     : { note: NOBODY };
@@ -118,7 +123,7 @@ const agreement = ({ agreement: { value, note } }: Claims): ReadinessFigure =>
 const stabilityOf = (axis: string, { stability, bandNote }: Axis): ReadinessFigure =>
   figure(
     { id: "M76", dim: { axis }, unit: "share" },
-    { value: stability, note: bandNote ?? "No band.", state: "insufficient" },
+    { value: stability, note: bandNote ?? "No band.", state: "insufficient", beside: bandNote },
   );
 
 const gaps = ({ gap, areas, questions }: Claims): readonly ReadinessFigure[] => {
@@ -147,7 +152,7 @@ const TABLE_OF = new Map([
   ["M75", "conditions"],
 ]);
 
-/** Rows once, with the total: in every part of it an answer of 20,000 rows would be of 15 megabytes. */
+/** Rows once, with the total: beside each part of it they would say the same 40 times over. */
 const refsFor = ({ id, dim }: ReadinessFigure, refs: readonly Ref[]): Ref[] =>
   Object.keys(dim).length > 0 ? [] : refs.filter(({ table }) => table === TABLE_OF.get(id));
 

@@ -1,28 +1,11 @@
 import type { Bounded, RoleScore } from "../../contract/readiness/claims.ts";
+import { listWords } from "../list-words.ts";
 import { monthInWords } from "../month.ts";
+import { nameRows } from "../name-rows.ts";
 import { countWords, writeNumber } from "../write-number.ts";
-import { fewestOfGroup } from "./hide-roles.ts";
 import type { Survey } from "./read-survey.ts";
 
-/** More rows than this nobody looks up one by one. */
-const MOST_ROWS = 10;
-
 type Doubts = Pick<Survey<string>, "setAside" | "withoutReason" | "otherRole">;
-
-const joinWords = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-
-/**
- * Rows of a table, as the user counts, at the beginning of a note.
- *
- * @param table Name of the table. @param rows Rows in order, at least one. @returns Up to ten of them, and how many more.
- * @example nameRows("Quiz", [4, 9]) // => "Quiz, rows 4 and 9"
- */
-export function nameRows(table: string, rows: readonly number[]): string {
-  const named = rows.slice(0, MOST_ROWS).map((row) => writeNumber(row));
-  const more = rows.length - named.length;
-  return `${table}, ${rows.length === 1 ? "row" : "rows"} ${joinWords(more > 0 ? [...named, `${writeNumber(more)} more`] : named)}`;
-}
 
 /**
  * What was done with rows that do not count as they stand, one sentence a reason.
@@ -50,7 +33,7 @@ export function noteRows(table: string, doubts: Doubts): readonly string[] {
 export function noteHidden(roles: readonly RoleScore[], minGroup: number): readonly string[] {
   const hidden = roles.filter(({ isShown }) => !isShown);
   if (hidden.length === 0) return [];
-  const names = joinWords(
+  const names = listWords(
     hidden.map(({ role, respondents }) => `${role} (${countWords(respondents, "respondent")})`),
   );
   return [
@@ -58,24 +41,10 @@ export function noteHidden(roles: readonly RoleScore[], minGroup: number): reado
   ];
 }
 
-/**
- * That a setting would have shown fewer people than may ever be shown.
- *
- * @param setting Of the Settings table. @returns One sentence; none from three on.
- * @example noteFewest(2) // => ["The setting “min-group” is 2, and 3 was used: from fewer people each answer could be told."]
- */
-export function noteFewest(setting: number): readonly string[] {
-  const used = fewestOfGroup(setting);
-  return used === setting
-    ? []
-    : [
-        `The setting “min-group” is ${writeNumber(setting)}, and ${writeNumber(used)} was used: from fewer people each answer could be told.`,
-      ];
-}
-
 type Untold = Pick<Bounded, "point" | "answered">;
 
 interface UntoldParts {
+  readonly areas: readonly { readonly id: string; readonly claimed: Untold }[];
   readonly questions: readonly { readonly id: string; readonly claimed: Untold }[];
   readonly conditions: readonly {
     readonly id: string;
@@ -85,25 +54,25 @@ interface UntoldParts {
 }
 
 /**
- * Which questions and conditions are not told by themselves (M72), though people answered them.
+ * Which areas, questions and conditions are not told by themselves (M72), though people answered them.
  *
  * @param claims Claims as they are told. @param minGroup Fewest of a group. @returns One sentence; none when all are told.
- * @example noteUntold({ questions: [{ id: "Q1", claimed: { point: null, answered: 2 } }], conditions: [] }, 3) // => ["Not told by itself: Q1. Fewer than 3 people beside CEO and CCO answered, or the mean of an area or axis would tell what they said."]
+ * @example noteUntold({ areas: [], questions: [{ id: "Q1", claimed: { point: null, answered: 2 } }], conditions: [] }, 3) // => ["Not told by itself: Q1. Fewer than 3 people beside CEO and CCO answered, or the mean of an area or axis would tell what they said."]
  */
 export function noteUntold(
-  { questions, conditions }: UntoldParts,
+  { areas, questions, conditions }: UntoldParts,
   minGroup: number,
 ): readonly string[] {
   const isUntold = ({ point, answered }: Untold): boolean => point === null && answered > 0;
   const named = [
-    ...questions.flatMap(({ id, claimed }) => (isUntold(claimed) ? [id] : [])),
+    ...[...areas, ...questions].flatMap(({ id, claimed }) => (isUntold(claimed) ? [id] : [])),
     ...conditions.flatMap(({ id, need, readiness }) =>
       isUntold(need) || isUntold(readiness) ? [id] : [],
     ),
   ];
   if (named.length === 0) return [];
   return [
-    `Not told by ${named.length === 1 ? "itself" : "themselves"}: ${joinWords(named)}. Fewer than ${writeNumber(minGroup)} people beside CEO and CCO answered, or the mean of an area or axis would tell what they said.`,
+    `Not told by ${named.length === 1 ? "itself" : "themselves"}: ${listWords(named)}. Fewer than ${writeNumber(minGroup)} people beside CEO and CCO answered, or the mean of an area or axis would tell what they said.`,
   ];
 }
 

@@ -11,6 +11,7 @@ import {
 import { monthInWords } from "../month.ts";
 import { countWords, writeNumber, writeSmallCount } from "../write-number.ts";
 import { untoldItems } from "./hide-answers.ts";
+import type { Hiding } from "./hide-areas.ts";
 import { countNumbers, mayStandApart, type NumberedReply } from "./hide-roles.ts";
 import { meanOf } from "./mean.ts";
 import type { Survey } from "./read-survey.ts";
@@ -21,10 +22,9 @@ export interface DatedSurvey {
   readonly survey: Survey<ItemId>;
 }
 
-interface Rounds {
+interface Rounds extends Hiding {
   readonly before: DatedSurvey;
   readonly now: DatedSurvey;
-  readonly minGroup: number;
 }
 
 /** Items that one of the rounds does not tell by themselves come with them. */
@@ -118,7 +118,7 @@ const tellChange = (questions: readonly Moved[], { before, now }: Rounds): strin
   const fell = questions.filter(({ change }) => change <= -NO_CHANGE).length;
   const stayed = questions.length - rose - fell;
   const count = `${countWords(questions.length, "question")} that the same role groups answered in ${monthInWords(before.round)} and ${monthInWords(now.round)}`;
-  return `Of ${count}, ${tellCount(rose)} rose, ${tellCount(fell)} fell and ${tellCount(stayed)} stayed; ${tellMean(mean)}.`;
+  return `Of ${count}, ${tellCount(rose)} rose, ${tellCount(fell)} fell and ${tellCount(stayed)} stayed the same; ${tellMean(mean)}.`;
 };
 
 const tellWithheld = (withheld: number): string =>
@@ -131,18 +131,15 @@ const tellWithheld = (withheld: number): string =>
  * a question over its items that can be compared. The people of a group may differ. What would tell the answers of one or
  * two people (M72) is left out and counted.
  *
- * @param rounds The two rounds, and the fewest of a group. @returns Questions in order, points of 0 to 4.
- * @example compareRounds({ before: { round: "2026-04", survey: { people: new Map(), replies: new Map() } }, now: { round: "2026-10", survey: { people: new Map(), replies: new Map() } }, minGroup: 3 }).sentence // => "No question can be compared between April 2026 and October 2026: it takes the same role groups both times."
+ * @param rounds The two rounds, the fewest of a group, and the weights of the areas. @returns Questions in order, points of 0 to 4.
+ * @example compareRounds({ before: { round: "2026-04", survey: { people: new Map(), replies: new Map() } }, now: { round: "2026-10", survey: { people: new Map(), replies: new Map() } }, minGroup: 3, weights: {} }).sentence // => "No question can be compared between April 2026 and October 2026: it takes the same role groups both times."
  */
 export function compareRounds(rounds: Rounds): Change {
-  const { before, now, minGroup } = rounds;
   const untold = new Set([
-    ...untoldItems(before.survey, minGroup),
-    ...untoldItems(now.survey, minGroup),
+    ...untoldItems(rounds.before.survey, rounds),
+    ...untoldItems(rounds.now.survey, rounds),
   ]);
-  const compared = QUESTION_IDS.map((question) =>
-    compareQuestion(question, { before, now, minGroup, untold }),
-  );
+  const compared = QUESTION_IDS.map((question) => compareQuestion(question, { ...rounds, untold }));
   const questions = compared.flatMap(({ moved }) => moved ?? []);
   const withheld = compared.filter(({ isWithheld }) => isWithheld).length;
   return {

@@ -1,5 +1,6 @@
 import type { ExpectedQuestion, Readiness } from "../../contract/readiness/answer.ts";
-import type { Evidence } from "../../contract/readiness/figure.ts";
+import type { Evidence, Gate } from "../../contract/readiness/figure.ts";
+import { GATES } from "../../catalogue/readiness/gates.ts";
 import { ITEMS } from "../../catalogue/readiness/questions.ts";
 import type { ItemId } from "../../contract/readiness/words.ts";
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
@@ -15,19 +16,31 @@ const MOST_CLAIMS = 4;
 
 type Asked = ExpectedQuestion;
 
+const tellGates = (gates: readonly Gate[], { state, sentence }: Gate): string =>
+  state === "fail"
+    ? `${sentence} What has to happen, and by when?`
+    : `${gates.map(({ id }) => GATES[id].asks).join(" ")} Where is it written down? ${sentence}`;
+
+/** Gates that lack the same thing are one question, under the key of the first: nobody asks twice for a table. */
 const askGates = ({ gates }: Readiness): readonly Asked[] =>
-  gates
-    .filter(({ state }) => state !== "pass")
-    .map(({ id, state, sentence, refs }) => ({
-      key: `gate:${id}`,
-      text:
-        state === "fail"
-          ? `${sentence} What has to happen, and by when?`
-          : `${sentence} Where is it written down?`,
-      addressee: id === "G5" ? "CFO" : "CEO",
-      unit: null,
-      refs,
-    }));
+  [
+    ...Map.groupBy(
+      gates.filter(({ state }) => state !== "pass"),
+      ({ state, sentence }) => `${state} ${sentence}`,
+    ).values(),
+  ].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    return [
+      {
+        key: `gate:${first.id}`,
+        text: tellGates(same, first),
+        addressee: first.id === "G5" ? "CFO" : "CEO",
+        unit: null,
+        refs: same.flatMap(({ refs }) => refs),
+      },
+    ];
+  });
 
 interface Claimed {
   readonly id: ItemId;

@@ -22,17 +22,18 @@ const findWidestArea = ({ areas }: Claims, wide: number): SizedFinding | null =>
   const name = AREAS[widest.id].name;
   return {
     size: widest.gap ?? 0,
-    sentence: `The widest gap of an area is in “${name}” (${widest.id}): claimed at ${one(widest.claimed.point)}, evidenced at ${one(widest.evidenced)}.`,
+    sentence: `The widest gap of an area is in “${name}” (${widest.id}): claimed at ${one(widest.claimed.point)} of 4, evidenced at ${one(widest.evidenced)}.`,
   };
 };
 
-const findUnreferenced = ({ questions }: Claims): string | null => {
+const findUnreferenced = ({ questions }: Claims, highClaim: number): string | null => {
   const items = questions.flatMap((question) => question.items);
   const high = items.reduce((sum, { highClaims }) => sum + highClaims, 0);
   const named = items.reduce((sum, item) => sum + item.highClaimsWithReference, 0);
-  return high === 0 || named === high
-    ? null
-    : `${writeNumber(high - named)} of ${countWords(high, "high claim")} ${high - named === 1 ? "names" : "name"} no evidence.`;
+  if (high === 0 || named === high) return null;
+  const answers = `${countWords(high, "answer")} of ${one(highClaim)} or more`;
+  if (named === 0 && high > 1) return `None of ${answers} names its evidence.`;
+  return `${writeNumber(high - named)} of ${answers} ${high - named === 1 ? "names" : "name"} no evidence.`;
 };
 
 /**
@@ -60,7 +61,7 @@ export function findClaims(
     ...sized.map(({ sentence }) => sentence),
     findUnknown(claims),
     ...fresh.map(({ sentence }) => sentence),
-    findUnreferenced(claims),
+    findUnreferenced(claims, thresholds["high-claim"]),
     apart,
   ].filter((sentence) => sentence !== null);
 }

@@ -1,6 +1,8 @@
 import type { Readiness } from "../../contract/readiness/answer.ts";
-import type { Share } from "../../contract/readiness/governance.ts";
+import type { DecisionReview, Share } from "../../contract/readiness/governance.ts";
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
+import { DECAY_WORDS } from "../governance/decay.ts";
+import { tellPart } from "../governance/evidence-parts.ts";
 import { countWords, writeNumber, writeShare } from "../write-number.ts";
 
 /** What sentences about the work are made from. */
@@ -11,20 +13,21 @@ export type WorkParts = Pick<
 
 const isBelow = ({ value }: Share, bound: number): boolean => value !== null && value < bound;
 
-const ofAll = ({ num, den }: Share): string => `${writeNumber(num)} of ${writeNumber(den)}`;
+/** What makes a moment of truth one that is covered (M50). */
+const COVERED = "a definition, an owner, a metric, a target and current data";
 
 const findForums = ({ forums }: WorkParts, thresholds: Thresholds): readonly string[] => {
   if (forums === null) return [];
   const { adherence, decay, ceo } = forums;
   const held = isBelow(adherence, thresholds["share-most"])
     ? [
-        `${ofAll(adherence)} customer forums and loss reviews that were due were held and stood alone.`,
+        `${tellPart(adherence, ["customer forum or loss review that was due", "customer forums and loss reviews that were due"], ["was held and stood alone", "were held and stood alone"])}.`,
       ]
     : [];
   const left =
     decay.retention !== null && decay.retention < thresholds["share-half"]
       ? [
-          `Attendance fell from ${writeNumber(decay.first ?? 0)} at the first forum to ${writeNumber(decay.lastThree ?? 0, 1)} at the last ones: ${writeShare(decay.retention, 1)} of it is left.`,
+          `Attendance at ${DECAY_WORDS[decay.of ?? "customer-forum"][1]} fell from ${writeNumber(decay.first ?? 0)} at the first to ${writeNumber(decay.lastThree ?? 0, 1)} of late: ${writeShare(decay.retention, 1)} of it is left.`,
         ]
       : [];
   const away =
@@ -46,11 +49,13 @@ const findTasks = ({ tasks }: WorkParts, thresholds: Thresholds): readonly strin
         ]
       : [];
   const late = isBelow(tasks.onTime, thresholds["share-half"])
-    ? [`${ofAll(tasks.onTime)} tasks that were due were closed by their first due date.`]
+    ? [
+        `${tellPart(tasks.onTime, ["task that was due", "tasks that were due"], ["was closed by its first due date", "were closed by their first due date"])}.`,
+      ]
     : [];
   const unanswered = isBelow(tasks.signalToAction, 1)
     ? [
-        `${ofAll(tasks.signalToAction)} concerns and metrics beyond target have an open task with an owner.`,
+        `${tellPart(tasks.signalToAction, ["concern or metric beyond target", "concerns and metrics beyond target"], ["has an open task with an owner", "have an open task with an owner"])}.`,
       ]
     : [];
   return [...unanswered, ...old, ...late];
@@ -70,17 +75,32 @@ const findRoadmap = ({ roadmap }: WorkParts, thresholds: Thresholds): readonly s
   return [...money, ...behind];
 };
 
+/** What nobody checked is told apart: it is not known to be broken. */
+const tellStick = ({ stick, unchecked }: DecisionReview, days: number): string => {
+  const old = `${writeNumber(days)} days old or older`;
+  if (unchecked === 0)
+    return `${tellPart(stick, [`decision that is ${old}`, `decisions that are ${old}`], ["still holds", "still hold"])}.`;
+  const checked = stick.den - unchecked;
+  const [were, open] = [checked, unchecked].map((count) => (count === 1 ? "was" : "were"));
+  return `Of ${countWords(stick.den, "decision")} that are ${old}, ${writeNumber(checked)} ${were} checked, and ${tellHolding(stick.num, checked)}; ${writeNumber(unchecked)} ${open} not checked.`;
+};
+
+const tellHolding = (holding: number, checked: number): string => {
+  if (checked === 1) return holding === 1 ? "it holds" : "it does not hold";
+  if (holding === checked) return "all of these hold";
+  if (holding === 0) return "none of these holds";
+  return `${writeNumber(holding)} of these ${holding === 1 ? "holds" : "hold"}`;
+};
+
 const findDecisions = ({ decisions }: WorkParts, thresholds: Thresholds): readonly string[] =>
   decisions !== null && isBelow(decisions.stick, thresholds["share-most"])
-    ? [
-        `${ofAll(decisions.stick)} decisions that are ${writeNumber(thresholds["stick-days"])} days old or older still hold.`,
-      ]
+    ? [tellStick(decisions, thresholds["stick-days"])]
     : [];
 
 const findMoments = ({ moments }: WorkParts): readonly string[] => {
   if (moments === null || !isBelow(moments.coverage, 1)) return [];
   return [
-    `${ofAll(moments.coverage)} priority moments of truth have a definition, an owner, a metric, a target and current data.`,
+    `${tellPart(moments.coverage, ["priority moment of truth", "priority moments of truth"], [`has ${COVERED}`, `have ${COVERED}`])}.`,
   ];
 };
 

@@ -1,4 +1,5 @@
 import type {
+  AreaScore,
   Bounded,
   ConditionScore,
   QuestionScore,
@@ -10,9 +11,11 @@ import {
   ITEM_IDS,
   questionOfItem,
   ROLE_GROUPS,
+  type AreaId,
   type ItemId,
 } from "../../contract/readiness/words.ts";
 import type { ConditionSide, FlatAnswer } from "./flat-answers.ts";
+import { itemsIn, untoldAreas, type Hiding } from "./hide-areas.ts";
 import { countNumbers, countOthers, mayStandApart, type NumberedReply } from "./hide-roles.ts";
 import type { Survey } from "./read-survey.ts";
 import type { Crowd } from "./score-axis.ts";
@@ -55,18 +58,21 @@ export function crowdOf(survey: Answered<string>, minGroup: number): Crowd {
 
 /**
  * Items that are not told by themselves (M72): those with numbers from one or two people beside CEO and CCO, and, since the
- * mean of an area is told, all others of that area. Where the survey has so few people, all items.
+ * mean of an area is told, all others of that area; those of an area that is not told at all. Where the survey has so few
+ * people, all items.
  *
- * @param survey One round of the quiz. @param minGroup Fewest of a group. @returns Items by id.
- * @example [...untoldItems({ replies: new Map([["Q1a", [{ respondent: 7, role: "CEO", answer: 3 }]]]) }, 3)] // => []
+ * @param survey One round of the quiz. @param hiding Fewest of a group, and weights of the areas. @returns Items by id.
+ * @example [...untoldItems({ people: new Map(), replies: new Map([["Q1a", [{ respondent: 7, role: "CEO", answer: 3 }]]]) }, { minGroup: 3, weights: {} })] // => []
  */
-export function untoldItems(survey: Answered<ItemId>, minGroup: number): ReadonlySet<ItemId> {
+export function untoldItems(
+  survey: Pick<Survey<ItemId>, "people" | "replies">,
+  hiding: Hiding,
+): ReadonlySet<ItemId> {
+  const { minGroup } = hiding;
   if (areOthersFew(survey, minGroup)) return new Set(ITEM_IDS);
-  const areaOf = (item: ItemId): string => AREA_OF[questionOfItem(item)];
-  const areas = new Set(
-    ITEM_IDS.filter((item) => !mayTell(survey.replies.get(item), minGroup)).map(areaOf),
-  );
-  return new Set(ITEM_IDS.filter((item) => areas.has(areaOf(item))));
+  const few = ITEM_IDS.filter((item) => !mayTell(survey.replies.get(item), minGroup));
+  const areas = few.map((item) => AREA_OF[questionOfItem(item)]);
+  return new Set(itemsIn(new Set([...areas, ...untoldAreas(survey, hiding).areas])));
 }
 
 /** With one side alone hidden the axis would tell it: the one with the fewest numbers goes with it. */
@@ -130,24 +136,35 @@ const hideQuestion = (question: QuestionScore): QuestionScore => ({
   })),
 });
 
+const hideArea = (area: AreaScore): AreaScore => ({
+  ...area,
+  claimed: withoutPoints(area.claimed),
+});
+
+/** What is not told of a quiz. */
+interface Untold {
+  readonly items: ReadonlySet<ItemId>;
+  readonly areas: ReadonlySet<AreaId>;
+}
+
 /**
  * The quiz without what would tell single answers: points, bounds, spreads and gaps of questions that are not told, and the
- * gaps of their areas, from which those of questions could be worked out. What is claimed of an area stays.
+ * gaps of their areas, from which those of questions could be worked out. What is claimed of an area stays, unless the area
+ * is not told either.
  *
- * @param quiz Questions and areas. @param untold Items that are not told. @returns The same, with nulls.
- * @example hideAnswers({ questions: [], areas: [] }, new Set()) // => { questions: [], areas: [] }
+ * @param quiz Questions and areas. @param untold Items and areas that are not told. @returns The same, with nulls.
+ * @example hideAnswers({ questions: [], areas: [] }, { items: new Set(), areas: new Set() }) // => { questions: [], areas: [] }
  */
-export function hideAnswers(
-  { questions, areas }: QuizScore,
-  untold: ReadonlySet<ItemId>,
-): QuizScore {
-  const isUntold = ({ items }: QuestionScore): boolean => items.some(({ id }) => untold.has(id));
+export function hideAnswers({ questions, areas }: QuizScore, untold: Untold): QuizScore {
+  const isUntold = ({ items }: QuestionScore): boolean =>
+    items.some(({ id }) => untold.items.has(id));
   const hidden = new Set(questions.filter(isUntold).map(({ area }) => area));
+  const told = areas.map((area) => (untold.areas.has(area.id) ? hideArea(area) : area));
   return {
     questions: questions.map((question) =>
       isUntold(question) ? hideQuestion(question) : question,
     ),
-    areas: areas.map((area) =>
+    areas: told.map((area) =>
       hidden.has(area.id) ? Object.assign({}, area, { gap: null, gapQuestions: 0 }) : area,
     ),
   };

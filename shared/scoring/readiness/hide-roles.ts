@@ -14,9 +14,6 @@ export interface NumberedReply {
   readonly answer: Answer;
 }
 
-/** Two people can each work out the other from their mean: no setting may go below three. */
-const FEWEST = 3;
-
 const totalOf = (counts: RoleCounts, roles: readonly RoleGroup[]): number =>
   roles.reduce((sum, role) => sum + (counts.get(role) ?? 0), 0);
 
@@ -108,14 +105,4 @@ export function countOthers(counts: RoleCounts): number {
     counts,
     ROLE_GROUPS.filter((role) => !OFFICERS.has(role)),
   );
-}
-
-/**
- * The fewest of a group that is shown: what the settings say, and never below three.
- *
- * @param setting Of the Settings table. @returns Three or more.
- * @example fewestOfGroup(1) // => 3
- */
-export function fewestOfGroup(setting: number): number {
-  return Math.max(FEWEST, setting);
 }

@@ -1,6 +1,6 @@
 import { monthInWords } from "../month.ts";
+import { nameRows } from "../name-rows.ts";
 import { countWords } from "../write-number.ts";
-import { nameRows } from "./claim-notes.ts";
 
 interface DatedRow {
   readonly row: number;

@@ -46,8 +46,8 @@ const tooFewNote = (items: number, respondents: number): string =>
 
 /**
  * How far the respondents see the same (M73, S29): Lindell's r*wg(j), 1 − the mean variance of an item ÷ that of random
- * answers. Each item has the variance of the sample, as in R's multilevel::rwg.j.lindell, over all who answered it. It can
- * be below 0 and is given as it is. People who agree may still be wrong.
+ * answers. Each item has the variance of the sample, as in R's multilevel::rwg.j.lindell, over all who answered it
+ * (R leaves out whoever has not answered every item). It can be below 0 and is given as it is. People who agree may still be wrong.
  *
  * @param survey One round of the quiz. @param thresholds Marks of the labels. @returns −1.67 to 1; null below three
  * respondents, or below three items that three answered.

@@ -43,11 +43,12 @@ export function proposeTasks(
   const weighed = evidenceOfItems(readiness.evidence);
   const gates = readiness.gates
     .filter(({ state }) => state !== "pass")
-    .map(({ id, sentence, refs }) => ({
+    .map(({ id, state, sentence, refs }) => ({
       key: `gate:${id}`,
       area: AREA_OF_GATE[id],
       deliverable: TASK_OF_GATE[id],
-      why: `Gate ${id}: ${sentence}`,
+      why:
+        state === "fail" ? `Gate ${id}: ${sentence}` : `Gate ${id} cannot be checked. ${sentence}`,
       dueDay,
       refs,
     }));

@@ -2,12 +2,7 @@ import type { ConditionRow, QuizRow } from "../../contract/readiness/claim-rows.
 import type { ItemId } from "../../contract/readiness/words.ts";
 import { noteRounds, noteRows } from "./claim-notes.ts";
 import type { Surveys } from "./find-disagreements.ts";
-import {
-  flattenConditions,
-  flattenQuiz,
-  type ConditionSide,
-  type FlatAnswer,
-} from "./flat-answers.ts";
+import { flattenConditions, flattenQuiz, type FlatAnswer } from "./flat-answers.ts";
 import { knownBy } from "./known-by.ts";
 import { readSurvey, roundsOf } from "./read-survey.ts";
 import { noteTurnout } from "./turnout.ts";
@@ -25,22 +20,9 @@ export interface LatestClaims extends Surveys {
   readonly conditionRound: string | null;
   /** Answers to the quiz of all rounds up to the as-of day. */
   readonly answers: readonly FlatAnswer<ItemId>[];
-  /** Rows that count, by item and by side of a condition. */
-  readonly rowsOf: ReadonlyMap<ItemId | ConditionSide, readonly number[]>;
   /** Sentences on rows that do not count as they stand. */
   readonly notes: readonly string[];
 }
-
-const rowsByAbout = ({
-  quiz,
-  conditions,
-}: Surveys): ReadonlyMap<ItemId | ConditionSide, readonly number[]> =>
-  new Map(
-    [...quiz.replies, ...conditions.replies].map(([about, replies]) => [
-      about,
-      replies.map(({ row }) => row).toSorted((left, right) => left - right),
-    ]),
-  );
 
 /**
  * The latest round of the quiz and of the conditions as they count on the as-of day.
@@ -63,7 +45,6 @@ export function readClaims(tables: ClaimTables): LatestClaims {
     quiz,
     conditions,
     answers,
-    rowsOf: rowsByAbout({ quiz, conditions }),
     notes: [
       ...asked.notes,
       ...seen.notes,

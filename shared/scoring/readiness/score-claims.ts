@@ -3,7 +3,7 @@ import type { ConditionRow, QuizRow } from "../../contract/readiness/claim-rows.
 import type { AreaScore, Axis, Claims, ConditionScore } from "../../contract/readiness/claims.ts";
 import type { Evidence, Gate, Ref } from "../../contract/readiness/figure.ts";
 import type { AreaId, ItemId } from "../../contract/readiness/words.ts";
-import { noteFewest, noteHidden, noteUntold } from "./claim-notes.ts";
+import { noteHidden, noteUntold } from "./claim-notes.ts";
 import { compareRounds } from "./compare-rounds.ts";
 import { drawWeightings } from "./draw-weightings.ts";
 import { evidenceScores } from "./evidence-scores.ts";
@@ -17,10 +17,10 @@ import {
   untoldItems,
   untoldSides,
 } from "./hide-answers.ts";
-import { fewestOfGroup } from "./hide-roles.ts";
+import { hideAxis, mayTellMean, untoldAreas, type Hiding, type UntoldAreas } from "./hide-areas.ts";
 import { judgeReadiness } from "./judge-readiness.ts";
 import { measureAgreement } from "./measure-agreement.ts";
-import { readClaims, type LatestClaims } from "./read-claims.ts";
+import { readClaims } from "./read-claims.ts";
 import { readSurvey, roundsOf, type Survey } from "./read-survey.ts";
 import { scoreAxis, type AxisRules } from "./score-axis.ts";
 import { scoreConditions } from "./score-conditions.ts";
@@ -50,8 +50,6 @@ export interface ScoredClaims {
   readonly counted: Ref[];
   /** Rows that a later answer of the same respondent replaced, by table. */
   readonly setAside: Ref[];
-  /** Rows that count, by item and by side of a condition. */
-  readonly rowsOf: LatestClaims["rowsOf"];
 }
 
 const refsOf = ({ quiz, conditions }: Surveys, field: "rows" | "setAside"): Ref[] =>
@@ -84,15 +82,17 @@ const scoreSide = (
     rules,
   );
 
+const SIDE_OF = { need: "in place", readiness: "readiness" } as const;
+
 const changeSince = (
   answers: readonly FlatAnswer<ItemId>[],
   now: Survey<ItemId>,
-  minGroup: number,
+  hiding: Hiding,
 ): Claims["change"] => {
   const [latest, previous] = roundsOf(answers);
   if (latest === undefined || previous === undefined) return null;
   const before = { round: previous, survey: readSurvey(answers, previous) };
-  return compareRounds({ before, now: { round: latest, survey: now }, minGroup });
+  return compareRounds({ before, now: { round: latest, survey: now }, ...hiding });
 };
 
 interface Scored extends QuizScore {
@@ -116,15 +116,19 @@ interface Hidden {
   readonly told: Pick<Claims, "questions" | "areas" | "conditions">;
   readonly untold: ReadonlySet<string>;
   readonly gap: Claims["gap"];
+  /** Areas that are not told, and whether the index is. */
+  readonly areas: UntoldAreas["areas"];
+  readonly isIndexTold: boolean;
 }
 
 const hideParts = (
   { quiz, conditions }: Surveys,
-  { minGroup, ...scored }: Scored & { readonly minGroup: number },
+  { minGroup, weights, ...scored }: Scored & Hiding,
 ): Hidden => {
-  const items = untoldItems(quiz, minGroup);
+  const items = untoldItems(quiz, { minGroup, weights });
+  const { areas, isIndexTold } = untoldAreas(quiz, { minGroup, weights });
   const sides = untoldSides(conditions, minGroup);
-  const shown = hideAnswers(scored, items);
+  const shown = hideAnswers(scored, { items, areas });
   const isFew = areOthersFew(quiz, minGroup);
   // A mean over all tells none of them; over those that are told it leaves nothing to subtract
   const questions = isFew ? scored.questions : shown.questions;
@@ -133,6 +137,8 @@ const hideParts = (
   return {
     told: { ...shown, conditions: hideSides(scored.conditions, sides) },
     untold: new Set<string>([...items, ...sides]),
+    areas,
+    isIndexTold,
     gap: isOne
       ? { value: null, questions: 0, upTo: null }
       : { ...total, upTo: widestGap(questions) },
@@ -154,26 +160,31 @@ const countRespondents = ({ quiz, conditions }: Surveys): number =>
  */
 export function scoreClaims(input: ClaimsInput): ScoredClaims {
   const { thresholds } = input;
-  const minGroup = fewestOfGroup(thresholds["min-group"]);
+  const minGroup = thresholds["min-group"];
   const latest = readClaims(input);
   const { weights, notes } = soundWeights(input.weights);
-  const parts = { ...scoreParts(latest, { ...input, weights }), minGroup };
+  const parts = { ...scoreParts(latest, { ...input, weights }), minGroup, weights };
   const hidden = hideParts(latest, parts);
   const { questions, areas, conditions } = hidden.told;
   const weightings = drawWeightings();
   const quizRules = { thresholds, weightings, crowd: crowdOf(latest.quiz, minGroup) };
   const rules = { thresholds, weightings, crowd: crowdOf(latest.conditions, minGroup) };
-  const readiness = scoreSide(parts.conditions, "readiness", rules);
-  const group = { survey: latest.quiz, weights, minGroup };
+  const axisOf = (side: "need" | "readiness"): Axis =>
+    hideAxis(
+      scoreSide(parts.conditions, side, rules),
+      mayTellMean(latest.conditions, minGroup, (about) => about.endsWith(SIDE_OF[side])),
+    );
+  const readiness = axisOf("readiness");
+  const group = { survey: latest.quiz, weights, minGroup, untold: hidden.areas };
   const roles = scoreRoles(group);
   const claims: Claims = {
     round: latest.quizRound ?? latest.conditionRound,
     respondents: countRespondents(latest),
-    index: scoreIndex(areas, quizRules),
+    index: hideAxis(scoreIndex(parts.areas, quizRules), hidden.isIndexTold),
     areas,
     questions,
     conditions,
-    need: scoreSide(parts.conditions, "need", rules),
+    need: axisOf("need"),
     readiness,
     readinessVerdict: judgeReadiness(readiness.band, input.gates),
     roles,
@@ -181,19 +192,17 @@ export function scoreClaims(input: ClaimsInput): ScoredClaims {
     disagreements: findDisagreements(latest, thresholds, hidden.untold),
     agreement: measureAgreement(latest.quiz, thresholds),
     gap: hidden.gap,
-    change: changeSince(latest.answers, latest.quiz, minGroup),
+    change: changeSince(latest.answers, latest.quiz, { minGroup, weights }),
   };
   return {
     claims,
     notes: [
       ...notes,
       ...latest.notes,
-      ...noteFewest(thresholds["min-group"]),
       ...noteHidden(roles, minGroup),
       ...noteUntold(claims, minGroup),
     ],
     counted: refsOf(latest, "rows"),
     setAside: refsOf(latest, "setAside"),
-    rowsOf: latest.rowsOf,
   };
 }

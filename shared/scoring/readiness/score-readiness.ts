@@ -1,10 +1,7 @@
 import { METHOD } from "../../catalogue/metrics.ts";
-import { THRESHOLDS, thresholdsWith } from "../../catalogue/readiness/thresholds.ts";
-import type {
-  ThresholdId,
-  ThresholdProblem,
-  Thresholds,
-} from "../../catalogue/readiness/thresholds.ts";
+import { THRESHOLDS } from "../../catalogue/readiness/thresholds.ts";
+import type { ThresholdId, Thresholds } from "../../catalogue/readiness/thresholds.ts";
+import { thresholdsWith } from "../../catalogue/readiness/thresholds-with.ts";
 import { areaWeights } from "../../catalogue/readiness/weights.ts";
 import type { Readiness, TableState } from "../../contract/readiness/answer.ts";
 import type { GovernanceTables, ReadinessRequest } from "../../contract/readiness/request.ts";
@@ -14,9 +11,10 @@ import { claimFigures } from "./claim-figures.ts";
 import { expectQuestions } from "./expect-questions.ts";
 import { findClaims } from "./find-claims.ts";
 import { findWork } from "./find-work.ts";
-import { fewestOfGroup } from "./hide-roles.ts";
+import { noteThreshold } from "./note-thresholds.ts";
 import { proposeTasks } from "./propose-tasks.ts";
 import { scoreClaims } from "./score-claims.ts";
+import { shortenAnswer } from "./shorten-answer.ts";
 import { tellVerdict } from "./verdict.ts";
 
 /** As on the board: more than this nobody remembers. */
@@ -30,16 +28,10 @@ const stateOf = (tables: GovernanceTables): TableState[] =>
     return { table, state: rows === 0 ? "empty" : "filled", rows };
   });
 
-/** A setting that cannot hold is told, and the usual value was used. */
-const noteThreshold = ({ id, found, why }: ThresholdProblem): string =>
-  why === "unknown-id"
-    ? `The setting “${id}” is not known and changes nothing: take its name from the Method sheet.`
-    : `The setting “${id}” is ${found}, outside what it can be; the usual value was used. Correct it in the Settings table.`;
-
 const listThresholds = (values: Thresholds): Readiness["thresholds"] =>
   Object.entries(values).map(([id, value]) => ({
     id,
-    value: id === "min-group" ? fewestOfGroup(value) : value,
+    value,
     isOurs: THRESHOLDS[id as ThresholdId].source === "ours",
   }));
 
@@ -79,10 +71,10 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
     notes: [...governance.notes, ...notes, ...problems.map(noteThreshold), ...weights.notes],
     figures: [...governance.figures, ...claimFigures(claims, counted)],
   };
-  return {
+  return shortenAnswer({
     ...bare,
     findings: [...findClaims(bare, values), ...findWork(bare, values)].slice(0, MOST_FINDINGS),
     questions: [...expectQuestions(bare, values)],
     proposedTasks: [...proposeTasks(bare, values)],
-  };
+  });
 }

@@ -19,6 +19,8 @@ export interface RoleParts {
   readonly survey: Survey<ItemId>;
   readonly weights: Readonly<Record<AreaId, number>>;
   readonly minGroup: number;
+  /** Areas that are not told of all together: those of the groups would tell them. */
+  readonly untold: ReadonlySet<AreaId>;
 }
 
 const repliesIn = (area: AreaId, { replies }: Survey<ItemId>): readonly NumberedReply[] =>
@@ -35,7 +37,9 @@ const shownRole = (role: RoleGroup, parts: RoleParts): RoleScore => {
   const { survey, weights } = parts;
   const own = surveyOf(survey, [role]);
   const areas = [...claimedAreas(own)].map(([id, score]) => ({ id, score, weight: weights[id] }));
-  const hidden = new Set(AREA_IDS.filter((area) => hiddenIn(area, parts).includes(role)));
+  const isHidden = (area: AreaId): boolean =>
+    parts.untold.has(area) || hiddenIn(area, parts).includes(role);
+  const hidden = new Set(AREA_IDS.filter(isHidden));
   return {
     role,
     respondents: own.people.size,
@@ -62,7 +66,7 @@ const hiddenOf = ({ survey, minGroup }: RoleParts): readonly RoleGroup[] =>
  * gave a number, and its index with them.
  *
  * @param parts One round of the quiz, weights, and the fewest of a group. @returns Groups in the order of the company.
- * @example scoreRoles({ survey: { people: new Map([[0, "Manager"]]), replies: new Map(), setAside: [], withoutReason: [], otherRole: [], rows: [] }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 }, minGroup: 3 })[0].index // => null
+ * @example scoreRoles({ survey: { people: new Map([[0, "Manager"]]), replies: new Map(), setAside: [], withoutReason: [], otherRole: [], rows: [] }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 }, minGroup: 3, untold: new Set() })[0].index // => null
  */
 export function scoreRoles(parts: RoleParts): RoleScore[] {
   const hidden = hiddenOf(parts);
@@ -77,7 +81,7 @@ export function scoreRoles(parts: RoleParts): RoleScore[] {
  * and are told only where they are enough people. Below 0 the CEO sees more commitment than the others do.
  *
  * @param parts One round of the quiz, weights, and the fewest of a group. @returns Six areas, points of 0 to 4.
- * @example perceptionGaps({ survey: { people: new Map(), replies: new Map(), setAside: [], withoutReason: [], otherRole: [], rows: [] }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 }, minGroup: 3 })[0] // => { area: "A1", ceo: null, others: null, gap: null }
+ * @example perceptionGaps({ survey: { people: new Map(), replies: new Map(), setAside: [], withoutReason: [], otherRole: [], rows: [] }, weights: { A1: 1, A2: 1, A3: 1, A4: 1, A5: 1, A6: 1 }, minGroup: 3, untold: new Set() })[0] // => { area: "A1", ceo: null, others: null, gap: null }
  */
 export function perceptionGaps(parts: RoleParts): PerceptionGap[] {
   const others = surveyOf(
@@ -87,13 +91,17 @@ export function perceptionGaps(parts: RoleParts): PerceptionGap[] {
   const ceoAreas = claimedAreas(surveyOf(parts.survey, ["CEO"]));
   const otherAreas = claimedAreas(others);
   const isCeoShown = !hiddenOf(parts).includes("CEO");
+  const areOthersTold = (area: AreaId): boolean => {
+    const numbers = [...countNumbers(repliesIn(area, others)).values()];
+    return (
+      !parts.untold.has(area) && numbers.reduce((sum, count) => sum + count, 0) >= parts.minGroup
+    );
+  };
+  const isCeoTold = (area: AreaId): boolean =>
+    isCeoShown && !parts.untold.has(area) && !hiddenIn(area, parts).includes("CEO");
   return AREA_IDS.map((area) => {
-    const numbers = countNumbers(repliesIn(area, others));
-    const areOthersEnough =
-      [...numbers.values()].reduce((sum, count) => sum + count, 0) >= parts.minGroup;
-    const isShown = isCeoShown && !hiddenIn(area, parts).includes("CEO");
-    const ceo = isShown ? (ceoAreas.get(area)?.point ?? null) : null;
-    const told = areOthersEnough ? (otherAreas.get(area)?.point ?? null) : null;
+    const ceo = isCeoTold(area) ? (ceoAreas.get(area)?.point ?? null) : null;
+    const told = areOthersTold(area) ? (otherAreas.get(area)?.point ?? null) : null;
     const gap = ceo === null || told === null ? null : told - ceo;
     return { area, ceo, others: told, gap };
   });

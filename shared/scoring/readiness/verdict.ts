@@ -10,12 +10,28 @@ const BAND_WORDS = {
   high: "is high",
 } as const;
 
-const points = ({ score }: Axis): string =>
-  score.point === null ? "" : ` (${writeNumber(Math.round(score.point))} of 100)`;
+/** A sentence as the second half of another. */
+const inside = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/u, "");
+
+/** A band from one or two respondents comes with their number. */
+const tellFrom = ({ band, bandNote }: Axis): string =>
+  band === null || bandNote === null ? "" : `, ${inside(bandNote)}`;
+
+const points = (axis: Axis): string =>
+  axis.score.point === null
+    ? ""
+    : ` (${writeNumber(Math.round(axis.score.point))} of 100${tellFrom(axis)})`;
+
+/** The quiz may be answered where the conditions are not. */
+const whyNoBand = ({ score, bandNote }: Axis): string =>
+  score.answered === 0 || bandNote === null
+    ? "no condition is answered from 0 to 4"
+    : inside(bandNote);
 
 const sayNeed = (need: Axis): string =>
   need.band === null
-    ? `Need cannot be told: ${need.bandNote ?? "nobody has answered the conditions."}`
+    ? `Need cannot be told: ${whyNoBand(need)}.`
     : `By the answers, need ${BAND_WORDS[need.band]}${points(need)}.`;
 
 const ids = (gates: readonly Gate[]): string =>
@@ -37,11 +53,10 @@ const sayReadiness = (claims: Claims, gates: readonly Gate[]): string => {
   const held = sayGates(gates);
   const reason = held === null ? "." : `: ${held}.`;
   if (readiness.band === null) {
-    const told = readiness.bandNote ?? "nobody has answered the conditions.";
     const also = held === null ? "" : ` Whatever the answers, ${held}.`;
-    return `Readiness cannot be told: ${told}${also}`;
+    return `Readiness cannot be told: ${whyNoBand(readiness)}.${also}`;
   }
-  const answered = `answers alone put it at ${writeNumber(Math.round(readiness.score.point ?? 0))} of 100`;
+  const answered = `answers alone put it at ${writeNumber(Math.round(readiness.score.point ?? 0))} of 100${tellFrom(readiness)}`;
   return verdict === "not yet"
     ? `Readiness is not yet there${reason} The ${answered}.`
     : `Readiness ${BAND_WORDS[readiness.band]}${points(readiness)}, and all five gates are passed.`;
@@ -55,5 +70,10 @@ const sayReadiness = (claims: Claims, gates: readonly Gate[]): string => {
  * @see design: workbook 3 ("Need high, Readiness not yet: gates G2, G3 fail"); S84 (file 004): worst first, plain words
  */
 export function tellVerdict(claims: Claims, gates: readonly Gate[]): string {
-  return `${sayNeed(claims.need)} ${sayReadiness(claims, gates)}`;
+  const { need, readiness } = claims;
+  const told = sayReadiness(claims, gates);
+  // One reason for both is said once
+  if (need.band === null && readiness.band === null && need.bandNote === readiness.bandNote)
+    return told.replace("Readiness cannot be told", "Neither need nor readiness can be told");
+  return `${sayNeed(need)} ${told}`;
 }

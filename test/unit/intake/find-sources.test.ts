@@ -142,3 +142,24 @@ it("a hidden sheet is offered and said to be hidden", () => {
   const { sources } = find({ ...surveyOf(sheet(ROWS)), visible: false });
   expect(sources).toMatchObject([{ name: "Data", visible: false }]);
 });
+
+describe("the sheet of lists that cells are chosen from", () => {
+  const lists = (rows: readonly (readonly CellValue[])[], key = "lists"): SheetSurvey => ({
+    ...surveyOf(sheet(rows, "Lists")),
+    visible: false,
+    template: { key, version: 1 },
+  });
+  const ONE = [["Setting"], ["As of"], ["Currency"]];
+
+  it("is neither data nor left out, hidden or not", () => {
+    expect(find(lists(ONE), { ...lists(ONE), visible: true })).toEqual({
+      sources: [],
+      leftOut: [],
+    });
+  });
+
+  it("is left out as before where it bears no mark, and read where somebody put a table there", () => {
+    expect(find(lists(ONE, "settings")).leftOut).toMatchObject([{ name: "Lists" }]);
+    expect(find(lists(ROWS)).sources).toMatchObject([{ name: "Lists" }]);
+  });
+});

@@ -30,6 +30,6 @@ it("no note quotes what stands in a cell", () => {
 it("a table that cannot be read says what to do", () => {
   const read = readMade(madeTemplate("forums", [{}], ["meeting"]));
   expect(noteInputs(read, "Data quality")).toEqual([
-    "tblForums has no column “Meeting”. Choose Upgrade tables, or add the column with this header, then fill it.",
+    "tblForums has no column “Meeting”. Tick its upgrade under Insert input tables, or add the column with this header, then fill it.",
   ]);
 });

@@ -56,7 +56,7 @@ it("each trouble says what, why and what to do, and one of a whole table leads t
   const [trouble] = listTroubles(problems);
   expect(trouble?.notice.what).toBe("tblForums has no column “Meeting”.");
   expect(trouble?.notice.why).not.toBe("");
-  expect(trouble?.notice.remedy).toContain("Upgrade tables");
+  expect(trouble?.notice.remedy).toContain("Tick its upgrade under Insert input tables");
   expect(trouble?.places).toEqual([]);
   expect(listTroubles([])).toEqual([]);
 });

@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { changesHeading, taskWords } from "../../../../addin/pane/readiness/change-words.ts";
+import {
+  changesAction,
+  changesHeading,
+  taskWords,
+} from "../../../../addin/pane/readiness/change-words.ts";
 import { lowestSentence, rangeOf, scoreOf } from "../../../../addin/pane/readiness/quiz-words.ts";
 import type { AreaProfile } from "../../../../addin/pane/readiness/quiz-kit.ts";
 import {
@@ -68,6 +72,9 @@ it("a statement without rows has no link", () => {
   expect(refWords([])).toBeNull();
   expect(refWords([{ table: "people", rows: [4] }])).toBe("Show the row");
   expect(refWords([{ table: "people", rows: [4, 5] }])).toBe("Show the first of 2 rows");
+  expect(refWords([{ table: "people", rows: [4, 5], more: 3_410 }])).toBe(
+    "Show the first of 3,412 rows",
+  );
 });
 
 it("a preview says what is made and what is upgraded", () => {
@@ -78,6 +85,9 @@ it("a preview says what is made and what is upgraded", () => {
   expect(changesHeading([made, made, upgraded])).toBe(
     "2 sheets will be made, 1 table will be upgraded",
   );
+  expect(changesAction([made])).toBe("Insert 1 table");
+  expect(changesAction([upgraded])).toBe("Upgrade 1 table");
+  expect(changesAction([made, made, upgraded])).toBe("Insert 2 tables, upgrade 1");
 });
 
 it("a task says its day, and whether somebody has it", () => {

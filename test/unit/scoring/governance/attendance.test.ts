@@ -68,13 +68,24 @@ describe("S30: participation decay (M55)", () => {
       ...["2026-01-15", "2026-02-15"].map((day) => held(day, { kind: "loss-review" })),
     );
     const few = attendance(...crowd(1, 4), ...crowd(2, 1));
-    expect(figure({ forums: reviews, attendance: few }, "M55").value).toBe(0.25);
+    const tables = { forums: reviews, attendance: few };
+    expect(figure(tables, "M55")).toMatchObject({
+      value: 0.25,
+      note: "Of loss reviews: no customer forum has a list of who came.",
+    });
+    expect(readiness(tables, "C2").sentence).toBe(
+      "4 came to the first loss review and 1 to the last ones, a retention of 25%.",
+    );
+    const once = { forums: reviews, attendance: attendance(...crowd(1, 4)) };
+    expect(review(once).forums?.decay.note).toBe(
+      "Only one loss review that was held has a list of who came.",
+    );
   });
 
   it("S30: a crowd at the kick-off does not lift the retention of those required", () => {
     const came = attendance(
-      ...crowd(1, 8),
       ...crowd(1, 2, { isRequired: true }),
+      ...crowd(1, 10).slice(2),
       ...crowd(2, 2, { isRequired: true }),
     );
     const tables = { forums: two, attendance: came };
@@ -117,7 +128,7 @@ describe("S30: participation decay (M55)", () => {
     [
       "no list at all",
       attendance({ meeting: 9, attended: "yes" }),
-      "No customer forum that was held has a list of who came.",
+      "No customer forum or loss review that was held has a list of who came.",
     ],
   ])("S30: %s gives no retention, and says why", (_, came, note) => {
     expect(figure({ forums: two, attendance: came }, "M55")).toMatchObject({
@@ -144,7 +155,7 @@ describe("S5, S31: attendance (M54)", () => {
     expect(item(tables, "Q4b")).toMatchObject({
       score: 3,
       sentence:
-        "Those required came in person to 3 of 4 places at customer forums and loss reviews (75%); 1 place went to a delegate.",
+        "3 of 4 places of those required at customer forums and loss reviews were taken in person (75%); 1 place went to a delegate.",
     });
   });
 

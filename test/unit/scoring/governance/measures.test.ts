@@ -129,8 +129,8 @@ describe("S17, S19, S34: the register of metrics", () => {
       { metric: 1, definition: 1 },
       { metric: 1, definition: 2 },
       { metric: 2 },
-      { metric: 2 },
-      { metric: 3, tolerance: null },
+      { metric: 3 },
+      { metric: 4, tolerance: null },
     );
     expect(item({ metrics: table }, "Q5b")).toMatchObject({
       score: 1,

@@ -24,7 +24,7 @@ const list =
   (...given: readonly Partial<T>[]): T[] =>
     given.map((row, index) => ({ ...blank, row: index + 2, ...row }) as T);
 
-export const people = list<PersonRow>({
+const peopleRows = list<PersonRow>({
   person: 0,
   unit: null,
   role: null,
@@ -43,6 +43,10 @@ export const people = list<PersonRow>({
   hasCareerCriterion: null,
   entered: null,
 });
+
+/** People with the codes 0, 1, 2, … */
+export const people = (...given: readonly Partial<PersonRow>[]): PersonRow[] =>
+  peopleRows(...given.map((row, index) => ({ person: index, ...row })));
 
 const forumRows = list<ForumRow>({
   meeting: 0,
@@ -134,7 +138,7 @@ export const roadmap = list<RoadmapRow>({
   entered: null,
 });
 
-export const metrics = list<MetricRow>({
+const metricsRows = list<MetricRow>({
   metric: 0,
   definition: 1,
   hasUnit: true,
@@ -151,7 +155,11 @@ export const metrics = list<MetricRow>({
   entered: null,
 });
 
-export const moments = list<MomentRow>({
+/** Metrics with the codes 0, 1, 2, … */
+export const metrics = (...given: readonly Partial<MetricRow>[]): MetricRow[] =>
+  metricsRows(...given.map((row, index) => ({ metric: index, ...row })));
+
+const momentsRows = list<MomentRow>({
   moment: 1,
   contact: "Rescue",
   isPriority: true,
@@ -162,6 +170,10 @@ export const moments = list<MomentRow>({
   owner: 1,
   entered: null,
 });
+
+/** Moments with the codes 1, 2, 3, … */
+export const moments = (...given: readonly Partial<MomentRow>[]): MomentRow[] =>
+  momentsRows(...given.map((row, index) => ({ moment: index + 1, ...row })));
 
 export const momentResults = list<MomentResultRow>({
   moment: 1,

@@ -36,7 +36,7 @@ describe("S6: signals that are acted on (M60)", () => {
   const tables = {
     metrics: metrics(
       { metric: 1, latest: 12 },
-      { metric: 1, latest: 13 },
+      { metric: 1, definition: 2, latest: 13 },
       { metric: 2, latest: 11 },
       { metric: 3, latest: 9 },
     ),

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ActionRow } from "../../../../shared/contract/readiness/work-rows.ts";
-import { checkpoint, figure, readiness, review } from "./ask.ts";
+import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds-with.ts";
+import { readTasks } from "../../../../shared/scoring/governance/tasks.ts";
+import { AS_OF, checkpoint, figure, readiness, review } from "./ask.ts";
 import { actions, decisions, people, roadmap } from "./rows.ts";
+
+const usual = thresholdsWith({}).values;
 
 describe("S36: closure by the first day promised (M57)", () => {
   const table = actions(
@@ -35,7 +39,17 @@ describe("S36: closure by the first day promised (M57)", () => {
       "M57",
     );
     expect(found).toMatchObject({ state: "partial", value: 0.5 });
-    expect(found.note).toBe("1 row has no day of closing and counts as not shown.");
+    expect(found.note).toBe("1 row has no usable day of closing and counts as not shown.");
+  });
+
+  it("S36: a task that is closed before it was raised has a wrong day, and is not shown as in time", () => {
+    const due = { originalDue: "2026-09-01", raised: "2026-08-10" };
+    const rows = actions({ ...due, closed: "2026-08-09" }, { ...due, closed: "2026-08-10" });
+    expect(readTasks({ asOf: AS_OF, tables: { actions: rows }, thresholds: usual })).toMatchObject([
+      { isOpen: false, isOnTime: null },
+      { isOpen: false, isOnTime: true },
+    ]);
+    expect(figure({ actions: rows }, "M57")).toMatchObject({ state: "partial", value: 0.5 });
   });
 
   const anyDay = fc.constantFrom("2026-03-01", "2026-08-15", "2026-10-31", "2026-12-31", null);
@@ -105,6 +119,12 @@ describe("S36: overdue tasks by age (M58)", () => {
       value: 1,
       refs: [{ table: "actions", rows: [10] }],
     });
+  });
+
+  it("S20: the longest overdue stands first, and of equal ones the first row", () => {
+    const dues = ["2026-10-01", "2026-08-01", "2026-10-01"];
+    const table = actions(...dues.map((originalDue) => ({ originalDue })));
+    expect(review({ actions: table }).tasks?.late.map(({ row }) => row)).toEqual([3, 2, 4]);
   });
 
   it("S36: due today is not late, and a task raised tomorrow is no task yet", () => {

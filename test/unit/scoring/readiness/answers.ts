@@ -1,4 +1,4 @@
-import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds.ts";
+import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds-with.ts";
 import type {
   Answer,
   ConditionRow,

@@ -28,7 +28,7 @@ describe("M78: change is told of the same role groups alone", () => {
     });
     expect(change).toMatchObject({ from: "2026-04", to: "2026-10", roles: ["CEO"] });
     expect(change?.sentence).toBe(
-      "Of 12 questions that the same role groups answered in April 2026 and October 2026, 12 rose, none fell and none stayed; the mean moved by +1 of 4 points.",
+      "Of 12 questions that the same role groups answered in April 2026 and October 2026, 12 rose, none fell and none stayed the same; the mean moved by +1 of 4 points.",
     );
   });
 
@@ -55,7 +55,7 @@ describe("M78: change is told of the same role groups alone", () => {
     expect(claimsOf({ quiz }).change).toMatchObject({
       questions: [{ id: "Q1", before: 3, now: 3, change: 0 }],
       sentence:
-        "Of 1 question that the same role groups answered in April 2026 and October 2026, none rose, none fell and one stayed; the mean did not move.",
+        "Of 1 question that the same role groups answered in April 2026 and October 2026, none rose, none fell and one stayed the same; the mean did not move.",
     });
   });
 

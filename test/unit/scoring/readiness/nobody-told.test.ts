@@ -47,7 +47,7 @@ describe("M72: people who say “don't know” hide nobody's answers", () => {
     );
     expect(figure).toMatchObject({
       state: "insufficient",
-      note: "Too few of this role group gave a number in one of the areas.",
+      note: "Too few people gave a number in one of the areas.",
     });
   });
 
@@ -62,7 +62,7 @@ describe("M72: people who say “don't know” hide nobody's answers", () => {
         ),
       ],
     }).perceptionGaps;
-    expect(few[0]).toMatchObject({ ceo: 4, others: 1, gap: -3 });
+    expect(few[1]).toMatchObject({ ceo: 4, others: 1, gap: -3 });
     expect(few[3]).toEqual({ area: "A4", ceo: null, others: null, gap: null });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds.ts";
+import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds-with.ts";
 import type { QuizRow } from "../../../../shared/contract/readiness/claim-rows.ts";
 import { GATE_IDS } from "../../../../shared/contract/readiness/words.ts";
 import { drawWeightings } from "../../../../shared/scoring/readiness/draw-weightings.ts";

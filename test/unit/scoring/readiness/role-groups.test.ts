@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { QuizRow } from "../../../../shared/contract/readiness/claim-rows.ts";
-import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds.ts";
+import { thresholdsWith } from "../../../../shared/catalogue/readiness/thresholds-with.ts";
 import { allOf, CCO, CEO, claimsOf, peopleOf, score, type Person } from "./answers.ts";
 
 const EXECUTIVES = peopleOf("Executive", [10, 11, 12, 13, 14]);
@@ -61,16 +61,6 @@ describe("M72: nobody's answers can be read from the role groups", () => {
     const shown = claimsOf({ quiz, thresholds }).roles.filter(({ isShown }) => isShown);
     expect(shown.map(({ role }) => role)).toEqual(["CEO"]);
     expect(shownOf(quiz)).toEqual(["CEO", "Executive", "Front line"]);
-  });
-
-  it("a setting below three counts as three, and that is told", () => {
-    const quiz = rowsOf([CEO, ...EXECUTIVES, ...MANAGERS], 2);
-    const thresholds = thresholdsWith({ "min-group": 1 }).values;
-    const { claims, notes } = score({ quiz, thresholds });
-    expect(claims.roles.find(({ role }) => role === "Manager")?.isShown).toBe(false);
-    expect(notes[0]).toBe(
-      "The setting “min-group” is 1, and 3 was used: from fewer people each answer could be told.",
-    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { Readiness as Answer } from "../../../../shared/contract/readiness/
 import { Readiness } from "../../../../shared/contract/readiness/answer.ts";
 import type { GovernanceTables } from "../../../../shared/contract/readiness/request.ts";
 import { scoreReadiness } from "../../../../shared/scoring/readiness/score-readiness.ts";
-import { actions, decisions, forums, people, roadmap } from "../governance/rows.ts";
+import { actions, forums, people, roadmap } from "../governance/rows.ts";
 import { allOf, answersOf, CCO, CEO, conditionsOf } from "./answers.ts";
 
 const ALL_SIX = Array.from({ length: 6 }, () => [4, 4] as const);
@@ -37,12 +37,17 @@ describe("S41: a yes to everything above empty tables", () => {
   it("is never ready: gates are passed by rows", () => {
     expect(empty.claims.readinessVerdict).toBe("not yet");
     expect(empty.verdict).toMatch(
-      /^By the answers, need is low \(0 of 100\)\. Readiness is not yet there: gates G1, G2, G3, G4 and G5 cannot be checked\./u,
+      /^By the answers, need is low \(0 of 100, from 1 respondent\)\. Readiness is not yet there: gates G1, G2, G3, G4 and G5 cannot be checked\./u,
     );
   });
 
-  it("is asked where it is written down", () => {
-    expect(empty.questions[0]?.text).toMatch(/Where is it written down\?$/u);
+  it("is asked where it is written down: for the facts, and once for the table that would hold them", () => {
+    const gates = empty.questions.filter(({ key }) => key.startsWith("gate:"));
+    expect(gates.map(({ key, addressee, text }) => `${key} ${addressee}: ${text}`)).toEqual([
+      "gate:G1 CEO: Who is the executive sponsor, and until when does the signed term run? Who is the champion, and is it an officer who reports to the CEO? Where is it written down? The People table has no rows.",
+      "gate:G3 CEO: How many people are committed to the work, and who has working time for it? How much is approved for the work in this fiscal year? Where is it written down? The Roadmap table has no rows.",
+      "gate:G4 CEO: When is the next customer forum that stands alone? Where is it written down? The Forums table has no rows.",
+    ]);
     expect(empty.questions.length).toBeLessThanOrEqual(10);
   });
 });
@@ -52,7 +57,12 @@ it("a workbook without any table is told as it is, without a figure", () => {
   expect(Readiness.safeParse(nothing).error?.issues ?? []).toEqual([]);
   expect(nothing.tables.every(({ state }) => state === "missing")).toBe(true);
   expect(nothing.claims.index.score.point).toBeNull();
-  expect(nothing.verdict).toMatch(/^Need cannot be told: /u);
+  expect(nothing.verdict).toBe(
+    "Neither need nor readiness can be told: no condition is answered from 0 to 4. Whatever the answers, gates G1, G2, G3, G4 and G5 cannot be checked.",
+  );
+  expect(nothing.proposedTasks[1]?.why).toBe(
+    "Gate G2 cannot be checked. The workbook has no People table.",
+  );
   expect(nothing.findings).toEqual([]);
 });
 
@@ -72,6 +82,29 @@ it("need and readiness stand side by side, and no sentence has a mean of the two
   expect(half.verdict).not.toContain("75");
 });
 
+describe("S84: a band from few respondents", () => {
+  const three = [0, 1, 2].map((respondent) => ({ respondent, role: "Executive" as const }));
+  const of = (respondents: readonly (typeof CEO)[]): Answer =>
+    assess({ conditions: respondents.flatMap((person) => [...conditionsOf(person, ALL_SIX)]) });
+
+  it("comes with their number wherever the verdict tells it", () => {
+    expect(of([CEO, CCO]).verdict).toMatch(
+      /need is low \(0 of 100, from 2 respondents\).* put it at 100 of 100, from 2 respondents\.$/u,
+    );
+    expect(of([CEO, CCO]).figures).toContainEqual(
+      expect.objectContaining({
+        id: "M76",
+        dim: { axis: "readiness" },
+        note: "From 2 respondents.",
+      }),
+    );
+  });
+
+  it("of a whole group stands alone", () => {
+    expect(of(three).verdict).toMatch(/need is low \(0 of 100\)\..* put it at 100 of 100\.$/u);
+  });
+});
+
 it("S5: the gate that fails is a question to the CEO, with the row of the champion behind it", () => {
   const { questions, proposedTasks } = assess({
     ...YES,
@@ -80,6 +113,42 @@ it("S5: the gate that fails is a question to the CEO, with the row of the champi
   const asked = questions.find(({ key }) => key === "gate:G2");
   expect(asked).toMatchObject({ addressee: "CEO", refs: [{ table: "people", rows: [7] }] });
   expect(proposedTasks.map(({ key }) => key)).toContain("gate:G2");
+});
+
+it("need and readiness that lack different answers each say their own reason", () => {
+  const { verdict } = assess({
+    conditions: [
+      ...conditionsOf(
+        CEO,
+        Array.from(
+          { length: 6 },
+          (_, place) => [place < 2 ? 4 : null, place < 5 ? 4 : "dk"] as const,
+        ),
+      ),
+    ],
+  });
+  expect(verdict).toMatch(
+    /^Need cannot be told: 33% of what was asked is answered, and a band takes 75%\. .* Readiness cannot be told: condition C6 is not answered\. /u,
+  );
+});
+
+it("S1: answers that name no evidence are counted from the mark in the settings", () => {
+  const some = [...YES.quiz].map((row, place) =>
+    Object.assign({}, row, { hasEvidence: place < 3 }),
+  );
+  expect(assess({ quiz: YES.quiz }).findings).toContain(
+    "None of 23 answers of 3 or more names its evidence.",
+  );
+  expect(assess({ quiz: some }).findings).toContain(
+    "20 of 23 answers of 3 or more name no evidence.",
+  );
+});
+
+it("S20: one overdue task is told in the singular", () => {
+  const one = actions({ originalDue: "2026-09-01", timesRedated: 1 });
+  expect(assess({ actions: one }).questions.find(({ key }) => key === "work:overdue")?.text).toBe(
+    "1 task of this unit is past the first due date. It was given a later date. What is in the way?",
+  );
 });
 
 it("S20, S64: a concern that nobody works on is asked about before any claim", () => {
@@ -162,23 +231,4 @@ it("a table whose rows were all entered in the last three days is said to be", (
   expect(fresh.map(({ table }) => table)).toEqual(["people"]);
   expect(findings).toContain(fresh[0]?.sentence);
   expect(questions.map(({ key }) => key)).toContain("fresh:people");
-});
-
-it("a threshold that cannot hold is told, and the usual value is used and printed", () => {
-  const settings = { hasVision: false, programmeStart: null, fiscalYearStart: 1, weights: {} };
-  const { notes, thresholds } = assess({
-    settings: { ...settings, thresholds: { "min-group": 5, "share-half": 50, bogus: 1 } },
-  });
-  expect(thresholds).toContainEqual({ id: "min-group", value: 5, isOurs: true });
-  expect(thresholds).toContainEqual({ id: "share-half", value: 0.5, isOurs: true });
-  expect(notes.filter((note) => note.startsWith("The setting"))).toHaveLength(2);
-});
-
-it("S29, S64: a decision that nobody looked at is not told as broken", () => {
-  const old = { kind: "conflict", decided: "2026-01-10" } as const;
-  const holds = { ...old, isHolding: true, checked: "2026-06-01" };
-  const { questions } = assess({ decisions: decisions(holds, old, old) });
-  expect(questions.find(({ key }) => key === "work:decisions")?.text).toBe(
-    "Of 3 decisions made 90 days ago or earlier nobody has looked whether 2 hold. Who looks, and when?",
-  );
 });

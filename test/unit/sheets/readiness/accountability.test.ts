@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { planAccountability } from "../../../../addin/sheets/readiness/accountability.ts";
 import { signOf } from "../../../../addin/sheets/readiness/meeting-strip.ts";
+import { reportPage } from "../../../../addin/sheets/readiness/report-page.ts";
 import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { formulasOf, rowsOf, shown } from "../plan-invented.ts";
-import { cellAt, cellsFrom, planOf, rowOf, textOf } from "./plan-example.ts";
+import { cellAt, cellsFrom, pagesOf, planOf, rowOf, textOf } from "./plan-example.ts";
 
 const plan = planOf("Accountability");
 const text = textOf(plan);
@@ -46,18 +47,42 @@ it("of several meetings in a month the worst is drawn", () => {
 
 it("meetings that were not held alone as planned are listed, latest first, each with its row (S47)", () => {
   const first = rowOf(plan, "Not held as planned") + 1;
-  expect(cellAt(plan, first, 1).content).toEqual({ kind: "text", text: "✕ cancelled" });
+  const cells = rowsOf(plan)[first] ?? [];
+  expect(cells.slice(6).filter((cell) => cell !== "")).toEqual([
+    "Customer forum",
+    expect.any(Number),
+    "✕ cancelled",
+    "Forums 11",
+  ]);
   expect(plan.links.find(({ row }) => row === first)).toMatchObject({
     sheet: "Forums",
     address: "A11",
   });
 });
 
+it("meetings that have no room beside the chart are counted there and stand below what is printed (S47)", () => {
+  if (forums === null) throw new Error("The example has forums.");
+  const { meetings } = forums;
+  const missed = Array.from({ length: 30 }, (_, at) => ({
+    ...(meetings[0] ?? meetings.slice(-1)[0]),
+    row: 100 + at,
+    scheduled: "2026-03-02",
+    outcome: "missed",
+  })) as typeof meetings;
+  const long = planOf("Accountability", {
+    readiness: { ...READINESS, forums: { ...forums, meetings: missed } },
+  });
+  expect(textOf(long)).toContain("and 20 more, below what is printed");
+  const rows = long.links.filter(({ sheet }) => sheet === "Forums");
+  expect(rows).toHaveLength(30);
+  expect(rows.filter(({ row }) => row >= (long.page.printRows ?? 0))).toHaveLength(20);
+});
+
 it("the CEO's presence has the streak of absence beside it (S8)", () => {
   const label = rowsOf(plan).find((row) => row.includes("CEO came")) ?? [];
   const figure = rowsOf(plan)[rowOf(plan, "Held alone") + 1] ?? [];
   expect(figure[label.indexOf("CEO came")]).toBe(forums?.ceo.attended.value);
-  expect(text).toMatch(/from the last 4/);
+  expect(text).toMatch(/the last 4/);
 });
 
 it("attendance falls off as a line over the meetings, and the words say how much is left (S30)", () => {
@@ -68,15 +93,36 @@ it("attendance falls off as a line over the meetings, and the words say how much
 });
 
 it("the unified list stands by unit, and a unit without any task is named (S36)", () => {
-  expect(cellsFrom(plan, "Service centre").slice(1, 4)).toEqual([13, 6, 3]);
-  expect(cellsFrom(plan, "IT")).toEqual(["IT", "✕ no task"]);
+  const by = rowsOf(plan).slice(rowOf(plan, "Tasks and customer goals"));
+  expect(by.find(([name]) => name === "Service centre")?.slice(1, 4)).toEqual([13, 6, 3]);
+  expect(
+    by
+      .find(([name]) => name === "IT")
+      ?.slice(9)
+      .join(""),
+  ).toMatch(/^✕ no task/);
 });
 
 it("a late task keeps its first due date beside the present one, and how often it was moved (S20)", () => {
   const cells = cellsFrom(plan, "One number to call");
-  expect(cells.slice(1, 3)).toEqual(["Service centre", "Head of service"]);
-  expect(cells.slice(3, 5)).toEqual([123, 3]);
+  expect(cells.slice(1, 4)).toEqual(["Service centre", "Head of service", 123]);
+  expect(cells[6]).toBe(3);
   expect(cells).toContain("✕ late, stalled");
+});
+
+it("the print is two pages; tasks that have no room there are counted and stand below it (S20)", () => {
+  if (tasks === null) throw new Error("The example has tasks.");
+  const late = Array.from({ length: 40 }, (_, at) => tasks.late.slice(at % 8)[0]).flatMap((line) =>
+    line === undefined ? [] : [line],
+  );
+  const long = planOf("Accountability", { readiness: { ...READINESS, tasks: { ...tasks, late } } });
+  for (const report of [plan, long])
+    for (const share of [0.99, 1, 1.01])
+      expect(pagesOf(report, reportPage("landscape") * share)).toHaveLength(2);
+  const rows = long.links.filter(({ sheet }) => sheet === "Tasks").map(({ row }) => row);
+  const printed = rows.filter((row) => row < (long.page.printRows ?? 0)).length;
+  expect(rows).toHaveLength(40);
+  expect(textOf(long)).toContain(`and ${40 - printed} other tasks, below what is printed`);
 });
 
 it("a task without an owner says so, and one without a date has no days", () => {
@@ -92,7 +138,7 @@ it("the buckets of overdue tasks and the undated ones add up to what is shown", 
 });
 
 it("a sponsor whose term ends before the roadmap is a no, with both days (S57)", () => {
-  expect(cellsFrom(plan, "Sponsor signed")).toEqual([
+  expect(cellsFrom(plan, "Sponsor signed").slice(0, 4)).toEqual([
     "Sponsor signed for the whole term",
     "✕ no",
     "signed on 12 May 2025; term to 31 December 2028",
@@ -100,13 +146,51 @@ it("a sponsor whose term ends before the roadmap is a no, with both days (S57)",
   ]);
 });
 
-it("a unit where nobody has a customer goal is named (S42)", () => {
-  const rows = rowsOf(plan).slice(rowOf(plan, "Customer goals by unit"));
-  expect(rows.find(([name]) => name === "Finance")).toContain("✕ nobody");
+it("a unit where nobody has a customer goal is named, also without a table of tasks (S42)", () => {
+  const bare = planOf("Accountability", { readiness: { ...READINESS, tasks: null } });
+  for (const sheet of [plan, bare]) {
+    const rows = rowsOf(sheet).slice(rowOf(sheet, "Tasks and customer goals"));
+    const cells = rows.find(([name]) => name === "Finance") ?? [];
+    expect(cells.filter((cell) => /^✕.*nobody with a goal$/.test(String(cell)))).toHaveLength(1);
+  }
 });
 
-it("decisions that nobody looked at are counted apart, not as broken (S29)", () => {
-  expect(cellsFrom(plan, "Old enough")).toContain(READINESS.decisions?.unchecked);
+it("each decision figure has what it counts, with its parts (S29, S49)", () => {
+  const { decisions } = READINESS;
+  if (decisions === null) throw new Error("The example has decisions.");
+  const { stick, escalatedInTime, ceoTookPart, unchecked, openEscalations } = decisions;
+  const first = rowOf(plan, "People") + 1;
+  const found = rowsOf(plan)
+    .slice(first, first + 5)
+    .map((row) => row.slice(8, 10));
+  expect(found).toEqual([
+    [stick.value, `Still holding after 90 days: ${stick.num} of ${stick.den}`],
+    [unchecked, "Old enough, and nobody has looked"],
+    [
+      escalatedInTime.value,
+      `Escalations resolved in time: ${escalatedInTime.num} of ${escalatedInTime.den}`,
+    ],
+    [ceoTookPart.value, `CEO took part in resolving: ${ceoTookPart.num} of ${ceoTookPart.den}`],
+    [openEscalations, "Escalations still open"],
+  ]);
+});
+
+it("decisions that nobody looked at are told as counted among those old enough, and not as broken (S29)", () => {
+  expect(text).toContain("those that nobody has looked at count among them, not as holding");
+});
+
+it("without any decision that counts there is no share and no 0 of 0 (S29)", () => {
+  const none = { value: null, num: 0, den: 0 };
+  const decisions = {
+    stick: none,
+    unchecked: 0,
+    escalatedInTime: none,
+    ceoTookPart: none,
+    openEscalations: 0,
+  };
+  const bare = textOf(planOf("Accountability", { readiness: { ...READINESS, decisions } }));
+  expect(bare).toContain("no data | Still holding after 90 days: none to count");
+  expect(bare).not.toContain("0 of 0");
 });
 
 it("countable figures have a live formula of common functions beside them", () => {

@@ -9,7 +9,7 @@ import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { INVENTED } from "../../../fixtures/invented-intake.ts";
 import { madeTemplate, readMade } from "../../intake/made-template.ts";
 import { rowStarting, rowsOf, scoreOf } from "../plan-invented.ts";
-import { textOf } from "./plan-example.ts";
+import { pagesOf, rowOf, textOf } from "./plan-example.ts";
 
 const FORUMS = madeTemplate("forums", [
   { meeting: "Example" },
@@ -115,3 +115,29 @@ it.each([
       expect(cells[row]?.[column]?.content).toEqual({ kind: "text", text: address });
   },
 );
+
+it("the table of input tables is broken by no end of a page, however much stands above it", () => {
+  const [count] = INPUTS.counts;
+  if (count === undefined) throw new Error("The example has counts.");
+  const counts = Array.from({ length: 16 }, (_, at) => ({ ...count, title: `Table ${at + 1}` }));
+  const complaints = INVENTED.complaints;
+  if (complaints === null) throw new Error("The example has complaints.");
+  const one = { reason: "no-date", rows: 1, cells: ["B2"] } as const;
+  for (let above = 0; above < 40; above += 1) {
+    const quality = {
+      ...complaints.quality,
+      excluded: Array.from({ length: above }, () => one),
+      notes: Array.from({ length: above }, (_, at) => `Note ${at + 1}.`),
+    };
+    const plan = qualityOf(
+      { ...INPUTS, counts },
+      { ...INVENTED, complaints: { ...complaints, quality } },
+    );
+    const [first, last] = [rowOf(plan, "Input tables of the assessment"), rowOf(plan, "Table 16")];
+    for (const height of [509, 526, 555]) {
+      const printed = { ...plan, page: { ...plan.page, printRows: plan.cells.length } };
+      const starts = pagesOf(printed, height);
+      expect(starts.filter((start) => start > first && start <= last)).toEqual([]);
+    }
+  }
+});

@@ -58,5 +58,5 @@ it("a target that is missed by little is shown with as many decimals as that tak
   const close = planOf("Moments of truth", {
     readiness: { ...READINESS, moments: { ...review, moments } },
   });
-  expect(cellAt(close, rowOf(close, "Fault reported"), 3).look.format).toBe("#,##0.0000");
+  expect(cellAt(close, rowOf(close, "Fault reported"), 3).look.format).toBe("#,##0.000");
 });

@@ -149,25 +149,3 @@ it("a band that the answers do not carry is not shown, and the reason is", () =>
     "Need has no band: coverage is 60%, below 75%.",
   );
 });
-
-it("what moved since the round before stands on the report, with the questions that moved most (M78)", () => {
-  const moved = (id: "Q1" | "Q2", change: number) => ({
-    id,
-    before: 2,
-    now: 2 + change,
-    change,
-    roles: [],
-  });
-  const change = {
-    from: "2026-04",
-    to: "2026-10",
-    roles: [],
-    questions: [moved("Q1", 0.2), moved("Q2", -0.8)],
-    sentence: "Claims fell since April.",
-  };
-  const readiness = { ...READINESS, claims: { ...READINESS.claims, change } };
-  const said = textOf(planOf("Readiness", { readiness })).replaceAll("\n", " ");
-  expect(said).toContain(
-    "Claims fell since April. Moved most, in points of 0 to 4: Q2 −0.8 and Q1 +0.2.",
-  );
-});

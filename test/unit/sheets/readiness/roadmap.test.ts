@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { planRoadmap } from "../../../../addin/sheets/readiness/roadmap.ts";
+import { NAMES } from "../../../fixtures/example-names.ts";
 import { READINESS } from "../../../fixtures/example-readiness.ts";
 import { rowsOf, shown } from "../plan-invented.ts";
 import { cellAt, cellsFrom, planOf, rowOf, textOf } from "./plan-example.ts";
@@ -78,10 +80,32 @@ it("what cannot be worked out says so: no start, no weights", () => {
   expect(text).toContain("Nothing was cut.");
 });
 
-it("a milestone without progress that the plan does not ask for yet has not begun", () => {
+it.each([
+  ["nothing done before its start", { complete: null, planned: 0 }, "○ not begun"],
+  ["nothing done after its start", { complete: 0, planned: 0.3 }, "○ not begun"],
+  ["something done before its start", { complete: 0.2, planned: 0 }, "● ahead of plan"],
+  ["something done after its start", { complete: 0.2, planned: 0.3 }, "● under way"],
+  ["no progress entered after its start", { complete: null, planned: 0.3 }, "○ no data"],
+  ["ended after its day", { actualEnd: "2026-10-01", isLate: true }, "✓ done, late"],
+])("the state of a milestone with %s is true", (_, found, state) => {
   const milestones = roadmap.milestones.map((line) =>
-    line.row === 8 ? { ...line, complete: null, planned: 0 } : line,
+    line.row === 8 ? { ...line, isCut: false, isLate: false, actualEnd: null, ...found } : line,
   );
-  const readiness = { ...READINESS, roadmap: { ...roadmap, milestones } };
-  expect(textOf(planOf("Roadmap", { readiness }))).toContain("○ not begun");
+  const own = planOf("Roadmap", {
+    readiness: { ...READINESS, roadmap: { ...roadmap, milestones } },
+  });
+  expect(cellsFrom(own, "Customers choose")).toContain(state);
+});
+
+it("what runs beside the roadmap says so, and is no milestone of it in the head (S25)", () => {
+  const names = { ...NAMES, isBeside: (row: number) => row === 10 };
+  const beside = planRoadmap({ readiness: READINESS, names });
+  const own = roadmap.milestones.length - 1;
+  expect(shown(cellAt(beside, rowOf(beside, "Half as many") + 1, 0))).toBe(
+    "◇ beside the roadmap: in none of the figures above",
+  );
+  expect(String(shown(cellAt(beside, 1, 0)))).toMatch(
+    new RegExp(`^${own} milestones, the last by .*, and 1 beside the roadmap: `),
+  );
+  expect(textOf(plan)).not.toContain("beside the roadmap");
 });
