@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What a first screen may cost: half a second on a slow line. Microsoft asks for a pane within that. */
 const FIRST_SCREEN_BYTES = 45_000;
 /** What all pages may cost together. What was reached with 2 kB of room, so that a library or a table is not added unseen. */
-const ALL_PAGES_BYTES = 187_000;
+const ALL_PAGES_BYTES = 192_000;
 
 let browser: Browser;
 let built: string;
@@ -126,7 +126,7 @@ it("the first screen needs at most 45 kB of script, packed", () => {
   expect(packedBytes(scripts)).toBeLessThan(FIRST_SCREEN_BYTES);
 });
 
-it("all pages together need at most 187 kB of script, packed", () => {
+it("all pages together need at most 192 kB of script, packed", () => {
   const scripts = readdirSync(path.join(built, "assets")).filter((file) => file.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(0);
   expect(packedBytes(scripts.map((file) => `assets/${file}`))).toBeLessThan(ALL_PAGES_BYTES);
