@@ -42,11 +42,10 @@ export function putBytes(bytes: Uint8Array, at: number, part: Uint8Array): numbe
 /**
  * Puts a number as JSON writes it.
  *
- * @param bytes With room for it. @param at Where. @param value Null, and a number that is none, are written `null`.
+ * @param bytes With room for it. @param at Where. @param value A number that is none is written `null`.
  * @returns The place after it.
  */
-export function putNumber(bytes: Uint8Array, at: number, value: number | null): number {
-  if (value === null) return putText(bytes, at, "null");
+export function putNumber(bytes: Uint8Array, at: number, value = Number.NaN): number {
   if (value >= 0 && value < FAST_BELOW && Math.trunc(value) === value)
     return putWhole(bytes, at, value);
   return putText(bytes, at, Number.isFinite(value) ? String(value) : "null");

@@ -1,4 +1,5 @@
-import type { SeriesPoint } from "../../shared/contract/trend-series.ts";
+import type { ShownPoints } from "../../shared/scoring/trend/shown-points.ts";
+import { stateOf } from "../../shared/scoring/trend/source-points.ts";
 import { putBytes, putNumber, putText } from "./put-json.ts";
 
 /** Bytes of a point at most: its keys, seven numbers, period and state, and each rule in both directions. */
@@ -22,32 +23,44 @@ const BEFORE = {
   rules: bytesOf(',"rules":'),
 };
 
-const putFigures = (bytes: Uint8Array, at: number, point: SeriesPoint): number => {
-  let end = putText(bytes, at, point.period);
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.value), point.value);
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.num), point.num);
-  return putNumber(bytes, putBytes(bytes, end, BEFORE.den), point.den);
+/** One of the points, by its place. */
+interface Point {
+  readonly points: ShownPoints;
+  readonly place: number;
+}
+
+const putFigures = (bytes: Uint8Array, at: number, { points, place }: Point): number => {
+  let end = putText(bytes, at, points.labels[place] ?? "");
+  end = putNumber(bytes, putBytes(bytes, end, BEFORE.value), points.values[place]);
+  end = putNumber(bytes, putBytes(bytes, end, BEFORE.num), points.nums[place]);
+  return putNumber(bytes, putBytes(bytes, end, BEFORE.den), points.dens[place]);
 };
 
 /** State, limits, target and rules, and the end of the point. */
-const putJudgement = (bytes: Uint8Array, at: number, point: SeriesPoint): number => {
-  let end = putText(bytes, putBytes(bytes, at, BEFORE.state), point.state);
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.center), point.center);
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.lower), point.lower);
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.upper), point.upper);
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.target), point.target);
-  const rules = point.rules.length === 0 ? "[]" : JSON.stringify(point.rules);
+const putJudgement = (bytes: Uint8Array, at: number, { points, place }: Point): number => {
+  let end = putText(bytes, putBytes(bytes, at, BEFORE.state), stateOf(points.states[place]));
+  end = putNumber(bytes, putBytes(bytes, end, BEFORE.center), points.center[place]);
+  end = putNumber(bytes, putBytes(bytes, end, BEFORE.lower), points.lower[place]);
+  end = putNumber(bytes, putBytes(bytes, end, BEFORE.upper), points.upper[place]);
+  end = putNumber(bytes, putBytes(bytes, end, BEFORE.target), points.targets[place] ?? Number.NaN);
+  const hits = points.rules[place] ?? [];
+  const rules = hits.length === 0 ? "[]" : JSON.stringify(hits);
   return putText(bytes, putBytes(bytes, end, BEFORE.rules), `${rules}}`);
 };
 
-const isJudgedAlike = (one: SeriesPoint, other: SeriesPoint): boolean =>
-  one.state === other.state &&
-  one.upper === other.upper &&
-  one.lower === other.lower &&
-  one.center === other.center &&
-  one.target === other.target &&
-  one.rules.length === 0 &&
-  other.rules.length === 0;
+/** Whether a figure is that of the point before; none is like none. */
+const isAlike = (column: Float64Array, place: number): boolean =>
+  Object.is(column[place], column[place - 1]);
+
+const isJudgedAlike = ({ points, place }: Point): boolean =>
+  place > 0 &&
+  points.states[place] === points.states[place - 1] &&
+  isAlike(points.upper, place) &&
+  isAlike(points.lower, place) &&
+  isAlike(points.center, place) &&
+  points.targets[place] === points.targets[place - 1] &&
+  points.rules[place]?.length === 0 &&
+  points.rules[place - 1]?.length === 0;
 
 /**
  * Puts the points of a series among bytes, as `JSON.stringify` writes them: an ordinary answer has 60,000, all with the same
@@ -56,22 +69,22 @@ const isJudgedAlike = (one: SeriesPoint, other: SeriesPoint): boolean =>
  * @param bytes With room for `MOST_POINT_BYTES` a point and two more. @param at Where. @param points In order.
  * @returns The place after them.
  */
-export function putPoints(bytes: Uint8Array, at: number, points: readonly SeriesPoint[]): number {
-  if (points.length === 0) return putText(bytes, at, "[]");
+export function putPoints(bytes: Uint8Array, at: number, points: ShownPoints): number {
+  const { length } = points.labels;
+  if (length === 0) return putText(bytes, at, "[]");
   let end = at;
   let [from, to] = [at, at];
-  let before: SeriesPoint | null = null;
-  for (const point of points) {
-    end = putBytes(bytes, end, before === null ? BEFORE.first : BEFORE.next);
+  for (let place = 0; place < length; place += 1) {
+    const point = { points, place };
+    end = putBytes(bytes, end, place === 0 ? BEFORE.first : BEFORE.next);
     end = putFigures(bytes, end, point);
-    if (before !== null && isJudgedAlike(point, before)) {
+    if (isJudgedAlike(point)) {
       bytes.copyWithin(end, from, to);
       end += to - from;
     } else {
       [from, to] = [end, putJudgement(bytes, end, point)];
       end = to;
     }
-    before = point;
   }
   return putText(bytes, end, "]");
 }

@@ -1,21 +1,11 @@
-import type { SeriesPoint, TrendSeries } from "../../shared/contract/trend-series.ts";
 import type { OpenTrends } from "../../shared/scoring/trend/score-trends.ts";
+import type { ShownPoints } from "../../shared/scoring/trend/shown-points.ts";
 import { MOST_POINT_BYTES, putPoints } from "./put-points.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes of an ordinary answer for each point with its share of the rest; what is made at once need not be copied later. */
 const USUAL_POINT_BYTES = 210;
-
-/** A quote of a key cannot stand in a text of JSON, so that no id looks like this one. */
-const NO_POINTS = '"points":[]';
-
-/** What stands before the points of a series, and what comes after them, with the words. */
-const writeAround = (series: TrendSeries): readonly [before: string, after: string] => {
-  const bare = JSON.stringify({ ...series, points: [] });
-  const at = bare.indexOf(NO_POINTS) + NO_POINTS.length - "[]".length;
-  return [bare.slice(0, at), bare.slice(at + "[]".length)];
-};
 
 /** Bytes of UTF-8 for a character at most, as `encodeInto` asks for. */
 const WIDEST = 3;
@@ -36,8 +26,8 @@ const openBytes = (expected: number) => {
       makeRoom(text.length * WIDEST);
       length += encoder.encodeInto(text, bytes.subarray(length)).written;
     },
-    addPoints: (points: readonly SeriesPoint[]): void => {
-      makeRoom((points.length + 1) * MOST_POINT_BYTES);
+    addPoints: (points: ShownPoints): void => {
+      makeRoom((points.labels.length + 1) * MOST_POINT_BYTES);
       length = putPoints(bytes, length, points);
     },
     all: (): Bytes => bytes.subarray(0, length),
@@ -54,11 +44,10 @@ export function writeTrends({ head, periods, scoreEach }: OpenTrends): Bytes {
   const { add, addPoints, all } = openBytes(periods * USUAL_POINT_BYTES);
   add(JSON.stringify({ ...head, series: [] }).slice(0, -"]}".length));
   let separator = "";
-  const multiplicity = scoreEach((series) => {
-    const [before, after] = writeAround(series);
-    add(`${separator}${before}`);
-    addPoints(series.points);
-    add(after);
+  const multiplicity = scoreEach(({ head: own, points, verdict }) => {
+    add(`${separator}${JSON.stringify(own).slice(0, -"}".length)},"points":`);
+    addPoints(points);
+    add(`,${JSON.stringify(verdict).slice("{".length)}`);
     separator = ",";
   });
   add(`],"multiplicity":${JSON.stringify(multiplicity)}}`);

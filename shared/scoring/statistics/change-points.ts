@@ -102,12 +102,12 @@ const traceBack = (starts: Int32Array): readonly number[] => {
  * that follow their neighbours (autocorrelation 0.4) in 40 %, a yearly wave of ±30 % in 37 % and 32 %: take a season out
  * first. A move from 20 to 30 is found in 99 %.
  *
- * @param series One point a period in order; null where missing: it counts to no stretch. @param least Fewest known points
+ * @param series One point a period in order; NaN where missing: it counts to no stretch. @param least Fewest known points
  * of a stretch, from 1.
  * @returns No starts when too few points are known, or when `gaussian` values never or always equally change.
  * @see Jackson et al. 2005, "An algorithm for optimal partitioning of data on an interval"; R: `changepoint::cpt.meanvar`
  * @example changePoints({ kind: "gaussian", points: [1, 2, 1, 9, 8, 9] }, 3) // => { starts: [3], levels: [4 / 3, 26 / 3] }
- * @example changePoints({ kind: "gaussian", points: [5, 5, null] }) // => { starts: [], levels: [5] }
+ * @example changePoints({ kind: "gaussian", points: [5, 5, Number.NaN] }) // => { starts: [], levels: [5] }
  */
 export function changePoints(series: Splittable, least: number = LEAST_STRETCH): ChangePoints {
   const gains = splitGains(series);

@@ -1,3 +1,4 @@
+import type { Column } from "./column.ts";
 import { kendallVariance } from "./kendall-score.ts";
 
 /** The known points of a series, and what their order says. */
@@ -36,34 +37,85 @@ export function medianOfPoints({ values, order }: Pick<OrderedPoints, "values" |
 
 /** Known points in order of time, at the front of two arrays. */
 const takeKnown = (
-  values: readonly (number | null)[],
+  values: Column,
   [places, known]: readonly [Float64Array, Float64Array],
 ): number => {
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
+    const value = values[index] ?? Number.NaN;
     places[count] = index;
     known[count] = value;
-    count += 1;
+    count += Number(!Number.isNaN(value));
   }
   return count;
 };
 
+/** Room for the points between two turns, used again by every call and never handed out. */
+let spare = new Int32Array(0);
+
+/** Runs of so many points are put in order one by one: each passes few others. */
+const SHORT = 8;
+
+/** A stretch of points. */
+interface Run {
+  readonly first: number;
+  /** Not included. */
+  readonly end: number;
+}
+
 /** Each point is put in its place among the earlier ones: those that it passes are higher, and so the pairs that fall. */
-const putInOrder = (values: Float64Array): Pick<OrderedPoints, "order" | "falling"> => {
-  const order = new Int32Array(values.length);
+const insertEach = (values: Float64Array, order: Int32Array, { first, end }: Run): number => {
   let falling = 0;
-  for (let later = 0; later < values.length; later += 1) {
+  for (let later = first; later < end; later += 1) {
     const value = values[later] ?? 0;
     let at = later;
-    for (; at > 0; at -= 1) {
+    for (; at > first; at -= 1) {
       const before = order[at - 1] ?? 0;
       if ((values[before] ?? 0) <= value) break;
       order[at] = before;
     }
     order[at] = later;
     falling += later - at;
+  }
+  return falling;
+};
+
+/**
+ * Merges two neighbouring runs in order into the spare room. A point of the later one passes all that are left of the earlier
+ * one: these are higher, and so the pairs that fall.
+ */
+const mergeInto = (
+  values: Float64Array,
+  order: Int32Array,
+  { first, middle, end }: Run & { readonly middle: number },
+): number => {
+  let [early, late, falling] = [first, middle, 0];
+  for (let at = first; at < end; at += 1) {
+    const [one, other] = [order[early] ?? 0, order[late] ?? 0];
+    const isEarly = late >= end || (early < middle && (values[one] ?? 0) <= (values[other] ?? 0));
+    spare[at] = isEarly ? one : other;
+    falling += isEarly ? 0 : middle - early;
+    early += Number(isEarly);
+    late += Number(!isEarly);
+  }
+  return falling;
+};
+
+/** Short runs are put in order, then merged two by two until one is left. */
+const putInOrder = (values: Float64Array): Pick<OrderedPoints, "order" | "falling"> => {
+  const count = values.length;
+  const order = new Int32Array(count);
+  if (spare.length < count) spare = new Int32Array(count);
+  let falling = 0;
+  for (let first = 0; first < count; first += SHORT)
+    falling += insertEach(values, order, { first, end: Math.min(first + SHORT, count) });
+  for (let length = SHORT; length < count; length *= 2) {
+    for (let first = 0; first < count; first += 2 * length) {
+      const middle = Math.min(first + length, count);
+      const end = Math.min(middle + length, count);
+      falling += mergeInto(values, order, { first, middle, end });
+    }
+    order.set(spare.subarray(0, count));
   }
   return { order, falling };
 };
@@ -72,12 +124,12 @@ const putInOrder = (values: Float64Array): Pick<OrderedPoints, "order" | "fallin
  * The known points of a series by their values, with the pairs that fall and those that are equal: to put points in order
  * counts them, and no pair needs a look of its own.
  *
- * @param values One finite number a period in order; null where missing: the period keeps its place.
+ * @param values One finite number a period in order; NaN where missing: the period keeps its place.
  * @returns The points; `varS` 0 where all are equal.
  * @see Knight 1966, "A computer method for calculating Kendall's tau with ungrouped data", J. American Statistical Association 61
- * @example orderPoints([5, null, 1]) // => { places: Float64Array.of(0, 2), values: Float64Array.of(5, 1), order: Int32Array.of(1, 0), falling: 1, tied: 0, varS: 1 }
+ * @example orderPoints([5, Number.NaN, 1]) // => { places: Float64Array.of(0, 2), values: Float64Array.of(5, 1), order: Int32Array.of(1, 0), falling: 1, tied: 0, varS: 1 }
  */
-export function orderPoints(values: readonly (number | null)[]): OrderedPoints {
+export function orderPoints(values: Column): OrderedPoints {
   const room = [new Float64Array(values.length), new Float64Array(values.length)] as const;
   const count = takeKnown(values, room);
   const [places, known] =

@@ -1,3 +1,4 @@
+import type { Column } from "./column.ts";
 import {
   addColumns,
   type Columns,
@@ -80,13 +81,13 @@ const fitByCycle = (values: Float64Array, known: KnownSeasons): Fit => {
 /**
  * The three fits between which a yearly pattern is judged.
  *
- * @param values One finite number a period in order; null where missing. Where none is below 0, square roots are fitted: busy
+ * @param values One finite number a period in order; NaN where missing. Where none is below 0, square roots are fitted: busy
  * months vary more, and a few large sums must not decide alone. @param seasons Season of each period, from 0; an array is
  * taken not to change, and for one number of periods a cycle only. @param perCycle Periods a cycle.
  * @example fitSeasons([1, 4, 1, 4], [0, 1, 0, 1], 2).waves.left < 1e-20 // => true
  */
 export function fitSeasons(
-  values: readonly (number | null)[],
+  values: Column,
   seasons: readonly number[],
   perCycle: number,
 ): SeasonFits {

@@ -95,7 +95,7 @@ export function selectRank(
  * @example medianOf([4, 1, 2, 3]) // => 2.5
  * @example medianOf([]) // => null
  */
-export function medianOf(values: readonly number[]): number | null {
+export function medianOf(values: ArrayLike<number>): number | null {
   return values.length === 0 ? null : selectMedian(new Float64Array(values));
 }
 
