@@ -1,4 +1,4 @@
-import { type Column, lastKnown } from "../statistics/column.ts";
+import { type Column, lastKnown, openColumn } from "../statistics/column.ts";
 import type { Band, Bands, ChartPoints, SegmentLimits } from "./band.ts";
 import { openBands, putBand, sameBands } from "./bands.ts";
 import { meanOfKnown, spreadOf, type Screen } from "./moving-ranges.ts";
@@ -29,7 +29,7 @@ export interface Pool {
 const SIGMAS = 3;
 
 const densOf = ({ values, dens }: ChartPoints): Float64Array => {
-  const exposures = new Float64Array(values.length);
+  const exposures = openColumn(values.length);
   if (lastKnown(dens) < 0) return exposures.fill(1);
   for (let at = 0; at < exposures.length; at += 1) {
     const den = dens[at] ?? Number.NaN;
@@ -110,7 +110,7 @@ const CHANCE: Sigma = { scale: 1, sigmaZ: null, screening: "off", isMostlyConsta
 
 /** Laney's sigma: what neighbouring standardised rates differ by, against what chance makes them differ by. */
 const laneySigma = (pool: Pool, variance: number, options: AttributeOptions): Sigma | null => {
-  const scores = new Float64Array(pool.rates.length);
+  const scores = openColumn(pool.rates.length);
   for (let at = 0; at < scores.length; at += 1) {
     const distance = (pool.rates[at] ?? Number.NaN) - pool.center;
     scores[at] = distance / Math.sqrt(variance / (pool.dens[at] ?? Number.NaN));

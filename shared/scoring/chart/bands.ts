@@ -1,3 +1,4 @@
+import { openColumn } from "../statistics/column.ts";
 import type { Band, Bands } from "./band.ts";
 
 const NAMES = ["center", "lower", "upper", "lower2", "upper2"] as const;
@@ -8,7 +9,7 @@ const NAMES = ["center", "lower", "upper", "lower2", "upper2"] as const;
  * @example openBands(2).upper.length // => 2
  */
 export function openBands(points: number): Bands {
-  const room = new Float64Array(NAMES.length * points);
+  const room = openColumn(NAMES.length * points);
   const columnAt = (place: number): Float64Array =>
     room.subarray(place * points, (place + 1) * points);
   return {

@@ -1,4 +1,4 @@
-import type { Column } from "../statistics/column.ts";
+import { type Column, openColumn } from "../statistics/column.ts";
 import type { Screening } from "./band.ts";
 
 /**
@@ -62,7 +62,7 @@ export function meanOfKnown(values: Column): number | null {
  * @example movingRanges([1, 3, Number.NaN, 9, 8]) // => Float64Array.of(2, 1)
  */
 export function movingRanges(values: Column): Float64Array {
-  const ranges = new Float64Array(values.length);
+  const ranges = openColumn(values.length);
   let count = 0;
   for (let at = 1; at < values.length; at += 1) {
     const range = Math.abs((values[at] ?? Number.NaN) - (values[at - 1] ?? Number.NaN));

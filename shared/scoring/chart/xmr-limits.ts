@@ -1,4 +1,4 @@
-import { type Column, figureAt, lastKnown } from "../statistics/column.ts";
+import { type Column, figureAt, lastKnown, openColumn } from "../statistics/column.ts";
 import type { Band, ChartPoints, SegmentLimits } from "./band.ts";
 import { sameBands } from "./bands.ts";
 import { meanOfKnown, spreadOf, type Screen } from "./moving-ranges.ts";
@@ -43,7 +43,7 @@ export function baseValues({
   values,
   isBase,
 }: Pick<ChartPoints, "values" | "isBase">): Float64Array {
-  const own = new Float64Array(values.length);
+  const own = openColumn(values.length);
   for (let at = 0; at < own.length; at += 1)
     own[at] = isBase[at] === 1 ? (values[at] ?? Number.NaN) : Number.NaN;
   return own;

@@ -1,3 +1,4 @@
+import { openColumn } from "../statistics/column.ts";
 import { anhoejVerdict } from "./anhoej.ts";
 import type { Mark } from "./rule-hit.ts";
 import { sideAt, type TestedPoints } from "./tested-points.ts";
@@ -13,7 +14,7 @@ import { sideAt, type TestedPoints } from "./tested-points.ts";
  */
 export function longRun(tested: TestedPoints): readonly Mark[] {
   const { values, bands } = tested;
-  const distances = new Float64Array(values.length);
+  const distances = openColumn(values.length);
   for (let index = 0; index < distances.length; index += 1)
     distances[index] = (values[index] ?? Number.NaN) - (bands.center[index] ?? Number.NaN);
   const { hasLongRun, run } = anhoejVerdict(distances, 0);

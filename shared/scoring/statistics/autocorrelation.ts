@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import { type Column, openColumn } from "./column.ts";
 import { mannKendall } from "./mann-kendall.ts";
 import type { TheilSen } from "./theil-sen.ts";
 
@@ -81,7 +81,7 @@ const distancesFrom = (
 
 /** Each month less what the month before it predicts; NaN where either is missing. */
 const whiten = (values: Column, lagOne: number): Column => {
-  const white = new Float64Array(Math.max(values.length - 1, 0));
+  const white = openColumn(Math.max(values.length - 1, 0));
   for (let index = 0; index < white.length; index += 1)
     white[index] = (values[index + 1] ?? Number.NaN) - lagOne * (values[index] ?? Number.NaN);
   return white;

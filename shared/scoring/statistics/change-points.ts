@@ -1,3 +1,4 @@
+import { openColumn, openPlaces } from "./column.ts";
 import { between, type SplitGains, type Splittable, splitGains } from "./split-gains.ts";
 
 /** A series divided into stretches of one level each. */
@@ -17,11 +18,11 @@ export const LEAST_STRETCH = 6;
  */
 export const PENALTY_PER_LOG = 3;
 
-/** For each place the largest of the numbers from the first place on. */
-const largestUpTo = (numbers: Float64Array, first: number): Float64Array => {
-  const largest = new Float64Array(numbers.length).fill(Number.NEGATIVE_INFINITY);
+/** For each place the largest of the numbers from the first place on, each with a sign. */
+const largestUpTo = (numbers: Float64Array, first: number, sign: 1 | -1): Float64Array => {
+  const largest = openColumn(numbers.length).fill(Number.NEGATIVE_INFINITY);
   for (let at = first; at < numbers.length; at += 1)
-    largest[at] = Math.max(largest[at - 1] ?? 0, numbers[at] ?? 0);
+    largest[at] = Math.max(largest[at - 1] ?? 0, sign * (numbers[at] ?? 0));
   return largest;
 };
 
@@ -59,13 +60,10 @@ const lastStarts = (gains: SplitGains, least: number): Int32Array => {
   const { above, weight, gainOf } = gains;
   const count = above.length - 1;
   const penalty = PENALTY_PER_LOG * Math.log(count);
-  const deepest = largestUpTo(
-    above.map((sum) => -sum),
-    least,
-  );
-  const search = { gains, least, highest: largestUpTo(above, least), deepest };
-  const best = new Float64Array(count + 1);
-  const starts = new Int32Array(count + 1);
+  const [highest, deepest] = [largestUpTo(above, least, 1), largestUpTo(above, least, -1)];
+  const search = { gains, least, highest, deepest };
+  const best = openColumn(count + 1);
+  const starts = openPlaces(count + 1);
   let greatest = 0;
   for (let end = least; end <= count; end += 1) {
     let most = gainOf(0, end);

@@ -1,3 +1,4 @@
+import { openColumn, copyOf } from "./column.ts";
 /** Columns of a least squares fit, at right angles to each other and of length 1: sums and differences replace equations. */
 export type Columns = readonly Float64Array[];
 
@@ -61,7 +62,7 @@ export function squareUp(columns: Columns, within: Stretch, fixed: Columns = [])
  * @example addColumns([], [Float64Array.of(0, 2), Float64Array.of(0, 8)]) // => [Float64Array.of(0, 1)]
  */
 export function addColumns(columns: Columns, added: Columns): Columns {
-  const fresh = added.map((column) => column.slice());
+  const fresh = added.map((column) => copyOf(column));
   squareUp(fresh, [0, added[0]?.length ?? 0], columns);
   return [...columns, ...fresh.filter((column) => column.some((value) => value !== 0))];
 }
@@ -73,7 +74,7 @@ export function addColumns(columns: Columns, added: Columns): Columns {
  * @example residualsOf(Float64Array.of(1, 3), [Float64Array.of(0, 1)]) // => Float64Array.of(1, 0)
  */
 export function residualsOf(values: Float64Array, columns: Columns): Float64Array {
-  const rest = values.slice();
+  const rest = copyOf(values);
   takeAway(rest, columns, [0, rest.length]);
   return rest;
 }
@@ -95,7 +96,7 @@ export function squaresOf(values: Float64Array): number {
  * @example rootsOf(Float64Array.of(1, -4)) // => Float64Array.of(1, -4)
  */
 export function rootsOf(values: Float64Array): Float64Array {
-  const roots = new Float64Array(values.length);
+  const roots = openColumn(values.length);
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? 0;
     if (value < 0) return values;

@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import { type Column, openColumn, openPlaces } from "./column.ts";
 import { kendallVariance } from "./kendall-score.ts";
 
 /** The known points of a series, and what their order says. */
@@ -104,7 +104,7 @@ const mergeInto = (
 /** Short runs are put in order, then merged two by two until one is left. */
 const putInOrder = (values: Float64Array): Pick<OrderedPoints, "order" | "falling"> => {
   const count = values.length;
-  const order = new Int32Array(count);
+  const order = openPlaces(count);
   if (spare.length < count) spare = new Int32Array(count);
   let falling = 0;
   for (let first = 0; first < count; first += SHORT)
@@ -130,12 +130,12 @@ const putInOrder = (values: Float64Array): Pick<OrderedPoints, "order" | "fallin
  * @example orderPoints([5, Number.NaN, 1]) // => { places: Float64Array.of(0, 2), values: Float64Array.of(5, 1), order: Int32Array.of(1, 0), falling: 1, tied: 0, varS: 1 }
  */
 export function orderPoints(values: Column): OrderedPoints {
-  const room = [new Float64Array(values.length), new Float64Array(values.length)] as const;
+  const room = [openColumn(values.length), openColumn(values.length)] as const;
   const count = takeKnown(values, room);
   const [places, known] =
     count === values.length ? room : [room[0].subarray(0, count), room[1].subarray(0, count)];
   const { order, falling } = putInOrder(known);
-  const sorted = new Float64Array(count);
+  const sorted = openColumn(count);
   for (let rank = 0; rank < count; rank += 1) sorted[rank] = known[order[rank] ?? 0] ?? 0;
   const { varS, tiedPairs } = kendallVariance(sorted);
   return { places, values: known, order, falling, tied: tiedPairs, varS };

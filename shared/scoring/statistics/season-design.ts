@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import { type Column, openColumn } from "./column.ts";
 import { addColumns, type Columns } from "./level-columns.ts";
 import { waveColumns } from "./season-waves.ts";
 
@@ -37,7 +37,7 @@ export function takeKnown(
   seasons: readonly number[],
   perCycle: number,
 ): { readonly values: Float64Array; readonly known: KnownSeasons } {
-  const [places, taken] = [new Float64Array(values.length), new Float64Array(values.length)];
+  const [places, taken] = [openColumn(values.length), openColumn(values.length)];
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? Number.NaN;
@@ -54,7 +54,7 @@ export function takeKnown(
 }
 
 const makeDesign = ({ places, seasons, perCycle }: KnownSeasons): SeasonDesign => {
-  const level = addColumns([], [new Float64Array(places.length).fill(1)]);
+  const level = addColumns([], [openColumn(places.length).fill(1)]);
   const line = addColumns(level, [places]);
   const waves = waveColumns(seasons, perCycle);
   const [lineAndWaves, levelAndWaves] = [addColumns(line, waves), addColumns(level, waves)];

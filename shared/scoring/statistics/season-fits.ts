@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import { type Column, openColumn, copyOf } from "./column.ts";
 import {
   addColumns,
   type Columns,
@@ -52,8 +52,8 @@ const boundsOf = ({ places, periods, perCycle }: KnownSeasons): readonly number[
 /** Each cycle's waves are taken away from the line, as they are from the values. */
 const makeCycles = (known: KnownSeasons): CycleDesign => {
   const bounds = boundsOf(known);
-  const waves = designOf(known).waves.map((wave) => wave.slice());
-  const line = [new Float64Array(known.places.length).fill(1), known.places.slice()];
+  const waves = designOf(known).waves.map((wave) => copyOf(wave));
+  const line = [openColumn(known.places.length).fill(1), copyOf(known.places)];
   let columns = 0;
   for (let cycle = 1; cycle < bounds.length; cycle += 1) {
     const within = [bounds[cycle - 1] ?? 0, bounds[cycle] ?? 0] as const;
@@ -71,7 +71,7 @@ const fitByCycle = (values: Float64Array, known: KnownSeasons): Fit => {
   const design = cyclesBySeasons.get(known.seasons) ?? makeCycles(known);
   cyclesBySeasons.set(known.seasons, design);
   const { bounds, waves, line, columns } = design;
-  const rest = values.slice();
+  const rest = copyOf(values);
   for (let cycle = 1; cycle < bounds.length; cycle += 1)
     takeAway(rest, waves, [bounds[cycle - 1] ?? 0, bounds[cycle] ?? 0]);
   takeAway(rest, line, [0, rest.length]);

@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import { type Column, openColumn } from "./column.ts";
 import { fitFactors } from "./fit-factors.ts";
 import { takeKnown } from "./season-design.ts";
 
@@ -38,7 +38,7 @@ export function seasonalFactors(
   perCycle: number,
 ): SeasonalFactors | null {
   const { values: plain, known } = takeKnown(values, seasons, perCycle);
-  const times = new Float64Array(perCycle);
+  const times = openColumn(perCycle);
   for (const season of known.seasons) times[season] = (times[season] ?? 0) + 1;
   const tooFew = values.length < LEAST_CYCLES * perCycle || Math.min(...times) < LEAST_CYCLES;
   const hasLevel = plain.some((value) => value > 0);

@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import { type Column, openPlaces } from "./column.ts";
 import { kendallTest, SPREADS_PER_VARIANCE, spreadAdded } from "./kendall-score.ts";
 import { pairsOf } from "./order-points.ts";
 import { selectMedian } from "./select.ts";
@@ -23,7 +23,7 @@ let room = new Float64Array(0);
 
 /** For each period the one before it with a value of the same season; −1 where there is none, or no value in it. */
 const linkSeasons = (values: Column, seasons: readonly number[]): Int32Array => {
-  const links = new Int32Array(values.length).fill(-1);
+  const links = openPlaces(values.length).fill(-1);
   const latest: number[] = [];
   for (let place = 0; place < values.length; place += 1) {
     if (Number.isNaN(values[place])) continue;

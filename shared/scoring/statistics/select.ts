@@ -1,3 +1,5 @@
+import { copyOf } from "./column.ts";
+
 /** From this many places on, a sample of them narrows the search first. Source: Floyd and Rivest 1975. */
 const SAMPLE_FROM = 600;
 
@@ -96,7 +98,7 @@ export function selectRank(
  * @example medianOf([]) // => null
  */
 export function medianOf(values: ArrayLike<number>): number | null {
-  return values.length === 0 ? null : selectMedian(new Float64Array(values));
+  return values.length === 0 ? null : selectMedian(copyOf(values));
 }
 
 /**

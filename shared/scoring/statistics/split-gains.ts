@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import { type Column, openColumn } from "./column.ts";
 
 /**
  * Events with the exposure they come from (customers, days, or 1 where there is none), or values whose usual distance from
@@ -26,7 +26,7 @@ export interface SplitGains {
 
 /** Sums of the first 0, 1, 2, … of some numbers, so that the sum of any stretch is one subtraction. */
 const runningSums = (numbers: Float64Array): Float64Array => {
-  const sums = new Float64Array(numbers.length + 1);
+  const sums = openColumn(numbers.length + 1);
   let sum = 0;
   for (let index = 0; index < numbers.length; index += 1) {
     sum += numbers[index] ?? 0;
@@ -46,7 +46,7 @@ export function between(sums: Float64Array, first: number, end: number): number 
 }
 
 const placesOf = (column: Column): Float64Array => {
-  const places = new Float64Array(column.length);
+  const places = openColumn(column.length);
   let count = 0;
   for (let place = 0; place < column.length; place += 1) {
     places[count] = place;
@@ -56,10 +56,16 @@ const placesOf = (column: Column): Float64Array => {
 };
 
 const takeAt = (column: Column, places: Float64Array): Float64Array => {
-  const taken = new Float64Array(places.length);
+  const taken = openColumn(places.length);
   for (let index = 0; index < taken.length; index += 1)
     taken[index] = column[places[index] ?? 0] ?? 0;
   return taken;
+};
+
+const halfOf = (sums: Float64Array, level: number): Float64Array => {
+  const halves = openColumn(sums.length);
+  for (let at = 0; at < sums.length; at += 1) halves[at] = (level * (sums[at] ?? 0)) / 2;
+  return halves;
 };
 
 /**
@@ -80,7 +86,7 @@ const poissonGains = (eventsOf: Column, exposures: Column): SplitGains => {
   return {
     places,
     above,
-    weight: exposure.map((sum) => (level * sum) / 2),
+    weight: halfOf(exposure, level),
     gainOf: (first, end) => {
       const seen = between(events, first, end);
       const more = between(above, first, end);
@@ -123,6 +129,13 @@ const spreadOf = (values: Column): number => {
   return spread <= NOISE * largest ? 0 : spread;
 };
 
+/** 0, 1, 2, … */
+const countUp = (length: number): Float64Array => {
+  const counts = openColumn(length);
+  for (let points = 0; points < length; points += 1) counts[points] = points;
+  return counts;
+};
+
 /** The bound is the gain itself: the square of the distances from the mean, in spreads, divided by the number of points. */
 const gaussianGains = (values: Column): SplitGains => {
   const places = placesOf(values);
@@ -138,7 +151,7 @@ const gaussianGains = (values: Column): SplitGains => {
   return {
     places,
     above,
-    weight: Float64Array.from(above, (_, points) => points),
+    weight: countUp(above.length),
     gainOf: (first, end) => between(above, first, end) ** 2 / (end - first),
     levelOf,
   };

@@ -4,7 +4,7 @@ import type { ChartType } from "../chart/chart-type.ts";
 import { findRules } from "../rules/find-rules.ts";
 import type { RuleHit } from "../rules/rule-hit.ts";
 import { drawSegment, type DrawnSegment, type Reading } from "./draw-segment.ts";
-import { figureAt } from "../statistics/column.ts";
+import { figureAt, openColumn } from "../statistics/column.ts";
 import { followSeason, type Season } from "./follow-season.ts";
 import { OK } from "./source-points.ts";
 import type { TrendSource } from "./trend-source.ts";
@@ -71,7 +71,7 @@ const markBase = ({ points, segments, baseline }: TrendSource, isBase: Uint8Arra
 const chartPointsOf = (source: TrendSource, season: Season | null): ChartColumns => {
   const { known, nums, dens } = source.points;
   const length = known.length;
-  const room = new Float64Array(3 * length);
+  const room = openColumn(3 * length);
   const points = {
     values: room.subarray(0, length),
     nums: room.subarray(length, 2 * length),

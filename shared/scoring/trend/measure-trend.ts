@@ -1,7 +1,7 @@
 import type { Trend } from "../../contract/trend-figures.ts";
 import { CYCLE, PERIODS_PER_YEAR } from "../calendar/frequency.ts";
 import { serialDependence } from "../statistics/autocorrelation.ts";
-import { type Column, figureAt } from "../statistics/column.ts";
+import { type Column, figureAt, numberAt, openColumn } from "../statistics/column.ts";
 import type { MannKendall } from "../statistics/mann-kendall.ts";
 import { pairwiseTrend } from "../statistics/pairwise-trend.ts";
 import { rateTrend } from "../statistics/rate-trend.ts";
@@ -18,7 +18,13 @@ const MIN_SEASONAL = 25;
 const MIN_EVENTS = 8;
 
 const inUnitShown = (known: ReturnType<typeof upToKnown>, per: number): typeof known =>
-  per === 1 ? known : { ...known, values: known.values.map((value) => value * per) };
+  per === 1 ? known : { ...known, values: timesOf(known.values, per) };
+
+const timesOf = (values: Column, per: number): Float64Array => {
+  const times = openColumn(values.length);
+  for (let at = 0; at < times.length; at += 1) times[at] = numberAt(values, at) * per;
+  return times;
+};
 
 const sumOf = (column: Column): number => {
   let sum = 0;
@@ -30,7 +36,7 @@ const sumOf = (column: Column): number => {
 const countsOf = ({ known, nums, count }: SourcePoints): Float64Array =>
   count === known.length
     ? nums
-    : nums.map((num, at) => (Number.isNaN(known[at]) ? Number.NaN : num));
+    : Float64Array.from(nums, (num, at) => (Number.isNaN(known[at]) ? Number.NaN : num));
 
 const rateOf = (source: TrendSource): Trend["rate"] => {
   const { points, hasExposure, periods, isCounted } = source;
@@ -77,6 +83,12 @@ const senOf = (line: TheilSen | null, perYear: number, median: number | null): T
           median === null || median <= 0 ? null : (100 * line.slope * perYear) / median,
       };
 
+const withoutSeason = (values: Column, { factorAt }: Season): Column => {
+  const steady = openColumn(values.length);
+  for (let at = 0; at < steady.length; at += 1) steady[at] = numberAt(values, at) / factorAt(at);
+  return steady;
+};
+
 /**
  * A season makes neighbours alike without their depending on each other: it is divided out, and the slope is the seasonal one;
  * where it is found and cannot be divided out, nothing is said.
@@ -89,9 +101,7 @@ const autocorrelationOf = (
   if (line === null) return null;
   const isFollowed = season?.isFollowed === true && seasonal !== null;
   if (season !== null && season.isFound && !isFollowed) return null;
-  const steady = isFollowed
-    ? Float64Array.from(values, (value, at) => value / season.factorAt(at))
-    : values;
+  const steady = isFollowed ? withoutSeason(values, season) : values;
   // Only the slope matters: distances are taken about their own mean.
   const own = isFollowed ? { slope: seasonal.slopePerYear / cycle, intercept: 0 } : line;
   const dependence = serialDependence(steady, own);

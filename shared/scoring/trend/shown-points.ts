@@ -1,5 +1,5 @@
 import type { RuleHit, SeriesPoint } from "../../contract/trend-series.ts";
-import { figureAt } from "../statistics/column.ts";
+import { figureAt, openColumn, copyOf } from "../statistics/column.ts";
 import type { DrawnChart } from "./draw-source.ts";
 import { type SourcePoints, stateOf } from "./source-points.ts";
 import type { TrendSource } from "./trend-source.ts";
@@ -24,7 +24,7 @@ const limitAt = (limit: number, scale: number): number => {
 };
 
 const inUnitShown = (values: Float64Array, per: number): Float64Array => {
-  const shown = values.slice();
+  const shown = copyOf(values);
   for (let at = 0; at < shown.length; at += 1) shown[at] = (shown[at] ?? Number.NaN) * per + 0;
   return shown;
 };
@@ -40,7 +40,7 @@ export function showPoints(
   { bands, season, rules }: DrawnChart,
 ): ShownPoints {
   const periods = points.values.length;
-  const room = new Float64Array(3 * periods);
+  const room = openColumn(3 * periods);
   const center = room.subarray(0, periods);
   const lower = room.subarray(periods, 2 * periods);
   const upper = room.subarray(2 * periods);

@@ -1,5 +1,5 @@
 import type { SeriesPoint } from "../../contract/trend-series.ts";
-import { countKnown, lastKnown } from "../statistics/column.ts";
+import { countKnown, lastKnown, openColumn, copyOf } from "../statistics/column.ts";
 
 /** The states of a period, each by its code: its place in this list. */
 const STATES = [
@@ -56,7 +56,7 @@ export interface SourcePoints extends SeenPoints {
  * @example knowPoints({ labels: ["2026-09", "2026-10"], states: Uint8Array.of(OK, PARTIAL), values: Float64Array.of(3, 1), nums: new Float64Array(2), dens: new Float64Array(2) }).latest // => 0
  */
 export function knowPoints(seen: SeenPoints): SourcePoints {
-  const known = seen.values.slice();
+  const known = copyOf(seen.values);
   for (let at = 0; at < known.length; at += 1)
     if (seen.states[at] !== OK && seen.states[at] !== EXCLUDED) known[at] = Number.NaN;
   return { ...seen, known, count: countKnown(known), latest: lastKnown(known) };
@@ -70,7 +70,7 @@ export function knowPoints(seen: SeenPoints): SourcePoints {
  */
 export function openPoints(labels: readonly string[]): SeenPoints {
   const periods = labels.length;
-  const room = new Float64Array(3 * periods).fill(Number.NaN);
+  const room = openColumn(3 * periods).fill(Number.NaN);
   return {
     labels,
     states: new Uint8Array(periods),

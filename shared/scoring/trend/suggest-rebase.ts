@@ -2,7 +2,7 @@ import type { Segment, SuggestedRebase } from "../../contract/trend-series.ts";
 import { periodInWords } from "../calendar/period-words.ts";
 import { lagOneAutocorrelation } from "../statistics/autocorrelation.ts";
 import { changePoints, type ChangePoints } from "../statistics/change-points.ts";
-import { type Column, countKnown, lastKnown } from "../statistics/column.ts";
+import { type Column, copyOf, countKnown, figureAt, lastKnown } from "../statistics/column.ts";
 import { isLineEnough } from "../statistics/line-or-steps.ts";
 import { writeAlike } from "../write-number.ts";
 import type { DrawnSegment } from "./draw-segment.ts";
@@ -37,7 +37,8 @@ const findChanges = ({ type, season, points }: DrawnChart, from: number): Change
   if (type !== "poisson" || season?.isFollowed === true)
     return changePoints({ kind: "gaussian", points: points.values.subarray(from) });
   const events = points.nums.subarray(from);
-  const exposures = points.dens.subarray(from).map((den) => (Number.isNaN(den) ? 1 : den));
+  const exposures = copyOf(points.dens.subarray(from));
+  for (let at = 0; at < exposures.length; at += 1) exposures[at] = figureAt(exposures, at) ?? 1;
   return changePoints({ kind: "poisson", events, exposures });
 };
 
