@@ -1,3 +1,5 @@
+import { putFraction } from "./put-fraction.ts";
+
 const [ZERO, TEN] = [48, 10];
 /** Whole numbers below this fit the 32 bits that a processor divides fast. */
 const FAST_BELOW = 1e9;
@@ -42,11 +44,13 @@ export function putBytes(bytes: Uint8Array, at: number, part: Uint8Array): numbe
 /**
  * Puts a number as JSON writes it.
  *
- * @param bytes With room for it. @param at Where. @param value A number that is none is written `null`.
+ * @param bytes With room for 25 more. @param at Where. @param value A number that is none is written `null`.
  * @returns The place after it.
  */
 export function putNumber(bytes: Uint8Array, at: number, value = Number.NaN): number {
   if (value >= 0 && value < FAST_BELOW && Math.trunc(value) === value)
     return putWhole(bytes, at, value);
-  return putText(bytes, at, Number.isFinite(value) ? String(value) : "null");
+  if (!Number.isFinite(value)) return putText(bytes, at, "null");
+  const end = putFraction(bytes, at, value);
+  return end < 0 ? putText(bytes, at, String(value)) : end;
 }

@@ -1,3 +1,4 @@
+import { numberAt } from "../../shared/scoring/statistics/column.ts";
 import type { ShownPoints } from "../../shared/scoring/trend/shown-points.ts";
 import { stateOf } from "../../shared/scoring/trend/source-points.ts";
 import { putBytes, putNumber, putText } from "./put-json.ts";
@@ -36,11 +37,15 @@ const putFigures = (bytes: Uint8Array, at: number, { points, place }: Point): nu
   return putNumber(bytes, putBytes(bytes, end, BEFORE.den), points.dens[place]);
 };
 
-/** State, limits, target and rules, and the end of the point. */
-const putJudgement = (bytes: Uint8Array, at: number, { points, place }: Point): number => {
-  let end = putText(bytes, putBytes(bytes, at, BEFORE.state), stateOf(points.states[place]));
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.center), points.center[place]);
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.lower), points.lower[place]);
+/** State and center: a level that holds for many points, also where the limits follow an exposure. */
+const putLevel = (bytes: Uint8Array, at: number, { points, place }: Point): number => {
+  const end = putText(bytes, putBytes(bytes, at, BEFORE.state), stateOf(points.states[place]));
+  return putNumber(bytes, putBytes(bytes, end, BEFORE.center), points.center[place]);
+};
+
+/** Limits, target and rules, and the end of the point. */
+const putLimits = (bytes: Uint8Array, at: number, { points, place }: Point): number => {
+  let end = putNumber(bytes, putBytes(bytes, at, BEFORE.lower), points.lower[place]);
   end = putNumber(bytes, putBytes(bytes, end, BEFORE.upper), points.upper[place]);
   end = putNumber(bytes, putBytes(bytes, end, BEFORE.target), points.targets[place] ?? Number.NaN);
   const hits = points.rules[place] ?? [];
@@ -48,19 +53,49 @@ const putJudgement = (bytes: Uint8Array, at: number, { points, place }: Point): 
   return putText(bytes, putBytes(bytes, end, BEFORE.rules), `${rules}}`);
 };
 
-/** Whether a figure is that of the point before; none is like none. */
-const isAlike = (column: Float64Array, place: number): boolean =>
-  Object.is(column[place], column[place - 1]);
+/** Whether a figure is that of the point before. */
+const isAlike = (column: Float64Array, place: number): boolean => {
+  const [figure, before] = [numberAt(column, place), numberAt(column, place - 1)];
+  return figure === before || (Number.isNaN(figure) && Number.isNaN(before));
+};
 
-const isJudgedAlike = ({ points, place }: Point): boolean =>
-  place > 0 &&
-  points.states[place] === points.states[place - 1] &&
+const hasLevelBefore = ({ points, place }: Point): boolean =>
+  points.states[place] === points.states[place - 1] && isAlike(points.center, place);
+
+const hasLimitsBefore = ({ points, place }: Point): boolean =>
   isAlike(points.upper, place) &&
   isAlike(points.lower, place) &&
-  isAlike(points.center, place) &&
   points.targets[place] === points.targets[place - 1] &&
   points.rules[place]?.length === 0 &&
   points.rules[place - 1]?.length === 0;
+
+/** Where the text of the last level and of the last limits stands. */
+interface Written {
+  readonly from: number;
+  readonly middle: number;
+  readonly to: number;
+}
+
+/** Puts what is said of a point: as much as is the same as of the point before is copied. */
+const putJudgement = (
+  bytes: Uint8Array,
+  at: number,
+  point: Point & { before: Written },
+): Written => {
+  const { from, middle, to } = point.before;
+  const hasLevel = point.place > 0 && hasLevelBefore(point);
+  if (hasLevel && hasLimitsBefore(point)) {
+    bytes.copyWithin(at, from, to);
+    return { from: at, middle: at + middle - from, to: at + to - from };
+  }
+  if (!hasLevel) {
+    const end = putLevel(bytes, at, point);
+    return { from: at, middle: end, to: putLimits(bytes, end, point) };
+  }
+  bytes.copyWithin(at, from, middle);
+  const end = at + middle - from;
+  return { from: at, middle: end, to: putLimits(bytes, end, point) };
+};
 
 /**
  * Puts the points of a series among bytes, as `JSON.stringify` writes them: an ordinary answer has 60,000, all with the same
@@ -73,18 +108,12 @@ export function putPoints(bytes: Uint8Array, at: number, points: ShownPoints): n
   const { length } = points.labels;
   if (length === 0) return putText(bytes, at, "[]");
   let end = at;
-  let [from, to] = [at, at];
+  let before: Written = { from: at, middle: at, to: at };
   for (let place = 0; place < length; place += 1) {
-    const point = { points, place };
     end = putBytes(bytes, end, place === 0 ? BEFORE.first : BEFORE.next);
-    end = putFigures(bytes, end, point);
-    if (isJudgedAlike(point)) {
-      bytes.copyWithin(end, from, to);
-      end += to - from;
-    } else {
-      [from, to] = [end, putJudgement(bytes, end, point)];
-      end = to;
-    }
+    end = putFigures(bytes, end, { points, place });
+    before = putJudgement(bytes, end, { points, place, before });
+    end = before.to;
   }
   return putText(bytes, end, "]");
 }
