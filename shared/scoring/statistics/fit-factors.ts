@@ -1,9 +1,8 @@
-import { openColumn, openPlaces } from "./column.ts";
+import { copyOf, openColumn, openPlaces } from "./column.ts";
 import { findStep } from "./find-step.ts";
 import { addColumns, type Columns, residualsOf, rootsOf, squaresOf } from "./level-columns.ts";
 import { designOf, type KnownSeasons } from "./season-design.ts";
-import { selectMedian } from "./select.ts";
-import { middleOf } from "./theil-sen.ts";
+import { selectMedian, selectRank } from "./select.ts";
 
 /** Level and seasons are fitted in turn; each turn leaves at most a quarter of the last error. */
 const TURNS = 15;
@@ -145,6 +144,15 @@ const middlesOf = (ratios: Float64Array, known: KnownSeasons): Float64Array => {
   return middles;
 };
 
+/** The middle of values from some rank on, which are put in another order; 0 without any. */
+const middleFrom = (values: Float64Array, first: number): number => {
+  const others = values.length - first;
+  if (others <= 0) return 0;
+  const upper = first + Math.floor(others / 2);
+  const above = selectRank(values, upper);
+  return others % 2 === 1 ? above : (selectRank(values, upper - 1, [0, upper - 1]) + above) / 2;
+};
+
 /** Orders of the months that lie far from the middle of their season. */
 const findWild = (ratios: Float64Array, known: KnownSeasons): Set<number> => {
   const { seasons, perCycle } = known;
@@ -153,8 +161,7 @@ const findWild = (ratios: Float64Array, known: KnownSeasons): Set<number> => {
   for (let order = 0; order < ratios.length; order += 1)
     distances[order] = Math.abs((ratios[order] ?? 0) - (middles[seasons[order] ?? 0] ?? 0));
   // The middle of each season lies at no distance and says nothing of what is usual.
-  const others = distances.toSorted().subarray(perCycle);
-  const usual = others.length === 0 ? 0 : middleOf(others);
+  const usual = middleFrom(copyOf(distances), perCycle);
   const bound = WILD * Math.max(usual, LEAST_DISTANCE);
   const wild = new Set<number>();
   for (let order = 0; order < distances.length; order += 1)

@@ -27,11 +27,23 @@ const scale = (values: Float64Array, factor: number, [first, end]: Stretch): voi
  */
 export function takeAway(values: Float64Array, columns: Columns, within: Stretch): void {
   const [first, end] = within;
-  for (const column of columns) {
-    const height = dot(values, column, within);
-    for (let index = first; index < end; index += 1)
-      values[index] = (values[index] ?? 0) - height * (column[index] ?? 0);
+  let column: Float64Array | undefined = columns[0];
+  if (column === undefined) return;
+  let height = dot(values, column, within);
+  // What is left beside one column is met by the next one on its way: one loop a column instead of two.
+  for (let order = 1; order < columns.length; order += 1) {
+    const next: Float64Array = columns[order] ?? column;
+    let sum = 0;
+    for (let index = first; index < end; index += 1) {
+      const left = (values[index] ?? 0) - height * (column[index] ?? 0);
+      values[index] = left;
+      sum += left * (next[index] ?? 0);
+    }
+    column = next;
+    height = sum;
   }
+  for (let index = first; index < end; index += 1)
+    values[index] = (values[index] ?? 0) - height * (column[index] ?? 0);
 }
 
 /**

@@ -50,74 +50,99 @@ const takeKnown = (
   return count;
 };
 
-/** Room for the points between two turns, used again by every call and never handed out. */
-let spare = new Int32Array(0);
+/** Points in some order, and the value of each. */
+interface Ranked {
+  readonly points: Int32Array;
+  readonly values: Float64Array;
+}
 
-/** Runs of so many points are put in order one by one: each passes few others. */
-const SHORT = 8;
+const roomFor = (points: number): Ranked => ({
+  points: new Int32Array(points),
+  values: new Float64Array(points),
+});
 
-/** A stretch of points. */
+/** Room for two orders, from one to the other by turns; used again by every call and never handed out. */
+let [here, there] = [roomFor(0), roomFor(0)];
+
+/** Runs of so many points are put in order one by one, which for so few is as fast as to merge shorter ones. */
+const SHORT = 64;
+
+/** A stretch of points, its end not included. */
 interface Run {
   readonly first: number;
-  /** Not included. */
   readonly end: number;
 }
 
 /** Each point is put in its place among the earlier ones: those that it passes are higher, and so the pairs that fall. */
-const insertEach = (values: Float64Array, order: Int32Array, { first, end }: Run): number => {
+const insertEach = (
+  known: Float64Array,
+  { points, values }: Ranked,
+  { first, end }: Run,
+): number => {
   let falling = 0;
   for (let later = first; later < end; later += 1) {
-    const value = values[later] ?? 0;
+    const value = known[later] ?? 0;
     let at = later;
     for (; at > first; at -= 1) {
-      const before = order[at - 1] ?? 0;
-      if ((values[before] ?? 0) <= value) break;
-      order[at] = before;
+      const before = values[at - 1] ?? 0;
+      if (before <= value) break;
+      values[at] = before;
+      points[at] = points[at - 1] ?? 0;
     }
-    order[at] = later;
+    values[at] = value;
+    points[at] = later;
     falling += later - at;
   }
   return falling;
 };
 
 /**
- * Merges two neighbouring runs in order into the spare room. A point of the later one passes all that are left of the earlier
- * one: these are higher, and so the pairs that fall.
+ * Merges two neighbouring runs in order. A point of the later one passes all that are left of the earlier one: these are
+ * higher, and so the pairs that fall.
  */
-const mergeInto = (
-  values: Float64Array,
-  order: Int32Array,
+const merge = (
+  from: Ranked,
+  to: Ranked,
   { first, middle, end }: Run & { readonly middle: number },
 ): number => {
-  let [early, late, falling] = [first, middle, 0];
-  for (let at = first; at < end; at += 1) {
-    const [one, other] = [order[early] ?? 0, order[late] ?? 0];
-    const isEarly = late >= end || (early < middle && (values[one] ?? 0) <= (values[other] ?? 0));
-    spare[at] = isEarly ? one : other;
-    falling += isEarly ? 0 : middle - early;
-    early += Number(isEarly);
-    late += Number(!isEarly);
+  let [early, late, at, falling] = [first, middle, first, 0];
+  while (early < middle && late < end) {
+    const [one, other] = [from.values[early] ?? 0, from.values[late] ?? 0];
+    if (one <= other) {
+      to.values[at] = one;
+      to.points[at] = from.points[early] ?? 0;
+      early += 1;
+    } else {
+      to.values[at] = other;
+      to.points[at] = from.points[late] ?? 0;
+      late += 1;
+      falling += middle - early;
+    }
+    at += 1;
+  }
+  for (let rest = early < middle ? early : late; at < end; rest += 1, at += 1) {
+    to.values[at] = from.values[rest] ?? 0;
+    to.points[at] = from.points[rest] ?? 0;
   }
   return falling;
 };
 
-/** Short runs are put in order, then merged two by two until one is left. */
-const putInOrder = (values: Float64Array): Pick<OrderedPoints, "order" | "falling"> => {
-  const count = values.length;
-  const order = openPlaces(count);
-  if (spare.length < count) spare = new Int32Array(count);
+/** Short runs are put in order, then merged two by two until one is left: in `here`. @returns The pairs that fall. */
+const putInOrder = (known: Float64Array): number => {
+  const count = known.length;
+  if (here.points.length < count) [here, there] = [roomFor(count), roomFor(count)];
   let falling = 0;
   for (let first = 0; first < count; first += SHORT)
-    falling += insertEach(values, order, { first, end: Math.min(first + SHORT, count) });
+    falling += insertEach(known, here, { first, end: Math.min(first + SHORT, count) });
   for (let length = SHORT; length < count; length *= 2) {
     for (let first = 0; first < count; first += 2 * length) {
       const middle = Math.min(first + length, count);
       const end = Math.min(middle + length, count);
-      falling += mergeInto(values, order, { first, middle, end });
+      falling += merge(here, there, { first, middle, end });
     }
-    order.set(spare.subarray(0, count));
+    [here, there] = [there, here];
   }
-  return { order, falling };
+  return falling;
 };
 
 /**
@@ -134,9 +159,9 @@ export function orderPoints(values: Column): OrderedPoints {
   const count = takeKnown(values, room);
   const [places, known] =
     count === values.length ? room : [room[0].subarray(0, count), room[1].subarray(0, count)];
-  const { order, falling } = putInOrder(known);
-  const sorted = openColumn(count);
-  for (let rank = 0; rank < count; rank += 1) sorted[rank] = known[order[rank] ?? 0] ?? 0;
-  const { varS, tiedPairs } = kendallVariance(sorted);
+  const falling = putInOrder(known);
+  const order = openPlaces(count);
+  order.set(here.points.subarray(0, count));
+  const { varS, tiedPairs } = kendallVariance(here.values.subarray(0, count));
   return { places, values: known, order, falling, tied: tiedPairs, varS };
 }
