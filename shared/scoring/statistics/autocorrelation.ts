@@ -1,4 +1,4 @@
-import { type Column, openColumn } from "./column.ts";
+import { type Column, openColumn, countKnown } from "./column.ts";
 import { mannKendall } from "./mann-kendall.ts";
 import type { TheilSen } from "./theil-sen.ts";
 
@@ -119,7 +119,7 @@ export function serialDependence(
   const distances = distancesFrom(values, line);
   const lagOne = lagOneAutocorrelation(distances);
   if (lagOne === null) return null;
-  const threshold = 2 / Math.sqrt(addUp(distances).known);
+  const threshold = 2 / Math.sqrt(countKnown(distances));
   const needsCaution = lagOne > threshold;
   return { lagOne, threshold, needsCaution, whitenedP: needsCaution ? whitenedP(values) : null };
 }

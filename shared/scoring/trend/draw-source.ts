@@ -6,7 +6,7 @@ import type { RuleHit } from "../rules/rule-hit.ts";
 import { drawSegment, type DrawnSegment, type Reading } from "./draw-segment.ts";
 import { figureAt, openColumn } from "../statistics/column.ts";
 import { followSeason, type Season } from "./follow-season.ts";
-import { OK } from "./source-points.ts";
+import { OK, type SourcePoints } from "./source-points.ts";
 import type { TrendSource } from "./trend-source.ts";
 
 /** Chart points whose columns are arrays of numbers. */
@@ -67,16 +67,18 @@ const markBase = ({ points, segments, baseline }: TrendSource, isBase: Uint8Arra
   }
 };
 
-/** The known points in columns of their own, a season that the limits follow divided out. */
-const chartPointsOf = (source: TrendSource, season: Season | null): ChartColumns => {
-  const { known, nums, dens } = source.points;
+/** The figures of the known periods: those of the source itself where all are known. */
+const knownOf = ({ known, nums, dens, count }: SourcePoints): Columns =>
+  count === known.length ? { values: known, nums, dens } : copyKnown({ values: known, nums, dens });
+
+/** Figures of the known periods in columns of their own. */
+const copyKnown = ({ values: known, nums, dens }: Columns): Columns => {
   const length = known.length;
   const room = openColumn(3 * length);
   const points = {
     values: room.subarray(0, length),
     nums: room.subarray(length, 2 * length),
     dens: room.subarray(2 * length),
-    isBase: new Uint8Array(length),
   };
   for (let at = 0; at < length; at += 1) {
     const value = known[at] ?? Number.NaN;
@@ -85,9 +87,17 @@ const chartPointsOf = (source: TrendSource, season: Season | null): ChartColumns
     points.nums[at] = isKnown ? (nums[at] ?? Number.NaN) : Number.NaN;
     points.dens[at] = isKnown ? (dens[at] ?? Number.NaN) : Number.NaN;
   }
-  if (season !== null) deseasonalise(points, source.kind, season);
-  markBase(source, points.isBase);
   return points;
+};
+
+/** The known points, a season that the limits follow divided out, and which of them count. */
+const chartPointsOf = (source: TrendSource, season: Season | null): ChartColumns => {
+  const { known, nums, dens } = source.points;
+  const own = season === null ? knownOf(source.points) : copyKnown({ values: known, nums, dens });
+  if (season !== null) deseasonalise(own, source.kind, season);
+  const isBase = new Uint8Array(known.length);
+  markBase(source, isBase);
+  return { ...own, isBase };
 };
 
 /** The points of a stretch: views of the same columns. */
@@ -107,6 +117,11 @@ const runsOf = ({
   isRare,
 }: Pick<DrawnSegment, "limits" | "isRare">): "tested" | "not-tested" =>
   isRare || limits === null || limits.isMostlyConstant ? "not-tested" : "tested";
+
+type Rules = DrawnChart["rules"];
+
+const joinRules = (stretches: readonly Rules[]): Rules =>
+  stretches.length === 1 ? (stretches[0] ?? []) : stretches.flat();
 
 /** The baseline of the latest known point. */
 const latestOf = (
@@ -131,7 +146,7 @@ export function drawSource(source: TrendSource, reading: Reading): DrawnChart {
   const season = isAuto ? followSeason(source) : null;
   const followsSeason = season?.isFollowed === true;
   const points = chartPointsOf(source, followsSeason ? season : null);
-  const rules: (readonly RuleHit[])[] = [];
+  const rules: (readonly (readonly RuleHit[])[])[] = [];
   const stretches: Bands[] = [];
   const segments = source.segments.map(({ at: from }, index): DrawnSegment => {
     const to = source.segments[index + 1]?.at ?? points.values.length;
@@ -139,9 +154,10 @@ export function drawSource(source: TrendSource, reading: Reading): DrawnChart {
     const drawn = drawSegment(own, { source, reading, followsSeason });
     const bands = drawn.limits?.bands ?? sameBands(to - from, null);
     stretches.push(bands);
-    rules.push(...findRules({ values: own.values, bands, profile, runs: runsOf(drawn) }));
+    rules.push(findRules({ values: own.values, bands, profile, runs: runsOf(drawn) }));
     return { from, to, ...drawn };
   });
   const { type, reason, isRare } = latestOf(segments, source.points.latest);
-  return { type, reason, isRare, season, points, bands: joinBands(stretches), rules, segments };
+  const bands = joinBands(stretches);
+  return { type, reason, isRare, season, points, bands, rules: joinRules(rules), segments };
 }

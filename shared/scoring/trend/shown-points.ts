@@ -54,7 +54,7 @@ export function showPoints(
     upper[at] = Math.min(limitAt(bands.upper[at] ?? Number.NaN, scale), cap);
   }
   const values = inUnitShown(points.values, per);
-  const known = inUnitShown(points.known, per);
+  const known = points.known === points.values ? values : inUnitShown(points.known, per);
   return { ...points, values, known, center, lower, upper, targets, rules };
 }
 

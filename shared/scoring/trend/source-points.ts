@@ -49,6 +49,12 @@ export interface SourcePoints extends SeenPoints {
   readonly latest: number;
 }
 
+const withoutPartial = ({ values, states }: SeenPoints): Float64Array => {
+  const known = copyOf(values);
+  for (let at = 0; at < known.length; at += 1) if (states[at] === PARTIAL) known[at] = Number.NaN;
+  return known;
+};
+
 /**
  * Finds the known periods of a series: once for all that asks for them.
  *
@@ -56,9 +62,7 @@ export interface SourcePoints extends SeenPoints {
  * @example knowPoints({ labels: ["2026-09", "2026-10"], states: Uint8Array.of(OK, PARTIAL), values: Float64Array.of(3, 1), nums: new Float64Array(2), dens: new Float64Array(2) }).latest // => 0
  */
 export function knowPoints(seen: SeenPoints): SourcePoints {
-  const known = copyOf(seen.values);
-  for (let at = 0; at < known.length; at += 1)
-    if (seen.states[at] !== OK && seen.states[at] !== EXCLUDED) known[at] = Number.NaN;
+  const known = seen.states.includes(PARTIAL) ? withoutPartial(seen) : seen.values;
   return { ...seen, known, count: countKnown(known), latest: lastKnown(known) };
 }
 
