@@ -11,9 +11,6 @@ const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
 /** What stands before each part of a point; it is the same in all. */
 const BEFORE = {
-  first: bytesOf('[{"period":"'),
-  next: bytesOf(',{"period":"'),
-  value: bytesOf('","value":'),
   num: bytesOf(',"num":'),
   den: bytesOf(',"den":'),
   state: bytesOf(',"state":"'),
@@ -24,33 +21,53 @@ const BEFORE = {
   rules: bytesOf(',"rules":'),
 };
 
-/** One of the points, by its place. */
-interface Point {
+/** What most points have: no exposure, no target and no rule. */
+const NO_EXPOSURE = bytesOf(',"den":null,"state":"');
+const NO_TARGET_NOR_RULE = bytesOf(',"target":null,"rules":[]}');
+
+/** How each point begins, up to its value: the series of a request mostly share their periods, and so these. */
+const beginnings = new WeakMap<readonly string[], readonly Uint8Array[]>();
+
+const beginningsOf = (labels: readonly string[]): readonly Uint8Array[] => {
+  const known =
+    beginnings.get(labels) ?? labels.map((label) => bytesOf(`,{"period":"${label}","value":`));
+  beginnings.set(labels, known);
+  return known;
+};
+
+/** The point that is written, and where the text of the one before stands: its state and center, then its limits. */
+interface Cursor {
   readonly points: ShownPoints;
-  readonly place: number;
+  place: number;
+  level: number;
+  limits: number;
+  end: number;
 }
 
-const putFigures = (bytes: Uint8Array, at: number, { points, place }: Point): number => {
-  let end = putText(bytes, at, points.labels[place] ?? "");
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.value), points.values[place]);
+/** Value, events and exposure, up to the state. */
+const putFigures = (bytes: Uint8Array, at: number, { points, place }: Cursor): number => {
+  let end = putNumber(bytes, at, points.values[place]);
   end = putNumber(bytes, putBytes(bytes, end, BEFORE.num), points.nums[place]);
-  return putNumber(bytes, putBytes(bytes, end, BEFORE.den), points.dens[place]);
+  const den = numberAt(points.dens, place);
+  if (Number.isNaN(den)) return putBytes(bytes, end, NO_EXPOSURE);
+  end = putNumber(bytes, putBytes(bytes, end, BEFORE.den), den);
+  return putBytes(bytes, end, BEFORE.state);
 };
 
 /** State and center: a level that holds for many points, also where the limits follow an exposure. */
-const putLevel = (bytes: Uint8Array, at: number, { points, place }: Point): number => {
-  const end = putText(bytes, putBytes(bytes, at, BEFORE.state), stateOf(points.states[place]));
+const putLevel = (bytes: Uint8Array, at: number, { points, place }: Cursor): number => {
+  const end = putText(bytes, at, stateOf(points.states[place]));
   return putNumber(bytes, putBytes(bytes, end, BEFORE.center), points.center[place]);
 };
 
 /** Limits, target and rules, and the end of the point. */
-const putLimits = (bytes: Uint8Array, at: number, { points, place }: Point): number => {
+const putLimits = (bytes: Uint8Array, at: number, { points, place }: Cursor): number => {
   let end = putNumber(bytes, putBytes(bytes, at, BEFORE.lower), points.lower[place]);
   end = putNumber(bytes, putBytes(bytes, end, BEFORE.upper), points.upper[place]);
-  end = putNumber(bytes, putBytes(bytes, end, BEFORE.target), points.targets[place] ?? Number.NaN);
-  const hits = points.rules[place] ?? [];
-  const rules = hits.length === 0 ? "[]" : JSON.stringify(hits);
-  return putText(bytes, putBytes(bytes, end, BEFORE.rules), `${rules}}`);
+  const [target, hits] = [points.targets[place] ?? null, points.rules[place] ?? []];
+  if (target === null && hits.length === 0) return putBytes(bytes, end, NO_TARGET_NOR_RULE);
+  end = putNumber(bytes, putBytes(bytes, end, BEFORE.target), target ?? Number.NaN);
+  return putText(bytes, putBytes(bytes, end, BEFORE.rules), `${JSON.stringify(hits)}}`);
 };
 
 /** Whether a figure is that of the point before. */
@@ -59,42 +76,26 @@ const isAlike = (column: Float64Array, place: number): boolean => {
   return figure === before || (Number.isNaN(figure) && Number.isNaN(before));
 };
 
-const hasLevelBefore = ({ points, place }: Point): boolean =>
-  points.states[place] === points.states[place - 1] && isAlike(points.center, place);
+const hasLevelBefore = ({ points, place }: Cursor): boolean =>
+  place > 0 && points.states[place] === points.states[place - 1] && isAlike(points.center, place);
 
-const hasLimitsBefore = ({ points, place }: Point): boolean =>
+const hasLimitsBefore = ({ points, place }: Cursor): boolean =>
   isAlike(points.upper, place) &&
   isAlike(points.lower, place) &&
   points.targets[place] === points.targets[place - 1] &&
   points.rules[place]?.length === 0 &&
   points.rules[place - 1]?.length === 0;
 
-/** Where the text of the last level and of the last limits stands. */
-interface Written {
-  readonly from: number;
-  readonly middle: number;
-  readonly to: number;
-}
-
 /** Puts what is said of a point: as much as is the same as of the point before is copied. */
-const putJudgement = (
-  bytes: Uint8Array,
-  at: number,
-  point: Point & { before: Written },
-): Written => {
-  const { from, middle, to } = point.before;
-  const hasLevel = point.place > 0 && hasLevelBefore(point);
-  if (hasLevel && hasLimitsBefore(point)) {
-    bytes.copyWithin(at, from, to);
-    return { from: at, middle: at + middle - from, to: at + to - from };
-  }
-  if (!hasLevel) {
-    const end = putLevel(bytes, at, point);
-    return { from: at, middle: end, to: putLimits(bytes, end, point) };
-  }
-  bytes.copyWithin(at, from, middle);
-  const end = at + middle - from;
-  return { from: at, middle: end, to: putLimits(bytes, end, point) };
+const putJudgement = (bytes: Uint8Array, at: number, cursor: Cursor): void => {
+  const { level, limits, end } = cursor;
+  const hasLevel = hasLevelBefore(cursor);
+  const isAll = hasLevel && hasLimitsBefore(cursor);
+  if (hasLevel) bytes.copyWithin(at, level, isAll ? end : limits);
+  const middle = hasLevel ? at + limits - level : putLevel(bytes, at, cursor);
+  cursor.level = at;
+  cursor.limits = middle;
+  cursor.end = isAll ? at + end - level : putLimits(bytes, middle, cursor);
 };
 
 /**
@@ -105,15 +106,15 @@ const putJudgement = (
  * @returns The place after them.
  */
 export function putPoints(bytes: Uint8Array, at: number, points: ShownPoints): number {
-  const { length } = points.labels;
-  if (length === 0) return putText(bytes, at, "[]");
-  let end = at;
-  let before: Written = { from: at, middle: at, to: at };
-  for (let place = 0; place < length; place += 1) {
-    end = putBytes(bytes, end, place === 0 ? BEFORE.first : BEFORE.next);
-    end = putFigures(bytes, end, { points, place });
-    before = putJudgement(bytes, end, { points, place, before });
-    end = before.to;
+  const heads = beginningsOf(points.labels);
+  if (heads.length === 0) return putText(bytes, at, "[]");
+  const cursor: Cursor = { points, place: 0, level: at, limits: at, end: at };
+  for (const head of heads) {
+    const begun = putBytes(bytes, cursor.end, head);
+    putJudgement(bytes, putFigures(bytes, begun, cursor), cursor);
+    cursor.place += 1;
   }
-  return putText(bytes, end, "]");
+  // Each point begins with the comma after the one before: the first, with the bracket.
+  putText(bytes, at, "[");
+  return putText(bytes, cursor.end, "]");
 }
