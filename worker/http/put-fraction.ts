@@ -1,10 +1,12 @@
+import { numberAt } from "../../shared/scoring/statistics/column.ts";
+
 /**
  * The digits of a double as JSON writes them: the fewest that read back as the same double, and of those the nearest. A
  * figure is multiplied by a power of ten that gives it 17 digits before the point; the product of two doubles is the sum of
  * two others exactly, so that nothing is lost, and how far the neighbours of the double are tells how many digits it takes.
  * The platform makes a text first, which takes three times as long.
  */
-const [ZERO, POINT, MINUS] = [48, 46, 45];
+const [ZERO, POINT] = [48, 46];
 
 /** From here to there the power of ten is itself a double without loss. */
 const [LEAST, MOST] = [1e-5, 1e15];
@@ -80,16 +82,16 @@ const restOf = (value: number, ten: number, tenHead: number): number => {
 const findDigits = (value: number): boolean => {
   bits.setFloat64(0, value);
   const head = bits.getUint32(0);
-  // The neighbour below a power of two is nearer than the one above.
-  if ((head & 0xf_ff_ff) === 0 && bits.getUint32(4) === 0) return false;
   const place = (head >>> 20) - BIAS - LEAST_EXPONENT;
-  const before = (DIGITS_BEFORE[place] ?? 0) + Number(value >= (ONE_MORE_FROM[place] ?? 0));
-  const ten = TENS[17 - before] ?? 0;
+  const before = numberAt(DIGITS_BEFORE, place) + Number(value >= numberAt(ONE_MORE_FROM, place));
+  const ten = numberAt(TENS, 17 - before);
   const product = value * ten;
-  if (!(product >= SEVENTEEN_DIGITS && product < EIGHTEEN_DIGITS)) return false;
+  // The neighbour below a power of two is nearer than the one above.
+  const isPower = (head & 0xf_ff_ff) === 0 && bits.getUint32(4) === 0;
+  if (isPower || !(product >= SEVENTEEN_DIGITS && product < EIGHTEEN_DIGITS)) return false;
   const high = Math.floor(product * 1e-8);
-  const rest = restOf(value, ten, TEN_HEADS[17 - before] ?? 0);
-  const low = shortest(product - high * LOW + rest, (HALF_GAPS[place] ?? 0) * ten);
+  const rest = restOf(value, ten, numberAt(TEN_HEADS, 17 - before));
+  const low = shortest(product - high * LOW + rest, numberAt(HALF_GAPS, place) * ten);
   const carry = low < 0 ? -1 : Number(low >= LOW);
   found[AT_HIGH] = high + carry;
   found[AT_LOW] = low - carry * LOW;
@@ -141,18 +143,18 @@ const putDecimal = (bytes: Uint8Array, at: number): number => {
   return putDigits(bytes, at + 2 - before);
 };
 
+/** What is returned where the digits are not found. */
+export const NOT_FOUND = -1;
+
 /**
  * Puts a number that is not whole among bytes, as JSON writes it.
  *
- * @param bytes With room for 25 more. @param at Where. @param value Finite.
- * @returns The place after it, or −1 where the digits are not found this way: the number is very small or very large, or
- * lies in the middle between two answers.
+ * @param bytes With room for 24 more. @param at Where. @param value Above 0.
+ * @returns The place after it, or `NOT_FOUND`: the number is very small or very large, is a power of two, or lies in the
+ * middle between two answers.
  * @see Steele & White 1990, "How to print floating-point numbers accurately"; ECMA-262, Number::toString
  */
 export function putFraction(bytes: Uint8Array, at: number, value: number): number {
-  const size = Math.abs(value);
-  if (!(size >= LEAST && size < MOST) || !findDigits(size)) return -1;
-  if (value >= 0) return putDecimal(bytes, at);
-  bytes[at] = MINUS;
-  return putDecimal(bytes, at + 1);
+  const isWithin = value >= LEAST && value < MOST;
+  return isWithin && findDigits(value) ? putDecimal(bytes, at) : NOT_FOUND;
 }

@@ -1,6 +1,6 @@
-import { putFraction } from "./put-fraction.ts";
+import { NOT_FOUND, putFraction } from "./put-fraction.ts";
 
-const [ZERO, TEN] = [48, 10];
+const [ZERO, MINUS, TEN] = [48, 45, 10];
 /** Whole numbers below this fit the 32 bits that a processor divides fast. */
 const FAST_BELOW = 1e9;
 
@@ -48,9 +48,12 @@ export function putBytes(bytes: Uint8Array, at: number, part: Uint8Array): numbe
  * @returns The place after it.
  */
 export function putNumber(bytes: Uint8Array, at: number, value = Number.NaN): number {
-  if (value >= 0 && value < FAST_BELOW && Math.trunc(value) === value)
-    return putWhole(bytes, at, value);
   if (!Number.isFinite(value)) return putText(bytes, at, "null");
-  const end = putFraction(bytes, at, value);
-  return end < 0 ? putText(bytes, at, String(value)) : end;
+  if (value < 0) {
+    bytes[at] = MINUS;
+    return putNumber(bytes, at + 1, -value);
+  }
+  if (Math.trunc(value) === value && value < FAST_BELOW) return putWhole(bytes, at, value);
+  const end = Number.isInteger(value) ? NOT_FOUND : putFraction(bytes, at, value);
+  return end === NOT_FOUND ? putText(bytes, at, String(value)) : end;
 }

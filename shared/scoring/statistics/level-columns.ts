@@ -19,6 +19,21 @@ const scale = (values: Float64Array, factor: number, [first, end]: Stretch): voi
   for (let index = first; index < end; index += 1) values[index] = (values[index] ?? 0) * factor;
 };
 
+/** Takes a height of a column away from values. @returns The product of what is left and the next column. */
+const leave = (
+  values: Float64Array,
+  { column, height, next }: { column: Float64Array; height: number; next: Float64Array },
+  [first, end]: Stretch,
+): number => {
+  let sum = 0;
+  for (let index = first; index < end; index += 1) {
+    const left = (values[index] ?? 0) - height * (column[index] ?? 0);
+    values[index] = left;
+    sum += left * (next[index] ?? 0);
+  }
+  return sum;
+};
+
 /**
  * Takes a least squares fit on the columns away from the values of a stretch, in place.
  *
@@ -26,24 +41,16 @@ const scale = (values: Float64Array, factor: number, [first, end]: Stretch): voi
  * @example takeAway(Float64Array.of(1, 3), [Float64Array.of(0, 1)], [0, 2]) // => undefined
  */
 export function takeAway(values: Float64Array, columns: Columns, within: Stretch): void {
-  const [first, end] = within;
-  let column: Float64Array | undefined = columns[0];
-  if (column === undefined) return;
-  let height = dot(values, column, within);
+  const [own] = columns;
+  if (own === undefined) return;
+  let [column, height] = [own, dot(values, own, within)];
   // What is left beside one column is met by the next one on its way: one loop a column instead of two.
   for (let order = 1; order < columns.length; order += 1) {
-    const next: Float64Array = columns[order] ?? column;
-    let sum = 0;
-    for (let index = first; index < end; index += 1) {
-      const left = (values[index] ?? 0) - height * (column[index] ?? 0);
-      values[index] = left;
-      sum += left * (next[index] ?? 0);
-    }
-    column = next;
-    height = sum;
+    const next = columns[order] ?? own;
+    const sum = leave(values, { column, height, next }, within);
+    [column, height] = [next, sum];
   }
-  for (let index = first; index < end; index += 1)
-    values[index] = (values[index] ?? 0) - height * (column[index] ?? 0);
+  leave(values, { column, height, next: column }, within);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Column, openColumn, openPlaces } from "./column.ts";
+import { type Column, openColumn, openPlaces, numberAt } from "./column.ts";
 import { kendallVariance } from "./kendall-score.ts";
 
 /** The known points of a series, and what their order says. */
@@ -96,34 +96,35 @@ const insertEach = (
   return falling;
 };
 
+const copyPoint = (from: Ranked, place: number, to: Ranked & { at: number }): void => {
+  to.values[to.at] = numberAt(from.values, place);
+  to.points[to.at] = numberAt(from.points, place);
+  to.at += 1;
+};
+
 /**
  * Merges two neighbouring runs in order. A point of the later one passes all that are left of the earlier one: these are
  * higher, and so the pairs that fall.
  */
 const merge = (
   from: Ranked,
-  to: Ranked,
+  { points, values }: Ranked,
   { first, middle, end }: Run & { readonly middle: number },
 ): number => {
-  let [early, late, at, falling] = [first, middle, first, 0];
+  const to = { points, values, at: first };
+  let [early, late, falling] = [first, middle, 0];
   while (early < middle && late < end) {
-    const [one, other] = [from.values[early] ?? 0, from.values[late] ?? 0];
-    if (one <= other) {
-      to.values[at] = one;
-      to.points[at] = from.points[early] ?? 0;
+    const isEarly = numberAt(from.values, early) <= numberAt(from.values, late);
+    copyPoint(from, isEarly ? early : late, to);
+    if (isEarly) {
       early += 1;
-    } else {
-      to.values[at] = other;
-      to.points[at] = from.points[late] ?? 0;
-      late += 1;
-      falling += middle - early;
+      continue;
     }
-    at += 1;
+    late += 1;
+    falling += middle - early;
   }
-  for (let rest = early < middle ? early : late; at < end; rest += 1, at += 1) {
-    to.values[at] = from.values[rest] ?? 0;
-    to.points[at] = from.points[rest] ?? 0;
-  }
+  for (; early < middle; early += 1) copyPoint(from, early, to);
+  for (; late < end; late += 1) copyPoint(from, late, to);
   return falling;
 };
 

@@ -1,3 +1,4 @@
+import { numberAt } from "./column.ts";
 import { type OrderedPoints, pairsOf } from "./order-points.ts";
 import { selectRank } from "./select.ts";
 
@@ -68,11 +69,11 @@ const turn = (points: OrderedPoints, { to: from, density }: Search, aim: Aim): S
   let [passed, below] = [0, from.below];
   for (let rank = 1; rank < points.places.length; rank += 1) {
     const own = ranked[rank] ?? 0;
-    const height = above[own] ?? 0;
+    const height = numberAt(above, own);
     let at = rank;
     for (; at > 0; at -= 1) {
       const other = ranked[at - 1] ?? 0;
-      if ((above[other] ?? 0) <= height) break;
+      if (numberAt(above, other) <= height) break;
       ranked[at] = other;
       below += other < own ? 1 : -1;
       if (!aim.isLong) slopes[passed] = slopeOf(points, own, other);
