@@ -5,8 +5,9 @@ import type { Exposure } from "./exposure.ts";
 import { monthNumber } from "./month.ts";
 import { PROFILES } from "./rules/profiles.ts";
 import type { Reading } from "./trend/draw-segment.ts";
-import { scoreTrend, type ScoredTrend } from "./trend/score-trend.ts";
-import type { Nouns, SourcePoint, TrendSource } from "./trend/trend-source.ts";
+import { scoreTrend, type ScoredTrend, seriesOf } from "./trend/score-trend.ts";
+import { knowPoints, OK, openPoints, PARTIAL, type SourcePoints } from "./trend/source-points.ts";
+import type { Nouns, TrendSource } from "./trend/trend-source.ts";
 
 /** A target in the unit of the series, and the month from which it holds; null where it holds throughout. */
 export interface SeriesTarget {
@@ -32,7 +33,7 @@ export interface CountedMonths {
 }
 
 /** A measure of the scorecard, and what the count of flags needs to know of its chart. */
-export interface ScoredSeries extends ScoredTrend {
+export interface ScoredSeries extends Pick<ScoredTrend, "isRare"> {
   readonly series: Series;
   readonly isAuto: true;
 }
@@ -43,16 +44,19 @@ const PER = 1000;
 /** The scorecard is read by the default rules; other profiles are for the trends route. */
 const READING: Reading = { profile: PROFILES.mdc2023, runLength: 7, strictLaney: false };
 
-const pointOf = (
-  { period, column, isComplete }: CalendarMonth,
-  { counts, exposure }: CountedMonths,
-): SourcePoint => {
-  if (column === null) return { period, state: "missing", value: null, num: null, den: null };
-  const num = counts[column] ?? 0;
-  const den = exposure?.byPeriod.get(period) ?? null;
-  const rate = den === null ? null : num / den;
-  const state = isComplete ? "ok" : "partial";
-  return { period, state, value: exposure === null ? num : rate, num, den };
+/** A month without customers to divide by is seen, and has no rate. */
+const pointsOf = ({ calendar, counts, exposure }: CountedMonths): SourcePoints => {
+  const seen = openPoints(calendar.map(({ period }) => period));
+  for (const [at, { period, column, isComplete }] of calendar.entries()) {
+    if (column === null) continue;
+    const num = counts[column] ?? 0;
+    const den = exposure?.byPeriod.get(period) ?? Number.NaN;
+    seen.states[at] = isComplete ? OK : PARTIAL;
+    seen.values[at] = exposure === null ? num : num / den;
+    seen.nums[at] = num;
+    seen.dens[at] = den;
+  }
+  return knowPoints(seen);
 };
 
 const targetsOf = (
@@ -88,7 +92,7 @@ const sourceOf = (months: CountedMonths): TrendSource => {
     periods: { frequency: "month", yearStart: 1 },
     first: monthNumber(calendar[0]?.period ?? "0000-01"),
     seasons: calendar.map(({ period }) => monthNumber(period) % 12),
-    points: calendar.map((month) => pointOf(month, months)),
+    points: pointsOf(months),
     hasExposure: exposure !== null,
     isCounted: true,
     ...targetsOf(calendar, months.targets),
@@ -109,7 +113,9 @@ const sourceOf = (months: CountedMonths): TrendSource => {
  * @example scoreSeries({ id: "total", label: null, unit: "complaints a month", nouns: { one: "complaint", many: "complaints" }, calendar: [], counts: [], exposure: null, targets: [], targetUnknown: false, rebases: [] }).series.sentence // => "No month is complete yet."
  */
 export function scoreSeries(months: CountedMonths): ScoredSeries {
-  const { series, isRare } = scoreTrend(sourceOf(months), READING);
+  const scored = scoreTrend(sourceOf(months), READING);
+  const { isRare } = scored;
+  const series = seriesOf(scored);
   const attainment = months.targetUnknown ? ("no-data" as const) : series.attainment;
   return {
     series: { ...series, attainment, label: months.label, unit: months.unit },

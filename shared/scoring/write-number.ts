@@ -1,7 +1,8 @@
 /** Decimals beyond which two figures that differ are left alike. */
 const MOST_DECIMALS = 6;
 
-const withCommas = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+const withCommas = (digits: string): string =>
+  digits.length <= 3 ? digits : digits.replaceAll(/\B(?=(\d{3})+$)/g, ",");
 
 /**
  * A figure as the board reads it: comma for thousands, a minus sign, a given number of decimals. No locale.
@@ -13,8 +14,9 @@ const withCommas = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+$
  */
 export function writeNumber(value: number, decimals = 0): string {
   const digits = Math.abs(value).toFixed(Number.isInteger(value) ? 0 : decimals);
-  const [whole = "0", fraction] = digits.split(".");
-  const text = fraction === undefined ? withCommas(whole) : `${withCommas(whole)}.${fraction}`;
+  const point = digits.indexOf(".");
+  const text =
+    point < 0 ? withCommas(digits) : `${withCommas(digits.slice(0, point))}${digits.slice(point)}`;
   return value < 0 && Number(digits) !== 0 ? `−${text}` : text;
 }
 
@@ -35,6 +37,16 @@ const baseDecimals = (largest: number): number => {
   return largest >= 0.1 ? 2 : 3;
 };
 
+/** Figures that differ by more than one unit of the last decimal look different; half a unit more is for roundings. */
+const isFarApart = (values: readonly number[], unit: number): boolean => {
+  for (let at = 1; at < values.length; at += 1)
+    for (let other = 0; other < at; other += 1) {
+      const distance = Math.abs((values[at] ?? 0) - (values[other] ?? 0));
+      if (distance !== 0 && !(distance > 1.5 * unit)) return false;
+    }
+  return true;
+};
+
 /**
  * Figures of one sentence, written with the same decimals and as many as it takes that figures which differ look
  * different: a value above its limit must not read as equal to it.
@@ -49,7 +61,8 @@ export function writeAlike(values: readonly number[]): readonly string[] {
   let decimals = baseDecimals(largest);
   const seenApart = (): number =>
     new Set(values.map((value) => Number(value.toFixed(decimals)))).size;
-  while (decimals < MOST_DECIMALS && seenApart() < distinct) decimals += 1;
+  const isSeen = (): boolean => isFarApart(values, 10 ** -decimals) || seenApart() === distinct;
+  while (decimals < MOST_DECIMALS && !isSeen()) decimals += 1;
   return values.map((value) => writeNumber(value, decimals));
 }
 

@@ -4,7 +4,7 @@ import { monthOf } from "../../shared/scoring/month.ts";
 import type { Reading } from "../../shared/scoring/trend/draw-segment.ts";
 import { layCalendar } from "../../shared/scoring/trend/lay-calendar.ts";
 import { readingOf } from "../../shared/scoring/trend/score-trends.ts";
-import { scoreTrend } from "../../shared/scoring/trend/score-trend.ts";
+import { scoreTrend, seriesOf } from "../../shared/scoring/trend/score-trend.ts";
 import type { TrendSeries } from "../../shared/contract/trend-series.ts";
 import type { Drawn, Process } from "./processes.ts";
 import { chanceFrom } from "./random.ts";
@@ -73,7 +73,7 @@ export function scoreDrawn(
     { nouns: { one: "", many: "" }, name },
   );
   if (!laid.ok) throw new Error(JSON.stringify(laid.errors));
-  return scoreTrend(laid.read(), reading).series;
+  return seriesOf(scoreTrend(laid.read(), reading));
 }
 
 /**

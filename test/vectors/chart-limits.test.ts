@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import type { Band } from "../../shared/scoring/chart/band.ts";
 import type { ChartType } from "../../shared/scoring/chart/chart-type.ts";
-import { drawLimits, type DrawOptions } from "../../shared/scoring/chart/draw-limits.ts";
-import { runCenter } from "../../shared/scoring/chart/run-limits.ts";
+import { type DrawOptions } from "../../shared/scoring/chart/draw-limits.ts";
 import { UNROUNDED_FACTOR, WHEELER_FACTOR } from "../../shared/scoring/chart/xmr-limits.ts";
 import { nhsrCases, powerBiCases, qicCases, type Case, type PeerBand } from "./peer-charts.ts";
 import { hasVectors } from "./read-vectors.ts";
+import { drawLimits, runCenter } from "../lists/charts.ts";
 
 const PEERS: DrawOptions = {
   floor: 0,

@@ -1,7 +1,8 @@
 /** What the peers drew on the 61 series, as points and bands; null where a peer gave nothing finite. */
-import type { Band, ChartPoint } from "../../shared/scoring/chart/band.ts";
+import type { Band } from "../../shared/scoring/chart/band.ts";
 import type { ChartType } from "../../shared/scoring/chart/chart-type.ts";
 import { readVectors } from "./read-vectors.ts";
+import { type ChartPoint } from "../lists/charts.ts";
 
 type Numbers = readonly (number | null)[];
 

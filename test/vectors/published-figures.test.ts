@@ -1,14 +1,15 @@
 /** Limits and rules against figures that others published or that were worked out by hand; these run in every clone. */
 import { describe, expect, it } from "vitest";
-import type { SegmentLimits } from "../../shared/scoring/chart/band.ts";
 import type { Screen } from "../../shared/scoring/chart/moving-ranges.ts";
-import { WHEELER_FACTOR, xmrLimits } from "../../shared/scoring/chart/xmr-limits.ts";
+import { WHEELER_FACTOR } from "../../shared/scoring/chart/xmr-limits.ts";
 import { findRules } from "../../shared/scoring/rules/find-rules.ts";
 import { PROFILES } from "../../shared/scoring/rules/profiles.ts";
 import type { RuleHit } from "../../shared/scoring/rules/rule-hit.ts";
+import { type ListedLimits, xmrLimits } from "../lists/charts.ts";
+import { testedOf } from "../lists/rules.ts";
 
 /** Limits as the default profile draws them, without a floor. */
-const limitsOf = (values: readonly number[], screen: Screen = "guarded"): SegmentLimits => {
+const limitsOf = (values: readonly number[], screen: Screen = "guarded"): ListedLimits => {
   const points = values.map((value) => ({ value, num: null, den: null, isBase: true }));
   const options = { floor: null, cap: null, factor: WHEELER_FACTOR, screen };
   const limits = xmrLimits(points, options);
@@ -18,8 +19,7 @@ const limitsOf = (values: readonly number[], screen: Screen = "guarded"): Segmen
 
 const hitsIn = (values: readonly number[]): readonly (readonly RuleHit[])[] =>
   findRules({
-    values,
-    bands: limitsOf(values).bands,
+    ...testedOf({ values, bands: limitsOf(values).bands }),
     profile: PROFILES.mdc2023,
     runs: "tested",
   });

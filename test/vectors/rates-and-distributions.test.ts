@@ -4,10 +4,10 @@ import { normalUpper, Z_975 } from "../../shared/scoring/statistics/normal.ts";
 import { poissonInterval } from "../../shared/scoring/statistics/poisson-interval.ts";
 import { poissonAtMost } from "../../shared/scoring/statistics/poisson-limits.ts";
 import { rateRatio } from "../../shared/scoring/statistics/rate-ratio.ts";
-import { rateTrend } from "../../shared/scoring/statistics/rate-trend.ts";
 import { gammaTail } from "../../shared/scoring/statistics/gamma-tail.ts";
 import { studentTwoSided } from "../../shared/scoring/statistics/student.ts";
 import { hasVectors, readVectors } from "./read-vectors.ts";
+import { rateTrend } from "../lists/statistics.ts";
 
 type Pair = readonly [number, number];
 type Figure = number | null;

@@ -1,7 +1,8 @@
 /** The runs test of Anhøj against qicharts2 0.8.1, as its authors' code answered; only where the data are. */
 import { describe, expect, it } from "vitest";
-import { anhoejVerdict, runLimits } from "../../shared/scoring/rules/anhoej.ts";
+import { runLimits } from "../../shared/scoring/rules/anhoej.ts";
 import { groupsOf, hasVectors, readVectors } from "./read-vectors.ts";
+import { anhoejVerdict } from "../lists/statistics.ts";
 
 type Numbers = readonly (number | null)[];
 

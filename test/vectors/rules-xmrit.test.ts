@@ -10,6 +10,7 @@ import { shift } from "../../shared/scoring/rules/shift.ts";
 import type { TestedPoints } from "../../shared/scoring/rules/tested-points.ts";
 import { threeOfFour } from "../../shared/scoring/rules/three-of-four.ts";
 import { hasVectors, readVectors } from "./read-vectors.ts";
+import { testedOf } from "../lists/rules.ts";
 
 type Numbers = readonly (number | null)[];
 
@@ -57,7 +58,7 @@ const xmritCase = (
     const num = input.y[index] ?? null;
     return num === null || !input.n ? num : num / (input.n[index] ?? Number.NaN);
   });
-  return { name, peer, tested: { values, bands: values.map(() => band) } };
+  return { name, peer, tested: testedOf({ values, bands: values.map(() => band) }) };
 };
 
 /** The peer marks all four points where three of them are near; we mark the near ones. */
@@ -117,7 +118,9 @@ describe.runIf(hasVectors)("the rules of Wheeler against xmrit", () => {
     const runs = ({ peer, tested }: XmritCase): boolean =>
       isMarked(shift(tested, 8), peer.status.length).join() === peer.run_of_eight.join();
     const countedBelow = ({ peer, ...each }: XmritCase): XmritCase => {
-      const values = each.tested.values.map((value) => (value === peer.limits.avgX ? -1e9 : value));
+      const values = Float64Array.from(each.tested.values, (value) =>
+        value === peer.limits.avgX ? -1e9 : value,
+      );
       return { ...each, peer, tested: { ...each.tested, values } };
     };
     expect(cases.filter((each) => !runs(each)).map(({ name }) => name)).toEqual([

@@ -14,6 +14,7 @@ import type { TestedPoints } from "../../shared/scoring/rules/tested-points.ts";
 import { trend } from "../../shared/scoring/rules/trend.ts";
 import { twoOfThree } from "../../shared/scoring/rules/two-of-three.ts";
 import { groupsOf, hasVectors, readVectors } from "./read-vectors.ts";
+import { testedOf } from "../lists/rules.ts";
 
 type Numbers = readonly (number | null)[];
 
@@ -56,7 +57,7 @@ const nhsrSegments = (name: string, { error, points }: NhsrChart): NhsrSegment[]
     if (typeof mean !== "number" || typeof lpl !== "number" || typeof upl !== "number") return [];
     const values = points.y.slice(start, end);
     const band = nhsrBand(mean, lpl, upl);
-    const tested = { values, bands: values.map(() => band) };
+    const tested = testedOf({ values, bands: values.map(() => band) });
     return [{ name, tested, labels: points.special_cause_type.slice(start, end) }];
   });
 };
@@ -141,7 +142,7 @@ const powerBiCase = (name: string, chart: PowerBiChart): PowerBiCase => {
     upper2: levelAt(chart.ul95, index),
   }));
   const hasLimits = bands.every((band) => Object.values(band).every(Number.isFinite));
-  return { name, chart, tested: { values: chart.values, bands }, hasLimits };
+  return { name, chart, tested: testedOf({ values: chart.values, bands }), hasLimits };
 };
 
 /** U for high, L for low, as the peer writes it; the first mark of a point speaks. */

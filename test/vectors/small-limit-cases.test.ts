@@ -4,11 +4,11 @@
  * of the last point.
  */
 import { expect, it } from "vitest";
-import type { ChartPoint } from "../../shared/scoring/chart/band.ts";
 import type { ChartType } from "../../shared/scoring/chart/chart-type.ts";
-import { drawLimits, type DrawOptions } from "../../shared/scoring/chart/draw-limits.ts";
+import { type DrawOptions } from "../../shared/scoring/chart/draw-limits.ts";
 import { UNROUNDED_FACTOR, WHEELER_FACTOR } from "../../shared/scoring/chart/xmr-limits.ts";
 import { ONE_HOLE } from "./one-hole.ts";
+import { type ChartPoint, drawLimits } from "../lists/charts.ts";
 
 const QICHARTS: DrawOptions = {
   floor: null,

@@ -6,8 +6,8 @@
 import { describe, expect, it } from "vitest";
 import { poissonInterval } from "../../shared/scoring/statistics/poisson-interval.ts";
 import { rateRatio } from "../../shared/scoring/statistics/rate-ratio.ts";
-import { rateTrend } from "../../shared/scoring/statistics/rate-trend.ts";
 import { ONE_HOLE } from "./one-hole.ts";
+import { rateTrend } from "../lists/statistics.ts";
 
 /** Count; lower and upper bound at 95 %; the same at 99.8 %. */
 const INTERVALS = [

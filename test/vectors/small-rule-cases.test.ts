@@ -8,6 +8,7 @@ import { findRules } from "../../shared/scoring/rules/find-rules.ts";
 import { leadingRule } from "../../shared/scoring/rules/leading-rule.ts";
 import { PROFILES } from "../../shared/scoring/rules/profiles.ts";
 import { LETTERS } from "./peer-letters.ts";
+import { testedOf } from "../lists/rules.ts";
 
 /** Useful points, longest usual run, fewest usual crossings. */
 const CRITICAL: readonly (readonly [number, number, number])[] = [
@@ -160,7 +161,11 @@ it.each(LABELLED)("$name: each point has the peer's label", ({ values, labels, .
     upper2: center + ((upper - center) * 2) / 3,
   };
   const profile = PROFILES.nhsr022;
-  const hits = findRules({ values, bands: values.map(() => band), profile, runs: "tested" });
+  const hits = findRules({
+    ...testedOf({ values, bands: values.map(() => band) }),
+    profile,
+    runs: "tested",
+  });
   const ours = hits.map((each) => {
     const hit = leadingRule(each, profile);
     return hit === null ? "." : LETTERS[`${hit.rule} ${hit.direction}`];

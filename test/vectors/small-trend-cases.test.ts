@@ -1,9 +1,7 @@
 /** Trend tests and lines against figures of peers that are typed in; these run in every clone. */
 import { describe, expect, it } from "vitest";
-import { mannKendall } from "../../shared/scoring/statistics/mann-kendall.ts";
-import { seasonalTrend } from "../../shared/scoring/statistics/seasonal-trend.ts";
-import { theilSen } from "../../shared/scoring/statistics/theil-sen.ts";
 import { SMALL_CASES } from "./small-trend-cases.ts";
+import { mannKendall, seasonalTrend, theilSen } from "../lists/statistics.ts";
 
 /** The names of the numbers that differ by more than rounding: nine digits, or 1e-12 near 0. */
 const differing = (ours: object | null, peer: object): readonly string[] => {

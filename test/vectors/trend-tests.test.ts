@@ -3,18 +3,18 @@
  * changepoint 2.3), pyMannKendall (ec2e3ab), scipy 1.17.1 and ruptures (ee1c8ff); only where the data are.
  */
 import { describe, expect, it } from "vitest";
+import { benjaminiHochberg } from "../../shared/scoring/statistics/benjamini-hochberg.ts";
+import { hasVectors, readVectors } from "./read-vectors.ts";
 import {
   lagOneAutocorrelation,
   serialDependence,
   whitenedP,
-} from "../../shared/scoring/statistics/autocorrelation.ts";
-import { benjaminiHochberg } from "../../shared/scoring/statistics/benjamini-hochberg.ts";
-import { changePoints } from "../../shared/scoring/statistics/change-points.ts";
-import { mannKendall } from "../../shared/scoring/statistics/mann-kendall.ts";
-import { pairwiseTrend } from "../../shared/scoring/statistics/pairwise-trend.ts";
-import { seasonalTrend } from "../../shared/scoring/statistics/seasonal-trend.ts";
-import { theilSen } from "../../shared/scoring/statistics/theil-sen.ts";
-import { hasVectors, readVectors } from "./read-vectors.ts";
+  changePoints,
+  mannKendall,
+  pairwiseTrend,
+  seasonalTrend,
+  theilSen,
+} from "../lists/statistics.ts";
 
 type Numbers = Readonly<Partial<Record<string, number | null>>>;
 type PeerOf<Key extends string> = Readonly<

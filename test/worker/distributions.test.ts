@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { normalUpper } from "../../shared/scoring/statistics/normal.ts";
 import { poissonInterval } from "../../shared/scoring/statistics/poisson-interval.ts";
 import { rateRatio } from "../../shared/scoring/statistics/rate-ratio.ts";
-import { rateTrend } from "../../shared/scoring/statistics/rate-trend.ts";
 import { studentQuantile975, studentTwoSided } from "../../shared/scoring/statistics/student.ts";
+import { rateTrend } from "../../shared/scoring/statistics/rate-trend.ts";
 
 it("runs in the Worker's own engine", () => {
   expect(navigator.userAgent).toBe("Cloudflare-Workers");
@@ -27,6 +27,6 @@ it("compares two rates there", () => {
 });
 
 it("fits a trend there", () => {
-  const trend = rateTrend([40, 38, null, 43, 45, 44], null, 12);
+  const trend = rateTrend([40, 38, Number.NaN, 43, 45, 44], null, 12);
   expect(trend?.percentPerYear).toBeCloseTo(41.990_605, 5);
 });

@@ -1,4 +1,6 @@
-const [ZERO, TEN] = [48, 10];
+import { NOT_FOUND, putFraction } from "./put-fraction.ts";
+
+const [ZERO, MINUS, TEN] = [48, 45, 10];
 /** Whole numbers below this fit the 32 bits that a processor divides fast. */
 const FAST_BELOW = 1e9;
 
@@ -42,12 +44,16 @@ export function putBytes(bytes: Uint8Array, at: number, part: Uint8Array): numbe
 /**
  * Puts a number as JSON writes it.
  *
- * @param bytes With room for it. @param at Where. @param value Null, and a number that is none, are written `null`.
+ * @param bytes With room for 25 more. @param at Where. @param value A number that is none is written `null`.
  * @returns The place after it.
  */
-export function putNumber(bytes: Uint8Array, at: number, value: number | null): number {
-  if (value === null) return putText(bytes, at, "null");
-  if (value >= 0 && value < FAST_BELOW && Math.trunc(value) === value)
-    return putWhole(bytes, at, value);
-  return putText(bytes, at, Number.isFinite(value) ? String(value) : "null");
+export function putNumber(bytes: Uint8Array, at: number, value = Number.NaN): number {
+  if (!Number.isFinite(value)) return putText(bytes, at, "null");
+  if (value < 0) {
+    bytes[at] = MINUS;
+    return putNumber(bytes, at + 1, -value);
+  }
+  if (Math.trunc(value) === value && value < FAST_BELOW) return putWhole(bytes, at, value);
+  const end = Number.isInteger(value) ? NOT_FOUND : putFraction(bytes, at, value);
+  return end === NOT_FOUND ? putText(bytes, at, String(value)) : end;
 }

@@ -1,28 +1,18 @@
-import type { SeriesPoint, TrendSeries } from "../../shared/contract/trend-series.ts";
 import type { OpenTrends } from "../../shared/scoring/trend/score-trends.ts";
+import type { ShownPoints } from "../../shared/scoring/trend/shown-points.ts";
+import { putText } from "./put-json.ts";
 import { MOST_POINT_BYTES, putPoints } from "./put-points.ts";
+import { putValue } from "./put-value.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes of an ordinary answer for each point with its share of the rest; what is made at once need not be copied later. */
 const USUAL_POINT_BYTES = 210;
 
-/** A quote of a key cannot stand in a text of JSON, so that no id looks like this one. */
-const NO_POINTS = '"points":[]';
-
-/** What stands before the points of a series, and what comes after them, with the words. */
-const writeAround = (series: TrendSeries): readonly [before: string, after: string] => {
-  const bare = JSON.stringify({ ...series, points: [] });
-  const at = bare.indexOf(NO_POINTS) + NO_POINTS.length - "[]".length;
-  return [bare.slice(0, at), bare.slice(at + "[]".length)];
-};
-
-/** Bytes of UTF-8 for a character at most, as `encodeInto` asks for. */
-const WIDEST = 3;
+const COMMA = 44;
 
 /** Where an answer is put together that is sent as one; it grows as need be. */
 const openBytes = (expected: number) => {
-  const encoder = new TextEncoder();
   let bytes: Bytes = new Uint8Array(expected);
   let length = 0;
   const makeRoom = (more: number): void => {
@@ -31,13 +21,34 @@ const openBytes = (expected: number) => {
     wider.set(bytes.subarray(0, length));
     bytes = wider;
   };
+  /** What finds no room is put again when it has some. @returns The place where it stands. */
+  const addWhole = (put: (into: Uint8Array, at: number) => number): number => {
+    const at = length;
+    let end = put(bytes, at);
+    if (end > bytes.length) {
+      makeRoom(end - at);
+      end = put(bytes, at);
+    }
+    length = end;
+    return at;
+  };
+  const addValue = (value: unknown): number => addWhole((into, at) => putValue(into, at, value));
   return {
-    add: (text: string): void => {
-      makeRoom(text.length * WIDEST);
-      length += encoder.encodeInto(text, bytes.subarray(length)).written;
+    /** Adds text of ASCII. */
+    add: (text: string): number => addWhole((into, at) => putText(into, at, text)),
+    addValue,
+    /** Adds an object that goes on. */
+    addStart: (value: object): void => {
+      addValue(value);
+      length -= "}".length;
     },
-    addPoints: (points: readonly SeriesPoint[]): void => {
-      makeRoom((points.length + 1) * MOST_POINT_BYTES);
+    /** Adds the rest of an object, which has some. */
+    addRest: (value: object): void => {
+      const at = addValue(value);
+      bytes[at] = COMMA;
+    },
+    addPoints: (points: ShownPoints): void => {
+      makeRoom((points.labels.length + 1) * MOST_POINT_BYTES);
       length = putPoints(bytes, length, points);
     },
     all: (): Bytes => bytes.subarray(0, length),
@@ -51,16 +62,22 @@ const openBytes = (expected: number) => {
  * @param opened A checked request. @returns JSON in UTF-8.
  */
 export function writeTrends({ head, periods, scoreEach }: OpenTrends): Bytes {
-  const { add, addPoints, all } = openBytes(periods * USUAL_POINT_BYTES);
-  add(JSON.stringify({ ...head, series: [] }).slice(0, -"]}".length));
+  const { add, addValue, addStart, addRest, addPoints, all } = openBytes(
+    periods * USUAL_POINT_BYTES,
+  );
+  addStart(head);
+  add(',"series":[');
   let separator = "";
-  const multiplicity = scoreEach((series) => {
-    const [before, after] = writeAround(series);
-    add(`${separator}${before}`);
-    addPoints(series.points);
-    add(after);
+  const multiplicity = scoreEach(({ head: own, points, verdict }) => {
+    add(separator);
+    addStart(own);
+    add(',"points":');
+    addPoints(points);
+    addRest(verdict);
     separator = ",";
   });
-  add(`],"multiplicity":${JSON.stringify(multiplicity)}}`);
+  add('],"multiplicity":');
+  addValue(multiplicity);
+  add("}");
   return all();
 }

@@ -201,6 +201,14 @@ export function periodStart(number: number, periods: Periods): number {
   }
 }
 
+/** What was asked last: the series of a request mostly share their day and their periods. */
+let asked: Periods & { readonly asOf: string; readonly over: number } = {
+  frequency: "month",
+  yearStart: 0,
+  asOf: "",
+  over: 0,
+};
+
 /**
  * The last period that is over at the end of a day.
  *
@@ -209,9 +217,17 @@ export function periodStart(number: number, periods: Periods): number {
  * @example lastPeriodOver("2026-10-30", { frequency: "month", yearStart: 1 }) - (periodNumber("2026-10", { frequency: "month", yearStart: 1 }) ?? 0) // => -1
  */
 export function lastPeriodOver(asOf: string, periods: Periods): number {
+  const { frequency, yearStart } = periods;
+  const isAsked =
+    asOf === asked.asOf && frequency === asked.frequency && yearStart === asked.yearStart;
+  if (!isAsked) asked = { asOf, ...periods, over: findLastOver(asOf, periods) };
+  return asked.over;
+}
+
+const findLastOver = (asOf: string, periods: Periods): number => {
   const own = periodNumber(asOf, periods) ?? 0;
   return periodStart(own + 1, periods) - 1 <= (dayNumber(asOf) ?? 0) ? own : own - 1;
-}
+};
 
 /**
  * The place of a period in its cycle: month or quarter of the year, week of the year, day of the week.

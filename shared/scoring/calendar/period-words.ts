@@ -1,5 +1,6 @@
 import { PERIOD_WORDS, type Frequency } from "./frequency.ts";
 import { monthInWords } from "../month.ts";
+import type { Column } from "../statistics/column.ts";
 import { writeNumber } from "../write-number.ts";
 
 /** Stretches of missing periods that a sentence names; more are counted. */
@@ -29,12 +30,6 @@ export function periodInWords(label: string, frequency: Frequency): string {
   }
 }
 
-interface Told {
-  readonly period: string;
-  readonly state: string;
-  readonly value: number | null;
-}
-
 /** Periods without a value that follow each other; `last` is the place of the latest. */
 interface Stretch {
   readonly from: string;
@@ -42,15 +37,21 @@ interface Stretch {
   last: number;
 }
 
-const findStretches = (
-  points: readonly Told[],
-): { readonly stretches: readonly Stretch[]; readonly missing: number } => {
+/** The periods of a calendar: their names, and a value each, NaN where there is none. */
+interface Told {
+  readonly labels: readonly string[];
+  readonly values: Column;
+}
+
+const findStretches = ({
+  labels,
+  values,
+}: Told): { readonly stretches: readonly Stretch[]; readonly missing: number } => {
   const stretches: Stretch[] = [];
   let missing = 0;
-  for (let index = 0; index < points.length; index += 1) {
-    const point = points[index];
-    if (point === undefined || (point.state !== "missing" && point.value !== null)) continue;
-    const { period } = point;
+  for (let index = 0; index < labels.length; index += 1) {
+    if (!Number.isNaN(values[index])) continue;
+    const period = labels[index] ?? "";
     missing += 1;
     const open = stretches.at(-1);
     if (open?.last === index - 1) Object.assign(open, { to: period, last: index });
@@ -64,9 +65,9 @@ const findStretches = (
  *
  * @param points All periods of the calendar. @param frequency Their length. @returns A sentence that names the stretches,
  * or null when none is missing.
- * @example tellGaps([{ period: "2026-01", state: "ok", value: 4 }, { period: "2026-02", state: "missing", value: null }, { period: "2026-03", state: "ok", value: 5 }], "month") // => "1 of 3 months is missing: February 2026."
+ * @example tellGaps({ labels: ["2026-01", "2026-02", "2026-03"], values: [4, Number.NaN, 5] }, "month") // => "1 of 3 months is missing: February 2026."
  */
-export function tellGaps(points: readonly Told[], frequency: Frequency): string | null {
+export function tellGaps(points: Told, frequency: Frequency): string | null {
   const { stretches, missing } = findStretches(points);
   if (missing === 0) return null;
   const words = stretches.slice(0, MOST_STRETCHES).map(({ from, to }) => {
@@ -76,5 +77,5 @@ export function tellGaps(points: readonly Told[], frequency: Frequency): string 
   const more = stretches.length - words.length;
   const rest = more > 0 ? ` and ${writeNumber(more)} more ${more === 1 ? "gap" : "gaps"}` : "";
   const { many } = PERIOD_WORDS[frequency];
-  return `${writeNumber(missing)} of ${writeNumber(points.length)} ${many} ${missing === 1 ? "is" : "are"} missing: ${words.join(", ")}${rest}.`;
+  return `${writeNumber(missing)} of ${writeNumber(points.labels.length)} ${many} ${missing === 1 ? "is" : "are"} missing: ${words.join(", ")}${rest}.`;
 }

@@ -1,4 +1,6 @@
-import type { Band, ChartPoint, SegmentLimits } from "./band.ts";
+import { type Column, lastKnown, openColumn } from "../statistics/column.ts";
+import type { Band, Bands, ChartPoints, SegmentLimits } from "./band.ts";
+import { openBands, putBand, sameBands } from "./bands.ts";
 import { meanOfKnown, spreadOf, type Screen } from "./moving-ranges.ts";
 import { baseValues, bandAround, RANGE_PER_SIGMA, type Bounds } from "./xmr-limits.ts";
 
@@ -18,66 +20,85 @@ export interface AttributeOptions extends Bounds {
 export interface Pool {
   /** Events per unit over all points that count. */
   readonly center: number;
-  /** Events per unit, one a point; null where the point does not count. */
-  readonly rates: readonly (number | null)[];
-  /** Exposure of every point, null where it has none; 1 throughout a series that has no exposure. */
-  readonly dens: readonly (number | null)[];
+  /** Events per unit, one a point; NaN where the point does not count. */
+  readonly rates: Float64Array;
+  /** Exposure of every point, NaN where it has none; 1 throughout a series that has no exposure. */
+  readonly dens: Float64Array;
 }
 
 const SIGMAS = 3;
 
-const densOf = (points: readonly ChartPoint[]): readonly (number | null)[] =>
-  points.some(({ den }) => den !== null)
-    ? points.map(({ den }) => (den === null || den <= 0 ? null : den))
-    : points.map(() => 1);
+const densOf = ({ values, dens }: ChartPoints): Float64Array => {
+  const exposures = openColumn(values.length);
+  if (lastKnown(dens) < 0) return exposures.fill(1);
+  for (let at = 0; at < exposures.length; at += 1) {
+    const den = dens[at] ?? Number.NaN;
+    exposures[at] = den <= 0 ? Number.NaN : den;
+  }
+  return exposures;
+};
+
+/**
+ * Events of a point with a value: a value without an exposure is a count itself.
+ *
+ * @param at Place of the point. @returns NaN where it has none to tell.
+ * @example eventsAt({ values: [4], nums: [Number.NaN], dens: [Number.NaN] }, 0) // => 4
+ */
+export function eventsAt({ values, nums, dens }: Omit<ChartPoints, "isBase">, at: number): number {
+  const value = values[at] ?? Number.NaN;
+  const num = nums[at] ?? Number.NaN;
+  if (Number.isNaN(value) || !Number.isNaN(num)) return Number.isNaN(value) ? value : num;
+  return Number.isNaN(dens[at] ?? Number.NaN) ? value : Number.NaN;
+}
 
 /**
  * Events set against what they are events of, over the points that count.
  *
  * @param points One segment in order: `value` is `num` / `den` in the same unit, or the count itself in a series without
  * exposure. @returns Null when no point counts.
- * @example poolPoints([{ value: 0.5, num: 1, den: 2, isBase: true }, { value: null, num: 3, den: 0, isBase: true }]) // => { center: 0.5, rates: [0.5, null], dens: [2, null] }
+ * @example poolPoints({ values: [0.5, Number.NaN], nums: [1, 3], dens: [2, 0], isBase: [1, 1] }) // => { center: 0.5, rates: Float64Array.of(0.5, Number.NaN), dens: Float64Array.of(2, Number.NaN) }
  */
-export function poolPoints(points: readonly ChartPoint[]): Pool | null {
+export function poolPoints(points: ChartPoints): Pool | null {
   const dens = densOf(points);
-  let events = 0;
-  let exposure = 0;
-  let first: number | null = null;
+  const rates = new Float64Array(dens.length);
+  let [events, exposure] = [0, 0];
+  let first = Number.NaN;
   let isSame = true;
-  const rates = points.map((point, index) => {
-    const den = dens[index] ?? null;
-    const num = point.num ?? (point.den === null ? point.value : null);
-    if (!point.isBase || point.value === null || num === null || den === null) return null;
+  for (let at = 0; at < rates.length; at += 1) {
+    const den = dens[at] ?? Number.NaN;
+    const num = points.isBase[at] === 1 ? eventsAt(points, at) : Number.NaN;
+    const rate = num / den;
+    rates[at] = rate;
+    if (Number.isNaN(rate)) continue;
     events += num;
     exposure += den;
-    const rate = num / den;
-    first ??= rate;
+    if (Number.isNaN(first)) first = rate;
     isSame &&= rate === first;
-    return rate;
-  });
+  }
+  if (Number.isNaN(first)) return null;
   // Equal rates are their own center, exactly; a sum divided by a sum can miss them by a rounding.
-  return first === null ? null : { center: isSame ? first : events / exposure, rates, dens };
+  return { center: isSame ? first : events / exposure, rates, dens };
 }
 
 /**
  * One band a point from its exposure. Neighbours of equal exposure share theirs.
  *
- * @param dens Exposure of every point, null where it has none. @param bandAt Band at an exposure above 0.
- * @returns One a point in order, null where there is no exposure.
- * @example bandsByExposure([null], () => null) // => [null]
+ * @param dens Exposure of every point, NaN where it has none. @param bandAt Band at an exposure above 0.
+ * @returns One a point in order, none where there is no exposure.
+ * @example bandsByExposure([Number.NaN], () => null).center // => Float64Array.of(Number.NaN)
  */
-export function bandsByExposure(
-  dens: readonly (number | null)[],
-  bandAt: (den: number) => Band | null,
-): readonly (Band | null)[] {
-  let last: number | null = null;
+export function bandsByExposure(dens: Column, bandAt: (den: number) => Band | null): Bands {
+  const bands = openBands(dens.length);
+  let last = Number.NaN;
   let band: Band | null = null;
-  return dens.map((den) => {
-    if (den === null) return null;
-    if (den !== last) band = bandAt(den);
-    last = den;
-    return band;
-  });
+  for (let at = 0; at < dens.length; at += 1) {
+    const den = dens[at] ?? Number.NaN;
+    const isKnown = !Number.isNaN(den);
+    if (isKnown && den !== last) band = bandAt(den);
+    if (isKnown) last = den;
+    putBand(bands, at, isKnown ? band : null);
+  }
+  return bands;
 }
 
 interface Sigma extends Omit<SegmentLimits, "bands"> {
@@ -89,10 +110,11 @@ const CHANCE: Sigma = { scale: 1, sigmaZ: null, screening: "off", isMostlyConsta
 
 /** Laney's sigma: what neighbouring standardised rates differ by, against what chance makes them differ by. */
 const laneySigma = (pool: Pool, variance: number, options: AttributeOptions): Sigma | null => {
-  const scores = pool.rates.map((rate, index) => {
-    const den = pool.dens[index] ?? null;
-    return rate === null || den === null ? null : (rate - pool.center) / Math.sqrt(variance / den);
-  });
+  const scores = openColumn(pool.rates.length);
+  for (let at = 0; at < scores.length; at += 1) {
+    const distance = (pool.rates[at] ?? Number.NaN) - pool.center;
+    scores[at] = distance / Math.sqrt(variance / (pool.dens[at] ?? Number.NaN));
+  }
   const spread = spreadOf(scores, options.screen);
   if (spread === null) return null;
   const { meanRange, screening, isMostlyConstant } = spread;
@@ -124,13 +146,13 @@ const pooledLimits = (
  * @param points One segment in order; `value` is the count. @param bounds In events.
  * @returns One band for all points; null when none counts.
  * @see NIST/SEMATECH e-Handbook 6.3.3.1, Counts Control Charts
- * @example countLimits([4, 5].map((value) => ({ value, num: value, den: null, isBase: true })), { floor: 0, cap: null }).bands[0].upper // => 4.5 + 3 * Math.sqrt(4.5)
+ * @example countLimits({ values: [4, 5], nums: [4, 5], dens: [], isBase: [1, 1] }, { floor: 0, cap: null }).bands.upper[0] // => 4.5 + 3 * Math.sqrt(4.5)
  */
-export function countLimits(points: readonly ChartPoint[], bounds: Bounds): SegmentLimits | null {
+export function countLimits(points: ChartPoints, bounds: Bounds): SegmentLimits | null {
   const center = meanOfKnown(baseValues(points));
   if (center === null || center < 0) return null;
   const band = bandAround(center, SIGMAS * Math.sqrt(center), bounds);
-  const bands = points.map(() => band);
+  const bands = sameBands(points.values.length, band);
   return { bands, screening: "off", sigmaZ: null, isMostlyConstant: false };
 }
 
@@ -144,12 +166,9 @@ export function countLimits(points: readonly ChartPoint[], bounds: Bounds): Segm
  * @returns A band a point, null without exposure; null in all when no point counts, or, with Laney's sigma and any event,
  * no two neighbours do.
  * @see NIST/SEMATECH e-Handbook 6.3.3.1; Laney 2002, "Improved control charts for attributes", Quality Engineering 14(4)
- * @example rateLimits([{ value: 2, num: 4, den: 2, isBase: true }, { value: null, num: null, den: 8, isBase: true }], { floor: 0, cap: null, screen: "guarded", laney: "off" }).bands.map(({ upper }) => upper) // => [5, 3.5]
+ * @example rateLimits({ values: [2, Number.NaN], nums: [4, Number.NaN], dens: [2, 8], isBase: [1, 1] }, { floor: 0, cap: null, screen: "guarded", laney: "off" }).bands.upper // => Float64Array.of(5, 3.5)
  */
-export function rateLimits(
-  points: readonly ChartPoint[],
-  options: AttributeOptions,
-): SegmentLimits | null {
+export function rateLimits(points: ChartPoints, options: AttributeOptions): SegmentLimits | null {
   const pool = poolPoints(points);
   return pool === null || pool.center < 0 ? null : pooledLimits(pool, pool.center, options);
 }
@@ -166,10 +185,10 @@ const cutToShare = ({ floor, cap }: Bounds): Bounds => ({
  * @param points One segment in order: `num` out of `den`, `value` the share from 0 to 1. @param options As for rates.
  * @returns As {@link rateLimits}; null also when the overall share is not from 0 to 1.
  * @see NIST/SEMATECH e-Handbook 6.3.3.2, Proportions Control Charts; Laney 2002
- * @example proportionLimits([{ value: 0.5, num: 50, den: 100, isBase: true }], { floor: null, cap: null, screen: "guarded", laney: "off" }).bands // => [{ center: 0.5, lower: 0.35, upper: 0.65, lower2: 0.4, upper2: 0.6 }]
+ * @example proportionLimits({ values: [0.5], nums: [50], dens: [100], isBase: [1] }, { floor: null, cap: null, screen: "guarded", laney: "off" }).bands.upper // => Float64Array.of(0.65)
  */
 export function proportionLimits(
-  points: readonly ChartPoint[],
+  points: ChartPoints,
   options: AttributeOptions,
 ): SegmentLimits | null {
   const pool = poolPoints(points);

@@ -1,4 +1,5 @@
-import type { Band, ChartPoint, SegmentLimits } from "./band.ts";
+import type { Band, ChartPoints, SegmentLimits } from "./band.ts";
+import { sameBands } from "./bands.ts";
 import { meanOfKnown } from "./moving-ranges.ts";
 import { runCenter } from "./run-limits.ts";
 import {
@@ -32,17 +33,14 @@ const fromZero = ({ floor, cap }: Bounds): Bounds => ({ floor: Math.max(0, floor
  * @returns One band for all points; null when no point counts or one that counts is below 0.
  * @see Benneyan 2001, "Number-between g-type statistical quality control charts", Health Care Management Science 4;
  * qicharts2 for the median
- * @example geometricLimits([0, 2, 7].map((value) => ({ value, num: null, den: null, isBase: true })), { floor: null, cap: null }).bands[0] // => { center: 2, lower: 0, upper: 3 + 3 * Math.sqrt(12), lower2: 3 - 2 * Math.sqrt(12), upper2: 3 + 2 * Math.sqrt(12) }
+ * @example geometricLimits({ values: [0, 2, 7], nums: [], dens: [], isBase: [1, 1, 1] }, { floor: null, cap: null }).bands.upper[0] // => 3 + 3 * Math.sqrt(12)
  */
-export function geometricLimits(
-  points: readonly ChartPoint[],
-  bounds: Bounds,
-): SegmentLimits | null {
+export function geometricLimits(points: ChartPoints, bounds: Bounds): SegmentLimits | null {
   const values = baseValues(points);
   const mean = meanOfKnown(values);
   const center = runCenter(points);
   if (mean === null || center === null) return null;
-  if (values.some((value) => value !== null && value < 0)) return null;
+  if (values.some((value) => value < 0)) return null;
   const sigma = Math.sqrt(mean * (mean + 1));
   const { floor, cap } = fromZero(bounds);
   const band: Band = {
@@ -52,7 +50,7 @@ export function geometricLimits(
     lower2: mean - 2 * sigma,
     upper2: mean + 2 * sigma,
   };
-  const bands = points.map(() => band);
+  const bands = sameBands(values.length, band);
   return { bands, screening: "off", sigmaZ: null, isMostlyConstant: false };
 }
 
@@ -64,13 +62,10 @@ export function geometricLimits(
  * unit; factor and screening on the root.
  * @returns One band for all points; null when a time that counts is 0 or less, or no two neighbours count.
  * @see Nelson 1994 for the root; Montgomery, "Introduction to Statistical Quality Control", section 7.3.5
- * @example timeLimits([1, 1].map((value) => ({ value, num: null, den: null, isBase: true })), { floor: null, cap: null, factor: 2.66, screen: "guarded" }).bands[0].upper // => 1
- * @example timeLimits([3, 0, 2].map((value) => ({ value, num: null, den: null, isBase: true })), { floor: null, cap: null, factor: 2.66, screen: "guarded" }) // => null
+ * @example timeLimits({ values: [1, 1], nums: [], dens: [], isBase: [1, 1] }, { floor: null, cap: null, factor: 2.66, screen: "guarded" }).bands.upper[0] // => 1
+ * @example timeLimits({ values: [3, 0, 2], nums: [], dens: [], isBase: [1, 1, 1] }, { floor: null, cap: null, factor: 2.66, screen: "guarded" }) // => null
  */
-export function timeLimits(
-  points: readonly ChartPoint[],
-  options: XmrOptions,
-): SegmentLimits | null {
-  const isPositive = baseValues(points).every((value) => value === null || value > 0);
+export function timeLimits(points: ChartPoints, options: XmrOptions): SegmentLimits | null {
+  const isPositive = baseValues(points).every((value) => !(value <= 0));
   return isPositive ? xmrOnScale(points, NELSON_ROOT, { ...options, ...fromZero(options) }) : null;
 }

@@ -1,4 +1,5 @@
-import type { ChartPoint } from "./band.ts";
+import { eventsAt } from "./attribute-limits.ts";
+import type { ChartPoints } from "./band.ts";
 import {
   DISPERSED_ABOVE_ERRORS,
   EXACT_BELOW,
@@ -7,6 +8,8 @@ import {
   UNEVEN_ABOVE,
   XMR_FROM,
 } from "./chart-thresholds.ts";
+import { countKnown, figuresOf } from "../statistics/column.ts";
+import { baseValues, isConstant } from "./xmr-limits.ts";
 import type { ChartType } from "./chart-type.ts";
 import { MIN_LIMITS } from "./minimum-points.ts";
 
@@ -15,7 +18,7 @@ export interface ChartQuestion {
   /** What the values are; a rate or a proportion has `num` and `den`. */
   readonly kind: "count" | "rate" | "proportion" | "money" | "measure";
   /** All of the series; those that count decide. */
-  readonly points: readonly ChartPoint[];
+  readonly points: ChartPoints;
   /** The word for one and several periods, such as "month" and "months". */
   readonly period: { readonly one: string; readonly many: string };
   /** What is counted, in the plural; "events" when left out. */
@@ -52,29 +55,29 @@ interface Tally {
   readonly isWhole: boolean;
 }
 
-const isKnown = ({ isBase, value }: ChartPoint): boolean => isBase && value !== null;
-
-const eventsOf = ({ num, den, value }: ChartPoint): number | null =>
-  num ?? (den === null ? value : null);
+/** Whether any of the values has an exposure. */
+const hasExposures = (values: Float64Array, dens: ChartPoints["dens"]): boolean =>
+  values.some((value, at) => !Number.isNaN(value) && !Number.isNaN(dens[at] ?? Number.NaN));
 
 /** Null where some point has no events or no exposure to tell: then the values alone decide. */
-const tallyOf = (known: readonly ChartPoint[]): Tally | null => {
-  const hasExposure = known.some(({ den }) => den !== null);
-  let [events, exposure, squares, most] = [0, 0, 0, 0];
+const tallyOf = (points: ChartPoints, values: Float64Array, hasExposure: boolean): Tally | null => {
+  let [events, exposure, squares, most, known] = [0, 0, 0, 0, 0];
   let least = Number.POSITIVE_INFINITY;
   let isWhole = true;
-  for (const point of known) {
-    const num = eventsOf(point);
-    const den = hasExposure ? point.den : 1;
-    if (num === null || den === null || den <= 0) return null;
+  for (let at = 0; at < values.length; at += 1) {
+    if (Number.isNaN(values[at])) continue;
+    const num = eventsAt(points, at);
+    const den = hasExposure ? (points.dens[at] ?? Number.NaN) : 1;
+    if (Number.isNaN(num) || !(den > 0)) return null;
+    known += 1;
     events += num;
     exposure += den;
     squares += (num * num) / den;
-    least = Math.min(least, den);
-    most = Math.max(most, den);
+    if (den < least) least = den;
+    if (den > most) most = den;
     isWhole &&= Number.isInteger(den);
   }
-  return { points: known.length, events, exposure, least, most, squares, isWhole };
+  return { points: known, events, exposure, least, most, squares, isWhole };
 };
 
 /**
@@ -159,7 +162,7 @@ const chooseForShares = (tally: Tally, { one, events }: Words): ChosenChart => {
 };
 
 /** Third moment about the mean in cubed standard deviations; 0 where nothing varies. */
-const skewnessOf = (values: readonly number[]): number => {
+const skewnessOf = (values: Float64Array): number => {
   let sum = 0;
   for (const value of values) sum += value;
   const mean = sum / values.length;
@@ -172,11 +175,11 @@ const skewnessOf = (values: readonly number[]): number => {
   return squares === 0 ? 0 : (Math.sqrt(values.length) * cubes) / squares ** 1.5;
 };
 
-const chooseForMoney = (values: readonly number[], words: Words): ChosenChart => {
+const chooseForMoney = (values: Float64Array, words: Words): ChosenChart => {
   const skewness = skewnessOf(values);
   if (skewness <= SKEWED_ABOVE) return onChanges(words, "No amount is far above the others");
   if (values.some((value) => value <= 0)) return onChanges(words, "Some amounts are 0 or below");
-  return Math.abs(skewnessOf(values.map(Math.log))) < skewness
+  return Math.abs(skewnessOf(values.map((value) => Math.log(value)))) < skewness
     ? {
         type: "xmr-log",
         reason: `A few amounts are far above the others, so the limits come from the ${words.one}-to-${words.one} changes in percent (XmR on the logarithm).`,
@@ -185,18 +188,15 @@ const chooseForMoney = (values: readonly number[], words: Words): ChosenChart =>
 };
 
 const chooseForKind = (
-  kind: ChartQuestion["kind"],
-  known: readonly ChartPoint[],
+  { kind, points }: Pick<ChartQuestion, "kind" | "points">,
+  values: Float64Array,
   words: Words,
 ): ChosenChart => {
-  if (kind === "money")
-    return chooseForMoney(
-      known.map(({ value }) => value).filter((value) => value !== null),
-      words,
-    );
-  const tally = kind === "measure" ? null : tallyOf(known);
+  if (kind === "money") return chooseForMoney(figuresOf(values), words);
+  const hasExposure = hasExposures(values, points.dens);
+  const tally = kind === "measure" ? null : tallyOf(points, values, hasExposure);
   if (tally === null) return onChanges(words, "The values may vary in any way");
-  const isShare = kind === "proportion" && known.some(({ den }) => den !== null);
+  const isShare = kind === "proportion" && hasExposure;
   if (isShare) return chooseForShares(tally, words);
   return kind === "proportion"
     ? onChanges(words, "What the shares are out of is not known")
@@ -214,22 +214,21 @@ const chooseForKind = (
  * @param question Kind of series, its points in order, and words for the reason.
  * @returns `none` with fewer than 8 points that count, `constant` when those are all equal. One sentence of reason.
  * @see design rule T2; the figures are in `chart-thresholds.ts`
- * @example chooseChart({ kind: "count", points: [4, 3, 5, 4, 2, 6, 4, 3].map((value) => ({ value, num: value, den: null, isBase: true })), period: { one: "month", many: "months" }, events: "complaints" }) // => { type: "poisson", reason: "Fewer than 10 complaints a month on average, so the limits are the exact ones of chance (Poisson)." }
- * @example chooseChart({ kind: "measure", points: [], period: { one: "week", many: "weeks" } }) // => { type: "none", reason: "Fewer than 8 weeks have a figure, so no limits are drawn." }
+ * @example chooseChart({ kind: "count", points: { values: [4, 3, 5, 4, 2, 6, 4, 3], nums: [4, 3, 5, 4, 2, 6, 4, 3], dens: [], isBase: Array(8).fill(1) }, period: { one: "month", many: "months" }, events: "complaints" }) // => { type: "poisson", reason: "Fewer than 10 complaints a month on average, so the limits are the exact ones of chance (Poisson)." }
+ * @example chooseChart({ kind: "measure", points: { values: [], nums: [], dens: [], isBase: [] }, period: { one: "week", many: "weeks" } }) // => { type: "none", reason: "Fewer than 8 weeks have a figure, so no limits are drawn." }
  */
 export function chooseChart(question: ChartQuestion): ChosenChart {
-  const { kind, points, period, events = "events", followsSeason = false } = question;
-  const known = points.filter(isKnown);
-  if (known.length < MIN_LIMITS)
+  const { points, period, events = "events", followsSeason = false } = question;
+  const values = baseValues(points);
+  if (countKnown(values) < MIN_LIMITS)
     return {
       type: "none",
       reason: `Fewer than ${MIN_LIMITS} ${period.many} have a figure, so no limits are drawn.`,
     };
-  const first = known[0]?.value;
-  if (question.hasOthers !== true && known.every(({ value }) => value === first))
+  if (question.hasOthers !== true && isConstant(values))
     return {
       type: "constant",
       reason: `The value is the same in every ${period.one}, so the limits are that value.`,
     };
-  return chooseForKind(kind, known, { ...period, events, followsSeason });
+  return chooseForKind(question, values, { ...period, events, followsSeason });
 }

@@ -1,5 +1,5 @@
 import { countLimits, proportionLimits, rateLimits, type Laney } from "./attribute-limits.ts";
-import type { ChartPoint, SegmentLimits } from "./band.ts";
+import type { ChartPoints, SegmentLimits } from "./band.ts";
 import { geometricLimits, timeLimits } from "./between-limits.ts";
 import type { ChartType } from "./chart-type.ts";
 import { binomialChart, poissonChart } from "./exact-limits.ts";
@@ -11,7 +11,7 @@ export interface DrawOptions extends XmrOptions {
   readonly laney: Exclude<Laney, "off">;
 }
 
-type Draw = (points: readonly ChartPoint[], options: DrawOptions) => SegmentLimits | null;
+type Draw = (points: ChartPoints, options: DrawOptions) => SegmentLimits | null;
 
 const drawNothing: Draw = () => null;
 
@@ -39,11 +39,11 @@ const DRAWN_BY: Readonly<Record<ChartType, Draw>> = {
  * @param options Bounds in the unit of the values, factor and screening of moving ranges, Laney's sigma.
  * @returns A band a point; null when nothing can be drawn: too few points that count, values the chart is not for, and
  * always for `none` and for `run`, which has a center alone (`runCenter`).
- * @example drawLimits("c", [{ value: 9, num: 9, den: null, isBase: true }], { floor: 0, cap: null, factor: 2.66, screen: "guarded", laney: "floored" }).bands // => [{ center: 9, lower: 0, upper: 18, lower2: 3, upper2: 15 }]
+ * @example drawLimits("c", { values: [9], nums: [9], dens: [Number.NaN], isBase: [1] }, { floor: 0, cap: null, factor: 2.66, screen: "guarded", laney: "floored" }).bands.upper // => Float64Array.of(18)
  */
 export function drawLimits(
   type: ChartType,
-  points: readonly ChartPoint[],
+  points: ChartPoints,
   options: DrawOptions,
 ): SegmentLimits | null {
   return DRAWN_BY[type](points, options);

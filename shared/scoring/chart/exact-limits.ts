@@ -1,8 +1,8 @@
 import { binomialLimits } from "../statistics/binomial-limits.ts";
 import { poissonLimits } from "../statistics/poisson-limits.ts";
 import { bandsByExposure, poolPoints, type Pool } from "./attribute-limits.ts";
-import type { Band, ChartPoint, SegmentLimits } from "./band.ts";
-import { notAbove, notBelow, type Bounds } from "./xmr-limits.ts";
+import type { Band, Bands, ChartPoints, SegmentLimits } from "./band.ts";
+import { baseValues, notAbove, notBelow, type Bounds } from "./xmr-limits.ts";
 
 type Counts = Omit<Band, "center">;
 
@@ -51,23 +51,23 @@ const NO_EVENTS_YET = 3;
 const exposureOf = ({ rates, dens }: Pool): number => {
   let exposure = 0;
   for (let at = 0; at < rates.length; at += 1)
-    if ((rates[at] ?? null) !== null) exposure += dens[at] ?? 0;
+    if (!Number.isNaN(rates[at])) exposure += dens[at] ?? 0;
   return exposure;
 };
 
 /** More than half of the points have one value, so most lie on one side of the center and runs say nothing. */
-const isMostlyEqual = (points: readonly ChartPoint[]): boolean => {
-  let candidate: number | null = null;
-  let lead = 0;
-  for (const { value, isBase } of points) {
-    if (!isBase || value === null) continue;
+const isMostlyEqual = (points: ChartPoints): boolean => {
+  const values = baseValues(points);
+  let [candidate, lead, known] = [Number.NaN, 0, 0];
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
     if (lead === 0) candidate = value;
     lead += value === candidate ? 1 : -1;
+    known += 1;
   }
-  let more = 0;
-  for (const { value, isBase } of points)
-    if (isBase && value !== null) more += value === candidate ? 1 : -1;
-  return more > 0;
+  let equal = 0;
+  for (const value of values) equal += Number(value === candidate);
+  return 2 * equal > known;
 };
 
 /** Brings limits in events to the unit of the chart, cut to the bounds. */
@@ -84,10 +84,7 @@ const perUnit =
     };
   };
 
-const limitsOf = (
-  points: readonly ChartPoint[],
-  bands: readonly (Band | null)[],
-): SegmentLimits => ({
+const limitsOf = (points: ChartPoints, bands: Bands): SegmentLimits => ({
   bands,
   screening: "off",
   sigmaZ: null,
@@ -104,9 +101,9 @@ const limitsOf = (
  * @returns A band a point, null without exposure; null in all when no point counts. `lower` is 0, and no point is low,
  * where no event at all is likelier than 0.135 %. `isMostlyConstant` when more than half of the points are equal.
  * @see R: `qpois(0.00135, mean)`, `qpois(0.99865, mean)`; the inner limits at 0.02275
- * @example poissonChart([0, 1, 0, 1].map((value) => ({ value, num: value, den: null, isBase: true })), { floor: 0, cap: null }).bands[0] // => { center: 0.5, lower: 0, upper: 4, lower2: 0, upper2: 2 }
+ * @example poissonChart({ values: [0, 1], nums: [0, 1], dens: [], isBase: [1, 1] }, { floor: 0, cap: null }).bands.upper // => Float64Array.of(4, 4)
  */
-export function poissonChart(points: readonly ChartPoint[], bounds: Bounds): SegmentLimits | null {
+export function poissonChart(points: ChartPoints, bounds: Bounds): SegmentLimits | null {
   const pool = poolPoints(points);
   if (pool === null || pool.center < 0) return null;
   const { center, dens } = pool;
@@ -127,9 +124,9 @@ export function poissonChart(points: readonly ChartPoint[], bounds: Bounds): Seg
  * @returns A band a point, null where `den` is no whole number above 0; null in all when no point counts or the overall
  * share is not from 0 to 1.
  * @see R: `qbinom(0.00135, den, share)`, `qbinom(0.99865, den, share)`; the inner limits at 0.02275
- * @example binomialChart([1, 3].map((num) => ({ value: num / 20, num, den: 20, isBase: true })), { floor: 0, cap: 1 }).bands[0] // => { center: 0.1, lower: 0, upper: 0.35, lower2: 0, upper2: 0.25 }
+ * @example binomialChart({ values: [0.05, 0.15], nums: [1, 3], dens: [20, 20], isBase: [1, 1] }, { floor: 0, cap: 1 }).bands.upper // => Float64Array.of(0.35, 0.35)
  */
-export function binomialChart(points: readonly ChartPoint[], bounds: Bounds): SegmentLimits | null {
+export function binomialChart(points: ChartPoints, bounds: Bounds): SegmentLimits | null {
   const pool = poolPoints(points);
   if (pool === null || pool.center < 0 || pool.center > 1) return null;
   const { center, dens } = pool;

@@ -1,5 +1,5 @@
-import type { ChartPoint, SegmentLimits } from "./band.ts";
-import { xmrOnScale, type Scale, type XmrOptions } from "./xmr-limits.ts";
+import type { ChartPoints, SegmentLimits } from "./band.ts";
+import { baseValues, xmrOnScale, type Scale, type XmrOptions } from "./xmr-limits.ts";
 
 const LOGARITHM: Scale = { to: Math.log, from: Math.exp };
 
@@ -12,13 +12,10 @@ const LOGARITHM: Scale = { to: Math.log, from: Math.exp };
  * screening on the logarithm.
  * @returns One band for all points; null when a value that counts is 0 or less, or no two neighbours count.
  * @see Wheeler, "Understanding Variation", for the limits; geometric mean and log-normal distribution for the scale
- * @example logLimits([1, 4, 1, 4].map((value) => ({ value, num: null, den: null, isBase: true })), { floor: 0, cap: null, factor: 2.66, screen: "never" }).bands[0].center // => 2
- * @example logLimits([1, 0, 2].map((value) => ({ value, num: null, den: null, isBase: true })), { floor: 0, cap: null, factor: 2.66, screen: "never" }) // => null
+ * @example logLimits({ values: [1, 4, 1, 4], nums: [], dens: [], isBase: [1, 1, 1, 1] }, { floor: 0, cap: null, factor: 2.66, screen: "never" }).bands.center[0] // => 2
+ * @example logLimits({ values: [1, 0, 2], nums: [], dens: [], isBase: [1, 1, 1] }, { floor: 0, cap: null, factor: 2.66, screen: "never" }) // => null
  */
-export function logLimits(
-  points: readonly ChartPoint[],
-  options: XmrOptions,
-): SegmentLimits | null {
-  const isPositive = points.every(({ value, isBase }) => !isBase || value === null || value > 0);
+export function logLimits(points: ChartPoints, options: XmrOptions): SegmentLimits | null {
+  const isPositive = baseValues(points).every((value) => !(value <= 0));
   return isPositive ? xmrOnScale(points, LOGARITHM, options) : null;
 }

@@ -1,3 +1,4 @@
+import { type Column, openColumn } from "../statistics/column.ts";
 import type { Screening } from "./band.ts";
 
 /**
@@ -36,37 +37,39 @@ const REACH = 2.66;
 /**
  * Mean of the values that are known, exact where all are the same: a constant series must not lie beside its own mean.
  *
- * @param values Any unit; null where missing. @returns Null when none is known.
- * @example meanOfKnown([1, null, 4]) // => 2.5
+ * @param values Any unit; NaN where missing. @returns Null when none is known.
+ * @example meanOfKnown([1, Number.NaN, 4]) // => 2.5
  */
-export function meanOfKnown(values: readonly (number | null)[]): number | null {
-  let first: number | null = null;
+export function meanOfKnown(values: Column): number | null {
+  let first = Number.NaN;
   let sum = 0;
   let known = 0;
-  for (const value of values) {
-    if (value === null) continue;
-    first ??= value;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    if (known === 0) first = value;
     sum += value - first;
     known += 1;
   }
-  return first === null ? null : first + sum / known;
+  return known === 0 ? null : first + sum / known;
 }
 
 /**
  * Distances between neighbours. A hole has no range to either side: what happened in it is not known.
  *
- * @param values One a period in order, null where missing or not to be counted. @returns From 0, in the same unit.
+ * @param values One a period in order, NaN where missing or not to be counted. @returns From 0, in the same unit.
  * @see NHSRplotthedots and qicharts2 keep the hole too; other peers bridge it
- * @example movingRanges([1, 3, null, 9, 8]) // => [2, 1]
+ * @example movingRanges([1, 3, Number.NaN, 9, 8]) // => Float64Array.of(2, 1)
  */
-export function movingRanges(values: readonly (number | null)[]): readonly number[] {
-  const ranges: number[] = [];
-  let before: number | null = null;
-  for (const value of values) {
-    if (value !== null && before !== null) ranges.push(Math.abs(value - before));
-    before = value;
+export function movingRanges(values: Column): Float64Array {
+  const ranges = openColumn(values.length);
+  let count = 0;
+  for (let at = 1; at < values.length; at += 1) {
+    const range = Math.abs((values[at] ?? Number.NaN) - (values[at - 1] ?? Number.NaN));
+    ranges[count] = range;
+    count += Number(!Number.isNaN(range));
   }
-  return ranges;
+  return ranges.subarray(0, count);
 }
 
 interface Tame {
@@ -76,7 +79,7 @@ interface Tame {
   readonly widest: number;
 }
 
-const leaveOutWild = (ranges: readonly number[], mean: number): Tame => {
+const leaveOutWild = (ranges: Float64Array, mean: number): Tame => {
   let sum = 0;
   let kept = 0;
   let widest = 0;
@@ -91,27 +94,24 @@ const leaveOutWild = (ranges: readonly number[], mean: number): Tame => {
   return { mean: kept === 0 ? 0 : sum / kept, leftOut: ranges.length - kept, widest };
 };
 
-const isBeyondMost = (values: readonly (number | null)[], meanRange: number): boolean => {
+const isBeyondMost = (values: Column, meanRange: number): boolean => {
   const center = meanOfKnown(values) ?? 0;
   let known = 0;
   let beyond = 0;
-  for (const value of values) {
-    if (value === null) continue;
-    known += 1;
-    if (Math.abs(value - center) > REACH * meanRange) beyond += 1;
+  for (let at = 0; at < values.length; at += 1) {
+    const distance = Math.abs((values[at] ?? Number.NaN) - center);
+    known += Number(!Number.isNaN(distance));
+    beyond += Number(distance > REACH * meanRange);
   }
   return beyond > known * MOST_BEYOND;
 };
 
 /** Whether screening would leave no range above 0, leave out too many, or put too many points beyond the limits. */
-const leavesTooMuch = (
-  values: readonly (number | null)[],
-  ranges: readonly number[],
-  { mean, leftOut }: Tame,
-): boolean => mean === 0 || leftOut > ranges.length * MOST_LEFT_OUT || isBeyondMost(values, mean);
+const leavesTooMuch = (values: Column, ranges: Float64Array, { mean, leftOut }: Tame): boolean =>
+  mean === 0 || leftOut > ranges.length * MOST_LEFT_OUT || isBeyondMost(values, mean);
 
 /** Without any range above 0 a guarded chart has limits only where there is nothing beyond them. */
-const spreadOfEqual = (values: readonly (number | null)[], screen: Screen): Spread | null =>
+const spreadOfEqual = (values: Column, screen: Screen): Spread | null =>
   screen === "guarded" && isBeyondMost(values, 0)
     ? null
     : {
@@ -125,7 +125,7 @@ const spreadOfEqual = (values: readonly (number | null)[], screen: Screen): Spre
  * where one is far beyond what chance gives, and keeps all, and says so, where screening would leave none above 0, would leave out more than a third of them, or would put more than a
  * third of the points beyond the limits: the peers, unguarded, mark every month of a category that is mostly 0.
  *
- * @param values One a period in order, null where missing or not to be counted. @param screen Which ranges count.
+ * @param values One a period in order, NaN where missing or not to be counted. @param screen Which ranges count.
  * @returns The spread in the unit of the values; null without two neighbours, and, guarded, where all neighbours are
  * equal and most points yet differ from the mean (two levels with a hole between).
  * @see Nelson 1982, "Control charts for individual measurements", J. Quality Technology 14(3)
@@ -133,7 +133,7 @@ const spreadOfEqual = (values: readonly (number | null)[], screen: Screen): Spre
  * @example spreadOf([0, 0, 0, 0, 6, 0, 0, 0], "guarded") // => { meanRange: 12 / 7, screening: "kept-all", isMostlyConstant: true }
  * @example spreadOf([0, 0, 0, 0, 6, 0, 0, 0], "always") // => { meanRange: 0, screening: "screened", isMostlyConstant: true }
  */
-export function spreadOf(values: readonly (number | null)[], screen: Screen): Spread | null {
+export function spreadOf(values: Column, screen: Screen): Spread | null {
   const ranges = movingRanges(values);
   const all = meanOfKnown(ranges);
   if (all === null) return null;

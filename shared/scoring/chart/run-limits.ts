@@ -1,4 +1,5 @@
-import type { ChartPoint } from "./band.ts";
+import type { ChartPoints } from "./band.ts";
+import { figuresOf } from "../statistics/column.ts";
 import { medianOf } from "../statistics/select.ts";
 import { baseValues } from "./xmr-limits.ts";
 
@@ -9,9 +10,9 @@ import { baseValues } from "./xmr-limits.ts";
  * @param points One segment in order. @returns In the unit of the values; half-way between the middle two when their
  * number is even; null when no point counts.
  * @see Anhøj and Olesen 2014, "Run charts revisited", PLoS ONE 9(11)
- * @example runCenter([5, 1, 2, 9].map((value) => ({ value, num: null, den: null, isBase: true }))) // => 3.5
- * @example runCenter([]) // => null
+ * @example runCenter({ values: [5, 1, 2, 9], isBase: [1, 1, 1, 1] }) // => 3.5
+ * @example runCenter({ values: [], isBase: [] }) // => null
  */
-export function runCenter(points: readonly ChartPoint[]): number | null {
-  return medianOf(baseValues(points).filter((value) => value !== null));
+export function runCenter(points: Pick<ChartPoints, "values" | "isBase">): number | null {
+  return medianOf(figuresOf(baseValues(points)));
 }

@@ -1,4 +1,6 @@
-import type { Band, ChartPoint, SegmentLimits } from "./band.ts";
+import { type Column, figureAt, lastKnown, openColumn } from "../statistics/column.ts";
+import type { Band, ChartPoints, SegmentLimits } from "./band.ts";
+import { sameBands } from "./bands.ts";
 import { meanOfKnown, spreadOf, type Screen } from "./moving-ranges.ts";
 
 /** Lowest and highest value that the quantity can have (0 and null for counts, 0 and 1 for shares), or null. */
@@ -34,11 +36,17 @@ const AS_IS: Scale = { to: (value) => value, from: (scaled) => scaled };
 /**
  * Values that count for the limits.
  *
- * @param points One segment in order. @returns One a point, null where it is missing or does not count.
- * @example baseValues([{ value: 4, num: 4, den: null, isBase: true }, { value: 9, num: 9, den: null, isBase: false }]) // => [4, null]
+ * @param points One segment in order. @returns One a point, NaN where it is missing or does not count.
+ * @example baseValues({ values: [4, 9], isBase: [1, 0] }) // => Float64Array.of(4, Number.NaN)
  */
-export function baseValues(points: readonly ChartPoint[]): readonly (number | null)[] {
-  return points.map(({ value, isBase }) => (isBase ? value : null));
+export function baseValues({
+  values,
+  isBase,
+}: Pick<ChartPoints, "values" | "isBase">): Float64Array {
+  const own = openColumn(values.length);
+  for (let at = 0; at < own.length; at += 1)
+    own[at] = isBase[at] === 1 ? (values[at] ?? Number.NaN) : Number.NaN;
+  return own;
 }
 
 /**
@@ -77,21 +85,33 @@ export function bandAround(center: number, reach: number, { floor, cap }: Bounds
 }
 
 /**
+ * Whether all figures of a column are the same; false without any.
+ *
+ * @param values One a point, NaN where it has none.
+ * @example isConstant([4, Number.NaN, 4]) // => true
+ */
+export function isConstant(values: Column): boolean {
+  let constant = Number.NaN;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    if (value !== constant && !Number.isNaN(constant)) return false;
+    constant = value;
+  }
+  return !Number.isNaN(constant);
+}
+
+/**
  * Limits of points that are all the same: center and limits are their value, exactly.
  *
  * @param points One segment in order. @returns Null when no point counts or two that count differ.
- * @example constantLimits([{ value: 4, num: 4, den: null, isBase: true }]) // => { bands: [{ center: 4, lower: 4, upper: 4, lower2: 4, upper2: 4 }], screening: "none-wild", sigmaZ: null, isMostlyConstant: true }
+ * @example constantLimits({ values: [4], nums: [4], dens: [Number.NaN], isBase: [1] })?.bands.upper // => Float64Array.of(4)
  */
-export function constantLimits(points: readonly ChartPoint[]): SegmentLimits | null {
-  let value: number | null = null;
-  for (const point of points) {
-    if (!point.isBase || point.value === null) continue;
-    if (value !== null && point.value !== value) return null;
-    value = point.value;
-  }
-  if (value === null) return null;
-  const band = bandAround(value, 0, UNBOUNDED);
-  const bands = points.map(() => band);
+export function constantLimits(points: ChartPoints): SegmentLimits | null {
+  const values = baseValues(points);
+  const constant = isConstant(values) ? figureAt(values, lastKnown(values)) : null;
+  if (constant === null) return null;
+  const bands = sameBands(values.length, bandAround(constant, 0, UNBOUNDED));
   return { bands, screening: "none-wild", sigmaZ: null, isMostlyConstant: true };
 }
 
@@ -100,14 +120,15 @@ export function constantLimits(points: readonly ChartPoint[]): SegmentLimits | n
  *
  * @param points One segment in order. @param scale Defined for every value that counts. @param options See there.
  * @returns As {@link xmrLimits}; the 2 sigma limits are at two thirds on the scale.
- * @example xmrOnScale([1, 9].map((value) => ({ value, num: null, den: null, isBase: true })), { to: Math.sqrt, from: (root) => root ** 2 }, { floor: null, cap: null, factor: 1, screen: "never" }).bands[0].center // => 4
+ * @example xmrOnScale({ values: [1, 9], nums: [1, 9], dens: [], isBase: [1, 1] }, { to: Math.sqrt, from: (root) => root ** 2 }, { floor: null, cap: null, factor: 1, screen: "never" }).bands.center // => Float64Array.of(4, 4)
  */
 export function xmrOnScale(
-  points: readonly ChartPoint[],
+  points: ChartPoints,
   { to, from }: Scale,
   options: XmrOptions,
 ): SegmentLimits | null {
-  const scaled = points.map(({ value, isBase }) => (isBase && value !== null ? to(value) : null));
+  const scaled = baseValues(points);
+  for (let at = 0; at < scaled.length; at += 1) scaled[at] = to(scaled[at] ?? Number.NaN);
   const spread = spreadOf(scaled, options.screen);
   const mean = meanOfKnown(scaled);
   if (spread === null || mean === null) return null;
@@ -120,14 +141,15 @@ export function xmrOnScale(
     options.factor * meanRange,
     UNBOUNDED,
   );
-  const band = {
+  const band: Band = {
     center: from(center),
     lower: notBelow(options.floor, from(lower)),
     upper: notAbove(options.cap, from(upper)),
     lower2: from(lower2),
     upper2: from(upper2),
   };
-  return { bands: points.map(() => band), screening, sigmaZ: null, isMostlyConstant };
+  const bands = sameBands(scaled.length, band);
+  return { bands, screening, sigmaZ: null, isMostlyConstant };
 }
 
 /**
@@ -138,11 +160,8 @@ export function xmrOnScale(
  * @param options Bounds in the unit of the values, the factor and the screening of wild ranges.
  * @returns One band for all points; null when no two neighbours count.
  * @see Wheeler, "Understanding Variation"; NIST/SEMATECH e-Handbook 6.3.2.2; NHS England, "Making Data Count"
- * @example xmrLimits([1, 3, 2, 4].map((value) => ({ value, num: null, den: null, isBase: true })), { floor: null, cap: null, factor: 3, screen: "never" }).bands[0].upper // => 7.5
+ * @example xmrLimits({ values: [1, 3, 2, 4], nums: [], dens: [], isBase: [1, 1, 1, 1] }, { floor: null, cap: null, factor: 3, screen: "never" }).bands.upper[0] // => 7.5
  */
-export function xmrLimits(
-  points: readonly ChartPoint[],
-  options: XmrOptions,
-): SegmentLimits | null {
+export function xmrLimits(points: ChartPoints, options: XmrOptions): SegmentLimits | null {
   return xmrOnScale(points, AS_IS, options);
 }

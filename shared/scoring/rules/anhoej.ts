@@ -1,3 +1,4 @@
+import type { Column } from "../statistics/column.ts";
 import type { Direction } from "./rule-hit.ts";
 
 /** What a segment of so many useful points may show by chance. */
@@ -83,14 +84,14 @@ interface Runs {
   run: LongestRun | null;
 }
 
-const countRuns = (values: readonly (number | null)[], center: number): Runs => {
+const countRuns = (values: Column, center: number): Runs => {
   const runs: Runs = { points: 0, useful: 0, crossings: 0, longestRun: 0, run: null };
   let first = 0;
   let length = 0;
   let direction: Direction | null = null;
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
+    const value = values[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
     runs.points += 1;
     if (value === center) continue;
     runs.useful += 1;
@@ -115,13 +116,13 @@ const countRuns = (values: readonly (number | null)[], center: number): Runs => 
  * than chance makes it, or the center is crossed less often. It does not apply with fewer than 10 useful points, nor when
  * more than half of the points lie on the center, where ties make it untrue.
  *
- * @param values One segment in order, null where missing. @param center Usually the median, in the same unit.
+ * @param values One segment in order, NaN where missing. @param center Usually the median, in the same unit.
  * @returns Figures, limits (null without a useful point), signals, and where the longest run is: the latest if several.
  * @see Anhøj & Olesen, PLoS ONE 9 (2014) e113825; Anhøj & Wentzel-Larsen, BMC Medical Research Methodology 18 (2018) 100
  * @example anhoejVerdict([1, 2, 5, 9, 8, 9], 5).run // => { first: 3, last: 5, direction: "high" }
  * @example anhoejVerdict([1, 2, 1, 2, 1, 2, 1, 2, 9, 9], 5).hasLongRun // => true
  */
-export function anhoejVerdict(values: readonly (number | null)[], center: number): AnhoejVerdict {
+export function anhoejVerdict(values: Column, center: number): AnhoejVerdict {
   const { points, useful, crossings, longestRun, run } = countRuns(values, center);
   const limits = useful === 0 ? null : runLimits(useful);
   const applies = useful >= MIN_USEFUL && points - useful <= points * MAX_TIED;

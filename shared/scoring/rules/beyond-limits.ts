@@ -7,16 +7,15 @@ import type { TestedPoints } from "./tested-points.ts";
  * @param tested Values and bands of one segment, in the same unit.
  * @returns The points beyond, in order.
  * @see Shewhart, "Economic Control of Quality of Manufactured Product" (1931); rule 1 of every later set
- * @example beyondLimits({ values: [8, 9], bands: Array(2).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }) }) // => [{ index: 1, direction: "high" }]
+ * @example beyondLimits({ values: [8, 9], bands: { lower: Array(2).fill(2), upper: Array(2).fill(8) } }) // => [{ index: 1, direction: "high" }]
  */
 export function beyondLimits({ values, bands }: TestedPoints): readonly Mark[] {
   const marks: Mark[] = [];
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    const band = bands[index] ?? null;
-    if (value === null || band === null) continue;
-    if (value > band.upper) marks.push({ index, direction: "high" });
-    else if (value < band.lower) marks.push({ index, direction: "low" });
+    // What is missing is neither above nor below anything.
+    const value = values[index] ?? Number.NaN;
+    if (value > (bands.upper[index] ?? Number.NaN)) marks.push({ index, direction: "high" });
+    else if (value < (bands.lower[index] ?? Number.NaN)) marks.push({ index, direction: "low" });
   }
   return marks;
 }

@@ -1,4 +1,3 @@
-import type { Band } from "../chart/band.ts";
 import type { Mark } from "./rule-hit.ts";
 import type { TestedPoints } from "./tested-points.ts";
 
@@ -18,27 +17,41 @@ export interface Cluster {
 /** A point beyond the line is 2, one merely on that side of the center 1, negative below it; 0 is on the center. */
 const MISSING = 9;
 
-const zoneHigh = (value: number, band: Band, { line, countsBeyond }: Cluster): number => {
-  const isNear = value > band.upper2 - (1 - line) * (band.upper2 - band.center);
-  return isNear && (countsBeyond || value <= band.upper) ? 2 : 1;
+const zoneHigh = ({ values, bands }: TestedPoints, index: number, cluster: Cluster): number => {
+  const value = values[index] ?? Number.NaN;
+  const upper2 = bands.upper2[index] ?? Number.NaN;
+  const isNear =
+    value > upper2 - (1 - cluster.line) * (upper2 - (bands.center[index] ?? Number.NaN));
+  return isNear && (cluster.countsBeyond || value <= (bands.upper[index] ?? Number.NaN)) ? 2 : 1;
 };
 
-const zoneLow = (value: number, band: Band, { line, countsBeyond }: Cluster): number => {
-  const isNear = value < band.lower2 + (1 - line) * (band.center - band.lower2);
-  return isNear && (countsBeyond || value >= band.lower) ? -2 : -1;
+const zoneLow = ({ values, bands }: TestedPoints, index: number, cluster: Cluster): number => {
+  const value = values[index] ?? Number.NaN;
+  const lower2 = bands.lower2[index] ?? Number.NaN;
+  const isNear =
+    value < lower2 + (1 - cluster.line) * ((bands.center[index] ?? Number.NaN) - lower2);
+  return isNear && (cluster.countsBeyond || value >= (bands.lower[index] ?? Number.NaN)) ? -2 : -1;
 };
 
-const zonesOf = ({ values, bands }: TestedPoints, cluster: Cluster): Int8Array => {
-  const zones = new Int8Array(values.length);
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    const band = bands[index] ?? null;
-    if (value === null || band === null) zones[index] = MISSING;
-    else if (value > band.center) zones[index] = zoneHigh(value, band, cluster);
-    else if (value < band.center) zones[index] = zoneLow(value, band, cluster);
+/** Room for the zones, used again by every call and never handed out. */
+let room = new Int8Array(0);
+
+const zonesOf = (tested: TestedPoints, cluster: Cluster): Int8Array => {
+  const points = tested.values.length;
+  if (room.length < points) room = new Int8Array(points);
+  for (let index = 0; index < points; index += 1) {
+    const distance =
+      (tested.values[index] ?? Number.NaN) - (tested.bands.center[index] ?? Number.NaN);
+    if (distance > 0) room[index] = zoneHigh(tested, index, cluster);
+    else if (distance < 0) room[index] = zoneLow(tested, index, cluster);
+    else room[index] = distance === 0 ? 0 : MISSING;
   }
-  return zones;
+  return room.subarray(0, points);
 };
+
+/** 1 where a point lies beyond the line on that side. */
+const nearAt = (zones: Int8Array, index: number, sign: 1 | -1): number =>
+  Number(index >= 0 && zones[index] === 2 * sign);
 
 /** Whether all neighbours that end here are there and, where that matters, on the side of `sign`. */
 const isWhole = (zones: Int8Array, end: number, cluster: Cluster & { sign: 1 | -1 }): boolean => {
@@ -55,7 +68,7 @@ const isWhole = (zones: Int8Array, end: number, cluster: Cluster & { sign: 1 | -
  *
  * @param tested Values and bands of one segment. @param cluster How many of how many, beyond which line.
  * @returns The points beyond the line, first those of the high clusters, then those of the low ones, each once.
- * @example findClusters({ values: [8, 5, 8], bands: Array(3).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }) }, { near: 2, points: 3, line: 1, countsBeyond: true, onOneSide: false }).map(({ index }) => index) // => [0, 2]
+ * @example findClusters({ values: [8, 5, 8], bands: { center: Array(3).fill(5), lower: Array(3).fill(2), upper: Array(3).fill(8), lower2: Array(3).fill(3), upper2: Array(3).fill(7) } }, { near: 2, points: 3, line: 1, countsBeyond: true, onOneSide: false }).map(({ index }) => index) // => [0, 2]
  */
 export function findClusters(tested: TestedPoints, cluster: Cluster): readonly Mark[] {
   const marks: Mark[] = [];
@@ -66,8 +79,7 @@ export function findClusters(tested: TestedPoints, cluster: Cluster): readonly M
     let near = 0;
     let unmarked = 0;
     for (let end = 0; end < zones.length; end += 1) {
-      if (zones[end] === 2 * sign) near += 1;
-      if (zones[end - cluster.points] === 2 * sign) near -= 1;
+      near += nearAt(zones, end, sign) - nearAt(zones, end - cluster.points, sign);
       if (near < cluster.near || !isWhole(zones, end, sided)) continue;
       const start = Math.max(unmarked, end - cluster.points + 1);
       for (let index = start; index <= end; index += 1)

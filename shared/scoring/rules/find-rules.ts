@@ -44,7 +44,7 @@ const marksOf = (tested: TestedPoints, applied: ProfileRule): readonly Mark[] =>
  * @param search Values and bands in order, the profile, and whether rules other than the limits are tested.
  * @returns For each point its hits in the order in which they speak: by the profile, and at the turn of two trends the
  * later one first. Points without hits share one empty list.
- * @example findRules({ values: [7, 9], bands: Array(2).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }), profile: { rules: [{ rule: "beyond-limits" }, { rule: "shift", points: 2 }] }, runs: "tested" }) // => [[{ rule: "shift", direction: "high" }], [{ rule: "beyond-limits", direction: "high" }, { rule: "shift", direction: "high" }]]
+ * @example findRules({ values: [7, 9], bands: { center: Array(2).fill(5), lower: Array(2).fill(2), upper: Array(2).fill(8) }, profile: { rules: [{ rule: "beyond-limits" }, { rule: "shift", points: 2 }] }, runs: "tested" }) // => [[{ rule: "shift", direction: "high" }], [{ rule: "beyond-limits", direction: "high" }, { rule: "shift", direction: "high" }]]
  */
 export function findRules({
   profile,

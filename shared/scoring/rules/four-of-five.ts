@@ -18,7 +18,7 @@ const BEYOND_ONE_SIGMA: Cluster = {
  * @param tested Values and bands of one segment.
  * @returns The points beyond 1 sigma, first the high ones, then the low ones.
  * @see "Western Electric Statistical Quality Control Handbook" (1956), test 3
- * @example fourOfFive({ values: [7, 7, 4, 7, 7], bands: Array(5).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }) }).map(({ index }) => index) // => [0, 1, 3, 4]
+ * @example fourOfFive({ values: [7, 7, 4, 7, 7], bands: { center: Array(5).fill(5), lower: Array(5).fill(2), upper: Array(5).fill(8), lower2: Array(5).fill(3), upper2: Array(5).fill(7) } }).map(({ index }) => index) // => [0, 1, 3, 4]
  */
 export function fourOfFive(tested: TestedPoints): readonly Mark[] {
   return findClusters(tested, BEYOND_ONE_SIGMA);

@@ -1,3 +1,4 @@
+import { openColumn } from "../statistics/column.ts";
 import { anhoejVerdict } from "./anhoej.ts";
 import type { Mark } from "./rule-hit.ts";
 import { sideAt, type TestedPoints } from "./tested-points.ts";
@@ -9,13 +10,13 @@ import { sideAt, type TestedPoints } from "./tested-points.ts";
  * @param tested Values and bands of one whole segment.
  * @returns The points of the longest run, in order; none where the test does not apply.
  * @see Anhøj & Olesen, PLoS ONE 9 (2014) e113825
- * @example longRun({ values: [6, 6, 6, 6, 6, 6, 6, 6, 4, 4], bands: Array(10).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }) }).length // => 8
+ * @example longRun({ values: [6, 6, 6, 6, 6, 6, 6, 6, 4, 4], bands: { center: Array(10).fill(5) } }).length // => 8
  */
 export function longRun(tested: TestedPoints): readonly Mark[] {
-  const distances = tested.values.map((value, index) => {
-    const band = tested.bands[index] ?? null;
-    return value === null || band === null ? null : value - band.center;
-  });
+  const { values, bands } = tested;
+  const distances = openColumn(values.length);
+  for (let index = 0; index < distances.length; index += 1)
+    distances[index] = (values[index] ?? Number.NaN) - (bands.center[index] ?? Number.NaN);
   const { hasLongRun, run } = anhoejVerdict(distances, 0);
   const marks: Mark[] = [];
   if (!hasLongRun || run === null) return marks;

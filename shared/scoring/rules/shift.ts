@@ -8,7 +8,7 @@ import { sideAt, type TestedPoints } from "./tested-points.ts";
  * @param tested Values and bands of one segment. @param points Fewest points of a shift; 6, 7 and 8 are in use.
  * @returns The points of the shifts, in order.
  * @see NHS England, "Making Data Count" (7, or 6); Wheeler, "Understanding Variation" (8)
- * @example shift({ values: [6, 7, 5], bands: Array(3).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }) }, 2) // => [{ index: 0, direction: "high" }, { index: 1, direction: "high" }]
+ * @example shift({ values: [6, 7, 5], bands: { center: Array(3).fill(5) } }, 2) // => [{ index: 0, direction: "high" }, { index: 1, direction: "high" }]
  */
 export function shift(tested: TestedPoints, points: number): readonly Mark[] {
   const marks: Mark[] = [];

@@ -18,7 +18,7 @@ const NEARER_TO_LIMIT: Cluster = {
  * @param tested Values and bands of one segment.
  * @returns The points near a limit, first the high ones, then the low ones.
  * @see Wheeler, "Understanding Variation: The Key to Managing Chaos" (1993)
- * @example threeOfFour({ values: [7, 7, 4, 7], bands: Array(4).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }) }).map(({ index }) => index) // => [0, 1, 3]
+ * @example threeOfFour({ values: [7, 7, 4, 7], bands: { center: Array(4).fill(5), lower: Array(4).fill(2), upper: Array(4).fill(8), lower2: Array(4).fill(3), upper2: Array(4).fill(7) } }).map(({ index }) => index) // => [0, 1, 3]
  */
 export function threeOfFour(tested: TestedPoints): readonly Mark[] {
   return findClusters(tested, NEARER_TO_LIMIT);

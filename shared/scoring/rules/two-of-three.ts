@@ -25,8 +25,8 @@ const DEFINITIONS: Readonly<Record<TwoOfThree, Cluster>> = {
  * @param tested Values and bands of one segment. @param definition Whose wording.
  * @returns The points near a limit, first the high ones, then the low ones.
  * @see NHS England, "Making Data Count"; "Western Electric Statistical Quality Control Handbook" (1956), test 2
- * @example twoOfThree({ values: [7.5, 4, 9], bands: Array(3).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }) }, "mdc") // => []
- * @example twoOfThree({ values: [7.5, 4, 9], bands: Array(3).fill({ center: 5, lower: 2, upper: 8, lower2: 3, upper2: 7 }) }, "western-electric").map(({ index }) => index) // => [0, 2]
+ * @example twoOfThree({ values: [7.5, 4, 9], bands: { center: Array(3).fill(5), lower: Array(3).fill(2), upper: Array(3).fill(8), lower2: Array(3).fill(3), upper2: Array(3).fill(7) } }, "mdc") // => []
+ * @example twoOfThree({ values: [7.5, 4, 9], bands: { center: Array(3).fill(5), lower: Array(3).fill(2), upper: Array(3).fill(8), lower2: Array(3).fill(3), upper2: Array(3).fill(7) } }, "western-electric").map(({ index }) => index) // => [0, 2]
  */
 export function twoOfThree(tested: TestedPoints, definition: TwoOfThree): readonly Mark[] {
   return findClusters(tested, DEFINITIONS[definition]);

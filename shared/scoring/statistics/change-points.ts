@@ -1,3 +1,4 @@
+import { openColumn, openPlaces } from "./column.ts";
 import { between, type SplitGains, type Splittable, splitGains } from "./split-gains.ts";
 
 /** A series divided into stretches of one level each. */
@@ -17,11 +18,11 @@ export const LEAST_STRETCH = 6;
  */
 export const PENALTY_PER_LOG = 3;
 
-/** For each place the largest of the numbers from the first place on. */
-const largestUpTo = (numbers: Float64Array, first: number): Float64Array => {
-  const largest = new Float64Array(numbers.length).fill(Number.NEGATIVE_INFINITY);
+/** For each place the largest of the numbers from the first place on, each with a sign. */
+const largestUpTo = (numbers: Float64Array, first: number, sign: 1 | -1): Float64Array => {
+  const largest = openColumn(numbers.length).fill(Number.NEGATIVE_INFINITY);
   for (let at = first; at < numbers.length; at += 1)
-    largest[at] = Math.max(largest[at - 1] ?? 0, numbers[at] ?? 0);
+    largest[at] = Math.max(largest[at - 1] ?? 0, sign * (numbers[at] ?? 0));
   return largest;
 };
 
@@ -59,13 +60,10 @@ const lastStarts = (gains: SplitGains, least: number): Int32Array => {
   const { above, weight, gainOf } = gains;
   const count = above.length - 1;
   const penalty = PENALTY_PER_LOG * Math.log(count);
-  const deepest = largestUpTo(
-    above.map((sum) => -sum),
-    least,
-  );
-  const search = { gains, least, highest: largestUpTo(above, least), deepest };
-  const best = new Float64Array(count + 1);
-  const starts = new Int32Array(count + 1);
+  const [highest, deepest] = [largestUpTo(above, least, 1), largestUpTo(above, least, -1)];
+  const search = { gains, least, highest, deepest };
+  const best = openColumn(count + 1);
+  const starts = openPlaces(count + 1);
   let greatest = 0;
   for (let end = least; end <= count; end += 1) {
     let most = gainOf(0, end);
@@ -102,12 +100,12 @@ const traceBack = (starts: Int32Array): readonly number[] => {
  * that follow their neighbours (autocorrelation 0.4) in 40 %, a yearly wave of ±30 % in 37 % and 32 %: take a season out
  * first. A move from 20 to 30 is found in 99 %.
  *
- * @param series One point a period in order; null where missing: it counts to no stretch. @param least Fewest known points
+ * @param series One point a period in order; NaN where missing: it counts to no stretch. @param least Fewest known points
  * of a stretch, from 1.
  * @returns No starts when too few points are known, or when `gaussian` values never or always equally change.
  * @see Jackson et al. 2005, "An algorithm for optimal partitioning of data on an interval"; R: `changepoint::cpt.meanvar`
  * @example changePoints({ kind: "gaussian", points: [1, 2, 1, 9, 8, 9] }, 3) // => { starts: [3], levels: [4 / 3, 26 / 3] }
- * @example changePoints({ kind: "gaussian", points: [5, 5, null] }) // => { starts: [], levels: [5] }
+ * @example changePoints({ kind: "gaussian", points: [5, 5, Number.NaN] }) // => { starts: [], levels: [5] }
  */
 export function changePoints(series: Splittable, least: number = LEAST_STRETCH): ChangePoints {
   const gains = splitGains(series);

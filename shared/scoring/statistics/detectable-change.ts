@@ -37,7 +37,9 @@ export function detectableChange({ mean, periods, dispersion, ahead }: Watch): n
   for (let step = 0; step < STEPS; step += 1) {
     const laterAtRise = later * Math.exp(-logRise);
     const error = Math.sqrt(laterAtRise + before);
+    const last = logRise;
     logRise -= (logRise - reach * error) / (1 + (reach * laterAtRise) / (2 * error));
+    if (logRise === last) break;
   }
   return 100 * Math.expm1(logRise);
 }

@@ -1,3 +1,4 @@
+import { openColumn } from "./column.ts";
 import { LEAST_STRETCH, PENALTY_PER_LOG } from "./change-points.ts";
 import { type Columns, residualsOf, squaresOf } from "./level-columns.ts";
 
@@ -6,7 +7,7 @@ const NEW_SHARE = 1e-6;
 
 /** For each place, the sum of the values from there on. */
 const sumsFrom = (values: Float64Array): Float64Array => {
-  const sums = new Float64Array(values.length + 1);
+  const sums = openColumn(values.length + 1);
   for (let index = values.length - 1; index >= 0; index -= 1)
     sums[index] = (sums[index + 1] ?? 0) + (values[index] ?? 0);
   return sums;
@@ -57,5 +58,5 @@ export function findStep(values: Float64Array, columns: Columns): Float64Array |
   const left = Math.max(squares - best.gain, 0);
   // n log(ratio) is twice the log likelihood gained; written so that nothing is divided by 0.
   if (left > squares * count ** (-PENALTY_PER_LOG / count)) return null;
-  return best.gain === 0 ? null : new Float64Array(count).fill(1, best.start);
+  return best.gain === 0 ? null : openColumn(count).fill(1, best.start);
 }

@@ -1,8 +1,8 @@
+import { copyOf, openColumn, openPlaces } from "./column.ts";
 import { findStep } from "./find-step.ts";
 import { addColumns, type Columns, residualsOf, rootsOf, squaresOf } from "./level-columns.ts";
 import { designOf, type KnownSeasons } from "./season-design.ts";
-import { selectMedian } from "./select.ts";
-import { middleOf } from "./theil-sen.ts";
+import { selectMedian, selectRank } from "./select.ts";
 
 /** Level and seasons are fitted in turn; each turn leaves at most a quarter of the last error. */
 const TURNS = 15;
@@ -63,7 +63,7 @@ const levelsBeside = (
   { values, seasons, least }: Weighed,
   columns: Columns,
 ): Float64Array => {
-  const levels = new Float64Array(values.length);
+  const levels = openColumn(values.length);
   for (let order = 0; order < levels.length; order += 1)
     levels[order] = (values[order] ?? 0) / (factors[seasons[order] ?? 0] ?? 1);
   const rest = residualsOf(levels, columns);
@@ -78,7 +78,7 @@ const sharesOf = (
   levels: Float64Array,
 ): readonly number[] => {
   const shares = Array.from({ length: perCycle }, () => 0);
-  const usual = new Float64Array(perCycle);
+  const usual = openColumn(perCycle);
   for (let order = 0; order < values.length; order += 1) {
     const season = seasons[order] ?? 0;
     shares[season] = (shares[season] ?? 0) + (values[order] ?? 0);
@@ -107,7 +107,7 @@ const levelsInTurn = (known: Weighed, columns: Columns): Float64Array => {
 
 /** Values by what the level alone would have brought. */
 const ratiosTo = (values: Float64Array, levels: Float64Array): Float64Array => {
-  const ratios = new Float64Array(values.length);
+  const ratios = openColumn(values.length);
   for (let order = 0; order < values.length; order += 1)
     ratios[order] = (values[order] ?? 0) / (levels[order] ?? 1);
   return ratios;
@@ -118,11 +118,11 @@ const bySeason = (
   ratios: Float64Array,
   { seasons, perCycle }: KnownSeasons,
 ): { readonly sorted: Float64Array; readonly starts: Int32Array } => {
-  const starts = new Int32Array(perCycle + 2);
+  const starts = openPlaces(perCycle + 2);
   for (const season of seasons) starts[season + 2] = (starts[season + 2] ?? 0) + 1;
   for (let season = 2; season < starts.length; season += 1)
     starts[season] = (starts[season] ?? 0) + (starts[season - 1] ?? 0);
-  const sorted = new Float64Array(ratios.length);
+  const sorted = openColumn(ratios.length);
   for (let order = 0; order < ratios.length; order += 1) {
     const next = (seasons[order] ?? 0) + 1;
     const place = starts[next] ?? 0;
@@ -136,7 +136,7 @@ const bySeason = (
 /** The middle ratio of each season. */
 const middlesOf = (ratios: Float64Array, known: KnownSeasons): Float64Array => {
   const { sorted, starts } = bySeason(ratios, known);
-  const middles = new Float64Array(known.perCycle);
+  const middles = openColumn(known.perCycle);
   for (let season = 0; season < middles.length; season += 1) {
     const own = sorted.subarray(starts[season], starts[season + 1]);
     middles[season] = own.length === 0 ? 0 : selectMedian(own);
@@ -144,16 +144,24 @@ const middlesOf = (ratios: Float64Array, known: KnownSeasons): Float64Array => {
   return middles;
 };
 
+/** The middle of values from some rank on, which are put in another order; 0 without any. */
+const middleFrom = (values: Float64Array, first: number): number => {
+  const others = values.length - first;
+  if (others <= 0) return 0;
+  const upper = first + Math.floor(others / 2);
+  const above = selectRank(values, upper);
+  return others % 2 === 1 ? above : (selectRank(values, upper - 1, [0, upper - 1]) + above) / 2;
+};
+
 /** Orders of the months that lie far from the middle of their season. */
 const findWild = (ratios: Float64Array, known: KnownSeasons): Set<number> => {
   const { seasons, perCycle } = known;
   const middles = middlesOf(ratios, known);
-  const distances = new Float64Array(ratios.length);
+  const distances = openColumn(ratios.length);
   for (let order = 0; order < ratios.length; order += 1)
     distances[order] = Math.abs((ratios[order] ?? 0) - (middles[seasons[order] ?? 0] ?? 0));
   // The middle of each season lies at no distance and says nothing of what is usual.
-  const others = distances.toSorted().subarray(perCycle);
-  const usual = others.length === 0 ? 0 : middleOf(others);
+  const usual = middleFrom(copyOf(distances), perCycle);
   const bound = WILD * Math.max(usual, LEAST_DISTANCE);
   const wild = new Set<number>();
   for (let order = 0; order < distances.length; order += 1)
@@ -170,8 +178,8 @@ const fitOnce = (values: Float64Array, known: KnownSeasons): Fitted => {
   const weighed = { ...known, values, least: LEAST_LEVEL * meanOf(values) };
   const levels = levelsInTurn(weighed, levelColumns(values, known));
   const ratios = ratiosTo(values, levels);
-  const sums = new Float64Array(known.perCycle);
-  const times = new Float64Array(known.perCycle);
+  const sums = openColumn(known.perCycle);
+  const times = openColumn(known.perCycle);
   for (let order = 0; order < ratios.length; order += 1) {
     const season = known.seasons[order] ?? 0;
     sums[season] = (sums[season] ?? 0) + (ratios[order] ?? 0);
@@ -188,7 +196,7 @@ const leaveOut = (
 ): KnownSeasons | null => {
   const isTame = (_: number, order: number): boolean => !wild.has(order);
   const kept = seasons.filter(isTame);
-  const times = new Float64Array(perCycle);
+  const times = openColumn(perCycle);
   for (const season of kept) times[season] = (times[season] ?? 0) + 1;
   return times.every((count) => count >= 2)
     ? { places: places.filter(isTame), seasons: kept, perCycle, periods }

@@ -38,9 +38,6 @@ const START = 0.1;
 /** Periods after which a rate is worked out afresh: as many roundings are far below any digit that is told. */
 const AFRESH = 32;
 
-/** Room for the rates, used again by every fit and never handed out. */
-let rates = new Float64Array(0);
-
 /** Sums over the periods: weights, and weighted heights to be met, by powers of the distance from the middle. */
 interface Sums {
   readonly w: number;
@@ -55,13 +52,22 @@ const solve = ({ w, wt, wtt, y, yt }: Sums): Line => {
   return { height: (wtt * y - wt * yt) / determinant, slope: (w * yt - wt * y) / determinant };
 };
 
+/** Logarithms of small counts over an exposure of 1, which come again and again. */
+const SMALL_LOGS = Float64Array.from({ length: 64 }, (_, count) => Math.log(count + START));
+
+/** Logarithm of the rate of a period, with a little more than its events. */
+const heightOf = (count: number, exposure: number): number => {
+  const isSmall = exposure === 1 && count < SMALL_LOGS.length && Number.isInteger(count);
+  return (isSmall ? SMALL_LOGS[count] : undefined) ?? Math.log((count + START) / exposure);
+};
+
 /** Weighted line through the logarithms of the rates, where the search starts. */
 const startOf = ({ at, count, exposure }: Exposed, middle: number): Line => {
   let [w, wt, wtt, y, yt] = [0, 0, 0, 0, 0];
   for (let index = 0; index < at.length; index += 1) {
     const t = (at[index] ?? 0) - middle;
     const weight = (count[index] ?? 0) + START;
-    const height = Math.log(weight / (exposure[index] ?? 1));
+    const height = heightOf(count[index] ?? 0, exposure[index] ?? 1);
     w += weight;
     wt += weight * t;
     wtt += weight * t * t;
@@ -72,27 +78,20 @@ const startOf = ({ at, count, exposure }: Exposed, middle: number): Line => {
 };
 
 /**
- * The rate by the line at each period: from one to the next it grows by the same factor, which saves an exponential; every so
+ * One look at a line. From one period to the next the rate grows by the same factor, which saves an exponential; every so
  * often it is worked out afresh, so that roundings do not add up.
  */
-const writeRates = (at: Float64Array, middle: number, line: Line): void => {
+const lookAt = ({ at, count, exposure }: Exposed, middle: number, line: Line): Look => {
   const growth = Math.exp(line.slope);
   let [rate, before] = [Number.NaN, Number.NaN];
-  for (let index = 0; index < at.length; index += 1) {
-    const place = at[index] ?? 0;
-    const isNext = place - before === 1 && index % AFRESH !== 0;
-    rate = isNext ? rate * growth : Math.exp(line.height + line.slope * (place - middle));
-    rates[index] = rate;
-    before = place;
-  }
-};
-
-const lookAt = ({ at, count, exposure }: Exposed, middle: number, line: Line): Look => {
-  writeRates(at, middle, line);
   let [w, wt, wtt, y, yt, pearson] = [0, 0, 0, 0, 0, 0];
   for (let index = 0; index < at.length; index += 1) {
-    const t = (at[index] ?? 0) - middle;
-    const expected = (exposure[index] ?? 1) * (rates[index] ?? 0);
+    const place = at[index] ?? 0;
+    const t = place - middle;
+    const isNext = place - before === 1 && index % AFRESH !== 0;
+    rate = isNext ? rate * growth : Math.exp(line.height + line.slope * t);
+    before = place;
+    const expected = (exposure[index] ?? 1) * rate;
     const off = (count[index] ?? 0) - expected;
     w += expected;
     wt += expected * t;
@@ -115,7 +114,6 @@ const lookAt = ({ at, count, exposure }: Exposed, middle: number, line: Line): L
  * @example fitLogLine({ at: Float64Array.of(0, 1), count: Float64Array.of(1, 3), exposure: Float64Array.of(2, 2) })?.slope.toFixed(9) // => "1.098612289"
  */
 export function fitLogLine(points: Exposed): LogLine | null {
-  if (rates.length < points.at.length) rates = new Float64Array(points.at.length);
   const reach = ((points.at.at(-1) ?? 0) - (points.at[0] ?? 0)) / 2;
   const middle = (points.at[0] ?? 0) + reach;
   let { height, slope } = startOf(points, middle);

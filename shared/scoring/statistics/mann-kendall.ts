@@ -1,3 +1,4 @@
+import type { Column } from "./column.ts";
 import { kendallTest } from "./kendall-score.ts";
 import { type OrderedPoints, orderPoints, pairsOf } from "./order-points.ts";
 
@@ -22,14 +23,14 @@ const LEAST_POINTS = 3;
  * move it, and no shape of the trend is assumed. It takes the months for independent and free of seasons: see
  * `seasonalTrend` and `serialDependence`.
  *
- * @param values One finite number a period in order; null where missing: its pairs are left out.
+ * @param values One finite number a period in order; NaN where missing: its pairs are left out.
  * @returns Null below three known values. Equal values throughout are no trend: s 0, z 0, p 1, tau 0.
  * @see Mann 1945, Econometrica 13; Kendall 1975; R: `trend::mk.test` (its tau), `Kendall::MannKendall`
- * @example mannKendall([1, null, 2]) // => null
+ * @example mannKendall([1, Number.NaN, 2]) // => null
  * @example mannKendall([7, 7, 7]) // => { s: 0, varS: 0, z: 0, p: 1, tau: 0 }
  * @example mannKendall([1, 2, 3, 4])?.s // => 6
  */
-export function mannKendall(values: readonly (number | null)[]): MannKendall | null {
+export function mannKendall(values: Column): MannKendall | null {
   return testPoints(orderPoints(values));
 }
 

@@ -1,3 +1,4 @@
+import type { Column } from "./column.ts";
 import { type MannKendall, testPoints } from "./mann-kendall.ts";
 import { medianOfPoints, orderPoints } from "./order-points.ts";
 import { lineThrough, type TheilSen } from "./theil-sen.ts";
@@ -13,11 +14,11 @@ export interface PairwiseTrend {
 /**
  * Mann-Kendall's test and Sen's line of a series together, whose points are put in order once instead of twice.
  *
- * @param values One finite number a period in order; null where missing.
+ * @param values One finite number a period in order; NaN where missing.
  * @see mannKendall, theilSen
  * @example pairwiseTrend([1, 3]) // => { test: null, line: { slope: 2, intercept: 1, lower: 2, upper: 2 }, median: 2 }
  */
-export function pairwiseTrend(values: readonly (number | null)[]): PairwiseTrend {
+export function pairwiseTrend(values: Column): PairwiseTrend {
   const points = orderPoints(values);
   return {
     test: testPoints(points),

@@ -61,6 +61,25 @@ const lowerLogOdds = (hits: number, misses: number): number => {
   return small[place] ?? Number.NaN;
 };
 
+/** The same for the p of two counts over equal exposures. */
+const smallP = new Float64Array(SMALL * SMALL).fill(Number.NaN);
+
+const pOf = (latest: Period, previous: Period): number => {
+  const exposure = latest.exposure + previous.exposure;
+  return twoSidedBinomial(
+    { count: latest.count, share: latest.exposure / exposure },
+    { count: previous.count, share: previous.exposure / exposure },
+  );
+};
+
+const pOfSplit = (latest: Period, previous: Period): number => {
+  const isSmall = latest.count < SMALL && previous.count < SMALL;
+  if (!isSmall || latest.exposure !== previous.exposure) return pOf(latest, previous);
+  const place = latest.count * SMALL + previous.count;
+  if (Number.isNaN(smallP[place])) smallP[place] = pOf(latest, previous);
+  return smallP[place] ?? Number.NaN;
+};
+
 const without = (reason: NoRatio): RateRatio => ({
   ratio: null,
   lower: null,
@@ -91,15 +110,11 @@ export function rateRatio(latest: Period, previous: Period): RateRatio {
   const [x, y] = [latest.count, previous.count];
   if (x + y === 0) return without("no-events");
   const scale = previous.exposure / latest.exposure;
-  const exposure = latest.exposure + previous.exposure;
   return {
     ratio: y === 0 ? null : (x / y) * scale,
     lower: x === 0 ? 0 : Math.exp(lowerLogOdds(x, y)) * scale,
     upper: y === 0 ? null : Math.exp(-lowerLogOdds(y, x)) * scale,
-    p: twoSidedBinomial(
-      { count: x, share: latest.exposure / exposure },
-      { count: y, share: previous.exposure / exposure },
-    ),
+    p: pOfSplit(latest, previous),
     reason: y === 0 ? "no-events-before" : null,
   };
 }

@@ -1,3 +1,4 @@
+import { type Column, numberAt } from "./column.ts";
 import { fitLogLine, type Exposed } from "./fit-log-line.ts";
 import { studentQuantile975, studentTwoSided } from "./student.ts";
 
@@ -24,19 +25,25 @@ const MIN_POINTS = 3;
 /** Below this the counts lie on the line to the last digit, and the interval would be rounding error. */
 const NO_SPREAD = 1e-12;
 
+const roomFor = (periods: number): Exposed => ({
+  at: new Float64Array(periods),
+  count: new Float64Array(periods),
+  exposure: new Float64Array(periods),
+});
+
+/** Room for the periods, used again by every call and never handed out. */
+let room = roomFor(0);
+
 /** The periods that have a count and an exposure; null when one of these is negative or no number. */
-const exposedOf = (
-  counts: readonly (number | null)[],
-  exposures: readonly (number | null)[] | null,
-): Exposed | null => {
-  const length = counts.length;
-  const [places, events] = [new Float64Array(length), new Float64Array(length)];
-  const over = new Float64Array(length);
+const exposedOf = (counts: Column, exposures: Column | null): Exposed | null => {
+  const { length } = counts;
+  if (room.at.length < length) room = roomFor(length);
+  const { at: places, count: events, exposure: over } = room;
   let known = 0;
   for (let at = 0; at < length; at += 1) {
-    const count = counts[at] ?? null;
-    const exposure = exposures === null ? 1 : (exposures[at] ?? null);
-    if (count === null || exposure === null || exposure === 0) continue;
+    const count = numberAt(counts, at);
+    const exposure = exposures === null ? 1 : numberAt(exposures, at);
+    if (Number.isNaN(count) || Number.isNaN(exposure) || exposure === 0) continue;
     if (!(count >= 0 && exposure > 0)) return null;
     places[known] = at;
     events[known] = count;
@@ -61,17 +68,17 @@ const hasEnd = ({ count }: Exposed): boolean => {
  * Trend of a rate: a straight line through its logarithm, fitted to the counts with their exposures, so that a month of few
  * customers weighs less. The interval is widened by the scatter found (quasi-Poisson), and by Student's t for few months.
  *
- * @param counts Events a period in the order of the calendar, null where unknown. @param exposures Same for the exposure,
+ * @param counts Events a period in the order of the calendar, NaN where unknown. @param exposures Same for the exposure,
  *   null for counts alone. @param periodsPerYear 12 for months.
  * @returns The trend; null for fewer than 3 known periods, no events, events in the first or last period alone, a negative
  *   count or exposure, or counts without any scatter about the line. A period without exposure counts as unknown.
  * @see McCullagh & Nelder 1989, "Generalized Linear Models", chapter 6; R: `glm(counts ~ t + offset(log(exposures)), quasipoisson)`
- * @example rateTrend([40, 38, null, 43, 45, 44], null, 12)?.percentPerYear.toFixed(1) // => "42.0"
+ * @example rateTrend([40, 38, Number.NaN, 43, 45, 44], null, 12)?.percentPerYear.toFixed(1) // => "42.0"
  * @example rateTrend([0, 0, 0], null, 12) // => null
  */
 export function rateTrend(
-  counts: readonly (number | null)[],
-  exposures: readonly (number | null)[] | null,
+  counts: Column,
+  exposures: Column | null,
   periodsPerYear: number,
 ): RateTrend | null {
   const points = exposedOf(counts, exposures);

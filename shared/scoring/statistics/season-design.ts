@@ -1,3 +1,4 @@
+import { type Column, openColumn } from "./column.ts";
 import { addColumns, type Columns } from "./level-columns.ts";
 import { waveColumns } from "./season-waves.ts";
 
@@ -27,23 +28,22 @@ export interface SeasonDesign {
 /**
  * The known values of a series with their seasons.
  *
- * @param values One a period in order; null where missing. @param seasons Season of each period. @param perCycle Seasons a
+ * @param values One a period in order; NaN where missing. @param seasons Season of each period. @param perCycle Seasons a
  * cycle. @returns Without gaps the array of seasons itself, so that all series of a calendar share one design.
- * @example takeKnown([4, null, 6], [0, 1, 0], 2).values // => Float64Array.of(4, 6)
+ * @example takeKnown([4, Number.NaN, 6], [0, 1, 0], 2).values // => Float64Array.of(4, 6)
  */
 export function takeKnown(
-  values: readonly (number | null)[],
+  values: Column,
   seasons: readonly number[],
   perCycle: number,
 ): { readonly values: Float64Array; readonly known: KnownSeasons } {
-  const [places, taken] = [new Float64Array(values.length), new Float64Array(values.length)];
+  const [places, taken] = [openColumn(values.length), openColumn(values.length)];
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
+    const value = values[index] ?? Number.NaN;
     places[count] = index;
     taken[count] = value;
-    count += 1;
+    count += Number(!Number.isNaN(value));
   }
   const periods = seasons.length;
   if (count === periods) return { values: taken, known: { places, seasons, perCycle, periods } };
@@ -54,7 +54,7 @@ export function takeKnown(
 }
 
 const makeDesign = ({ places, seasons, perCycle }: KnownSeasons): SeasonDesign => {
-  const level = addColumns([], [new Float64Array(places.length).fill(1)]);
+  const level = addColumns([], [openColumn(places.length).fill(1)]);
   const line = addColumns(level, [places]);
   const waves = waveColumns(seasons, perCycle);
   const [lineAndWaves, levelAndWaves] = [addColumns(line, waves), addColumns(level, waves)];

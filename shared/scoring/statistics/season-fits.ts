@@ -1,3 +1,4 @@
+import { type Column, openColumn, copyOf } from "./column.ts";
 import {
   addColumns,
   type Columns,
@@ -51,8 +52,8 @@ const boundsOf = ({ places, periods, perCycle }: KnownSeasons): readonly number[
 /** Each cycle's waves are taken away from the line, as they are from the values. */
 const makeCycles = (known: KnownSeasons): CycleDesign => {
   const bounds = boundsOf(known);
-  const waves = designOf(known).waves.map((wave) => wave.slice());
-  const line = [new Float64Array(known.places.length).fill(1), known.places.slice()];
+  const waves = designOf(known).waves.map((wave) => copyOf(wave));
+  const line = [openColumn(known.places.length).fill(1), copyOf(known.places)];
   let columns = 0;
   for (let cycle = 1; cycle < bounds.length; cycle += 1) {
     const within = [bounds[cycle - 1] ?? 0, bounds[cycle] ?? 0] as const;
@@ -70,7 +71,7 @@ const fitByCycle = (values: Float64Array, known: KnownSeasons): Fit => {
   const design = cyclesBySeasons.get(known.seasons) ?? makeCycles(known);
   cyclesBySeasons.set(known.seasons, design);
   const { bounds, waves, line, columns } = design;
-  const rest = values.slice();
+  const rest = copyOf(values);
   for (let cycle = 1; cycle < bounds.length; cycle += 1)
     takeAway(rest, waves, [bounds[cycle - 1] ?? 0, bounds[cycle] ?? 0]);
   takeAway(rest, line, [0, rest.length]);
@@ -80,13 +81,13 @@ const fitByCycle = (values: Float64Array, known: KnownSeasons): Fit => {
 /**
  * The three fits between which a yearly pattern is judged.
  *
- * @param values One finite number a period in order; null where missing. Where none is below 0, square roots are fitted: busy
+ * @param values One finite number a period in order; NaN where missing. Where none is below 0, square roots are fitted: busy
  * months vary more, and a few large sums must not decide alone. @param seasons Season of each period, from 0; an array is
  * taken not to change, and for one number of periods a cycle only. @param perCycle Periods a cycle.
  * @example fitSeasons([1, 4, 1, 4], [0, 1, 0, 1], 2).waves.left < 1e-20 // => true
  */
 export function fitSeasons(
-  values: readonly (number | null)[],
+  values: Column,
   seasons: readonly number[],
   perCycle: number,
 ): SeasonFits {

@@ -1,3 +1,4 @@
+import { openColumn } from "./column.ts";
 import type { Columns } from "./level-columns.ts";
 
 /** Waves a cycle. Ours: a yearly rise and fall, or two, is what seasons of complaints look like; more waves cost power. */
@@ -13,10 +14,13 @@ export function waveColumns(seasons: readonly number[], perCycle: number): Colum
   return WAVES.filter((wave) => 2 * wave <= perCycle).flatMap((wave) => {
     const turns = 2 * wave < perCycle ? [Math.cos, Math.sin] : [Math.cos];
     return turns.map((turn) => {
-      const bySeason = Array.from({ length: perCycle }, (_, season) =>
-        turn((2 * Math.PI * wave * season) / perCycle),
-      );
-      return new Float64Array(seasons.map((season) => bySeason[season] ?? 0));
+      const bySeason = openColumn(perCycle);
+      for (let season = 0; season < perCycle; season += 1)
+        bySeason[season] = turn((2 * Math.PI * wave * season) / perCycle);
+      const column = openColumn(seasons.length);
+      for (let point = 0; point < column.length; point += 1)
+        column[point] = bySeason[seasons[point] ?? 0] ?? 0;
+      return column;
     });
   });
 }

@@ -1,3 +1,4 @@
+import { type Column, openColumn } from "./column.ts";
 import { fitFactors } from "./fit-factors.ts";
 import { takeKnown } from "./season-design.ts";
 
@@ -23,7 +24,7 @@ export interface SeasonalFactors {
  * average: stable 0.12 and 0.12; trend to twice the level 0.10 and 0.10; a step to 1.5 times 0.10-0.13 and 0.11-0.14; to 2.5
  * times 0.09 and 0.19; one month at 5 times 0.13 and 0.47.
  *
- * @param values Counts, rates or sums in order, from 0; null where missing. @param seasons Season of each period, from 0.
+ * @param values Counts, rates or sums in order, from 0; NaN where missing. @param seasons Season of each period, from 0.
  * @param perCycle Seasons a cycle.
  * @returns Null below two full cycles, when a season is known fewer than twice, when a value is below 0, or when a season has
  * a factor of 0 that nothing can be divided by.
@@ -32,12 +33,12 @@ export interface SeasonalFactors {
  * @example seasonalFactors([5, 5, 5, 5], [0, 1, 0, 1], 2) // => { factors: [1, 1], isThin: true }
  */
 export function seasonalFactors(
-  values: readonly (number | null)[],
+  values: Column,
   seasons: readonly number[],
   perCycle: number,
 ): SeasonalFactors | null {
   const { values: plain, known } = takeKnown(values, seasons, perCycle);
-  const times = new Float64Array(perCycle);
+  const times = openColumn(perCycle);
   for (const season of known.seasons) times[season] = (times[season] ?? 0) + 1;
   const tooFew = values.length < LEAST_CYCLES * perCycle || Math.min(...times) < LEAST_CYCLES;
   const hasLevel = plain.some((value) => value > 0);

@@ -1,3 +1,4 @@
+import { type Column, openPlaces } from "./column.ts";
 import { kendallTest, SPREADS_PER_VARIANCE, spreadAdded } from "./kendall-score.ts";
 import { pairsOf } from "./order-points.ts";
 import { selectMedian } from "./select.ts";
@@ -21,14 +22,11 @@ const LEAST_CYCLES = 2;
 let room = new Float64Array(0);
 
 /** For each period the one before it with a value of the same season; −1 where there is none, or no value in it. */
-const linkSeasons = (
-  values: readonly (number | null)[],
-  seasons: readonly number[],
-): Int32Array => {
-  const links = new Int32Array(values.length).fill(-1);
+const linkSeasons = (values: Column, seasons: readonly number[]): Int32Array => {
+  const links = openPlaces(values.length).fill(-1);
   const latest: number[] = [];
   for (let place = 0; place < values.length; place += 1) {
-    if ((values[place] ?? null) === null) continue;
+    if (Number.isNaN(values[place])) continue;
     const season = seasons[place] ?? 0;
     links[place] = latest[season] ?? -1;
     latest[season] = place;
@@ -44,11 +42,7 @@ interface SeasonPairs {
   readonly varS: number;
 }
 
-const comparePairs = (
-  values: readonly (number | null)[],
-  links: Int32Array,
-  perCycle: number,
-): SeasonPairs => {
+const comparePairs = (values: Column, links: Int32Array, perCycle: number): SeasonPairs => {
   let [pairs, rising, falling, spread] = [0, 0, 0, 0];
   for (let later = 0; later < links.length; later += 1) {
     const value = values[later] ?? 0;
@@ -77,7 +71,7 @@ const medianSlope = ({ pairs, rising, falling }: SeasonPairs): number => {
  * Mann-Kendall's test and Sen's slope with each January compared with Januaries only, so that a yearly pattern neither hides
  * a trend nor looks like one.
  *
- * @param values One finite number a period in order; null where missing: the period keeps its place. @param seasons Season of
+ * @param values One finite number a period in order; NaN where missing: the period keeps its place. @param seasons Season of
  * each period, such as the month of the year from 0. @param perCycle Periods a cycle: 12 for months, 52 for weeks.
  * @returns Sums over the seasons. Null below two full cycles or
  * when no season has two values.
@@ -86,7 +80,7 @@ const medianSlope = ({ pairs, rising, falling }: SeasonPairs): number => {
  * @example seasonalTrend([1, 9, 3], [0, 1, 0], 2) // => null
  */
 export function seasonalTrend(
-  values: readonly (number | null)[],
+  values: Column,
   seasons: readonly number[],
   perCycle: number,
 ): SeasonalTrend | null {

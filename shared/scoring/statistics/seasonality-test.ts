@@ -1,3 +1,4 @@
+import type { Column } from "./column.ts";
 import { fitSeasons } from "./season-fits.ts";
 import { fUpper } from "./student.ts";
 
@@ -20,7 +21,7 @@ const NOISE = 1e-18;
  * level in 87 %, over 24 months in 50 %, in lognormal sums in 15 %; one month of the year at 1.6 times the others in 15 %.
  * Two years with a step between them cannot be told from a pattern: ask for three years before acting on it.
  *
- * @param values One finite number a period in order; null where missing. @param seasons Season of each period, from 0.
+ * @param values One finite number a period in order; NaN where missing. @param seasons Season of each period, from 0.
  * @param perCycle Periods a cycle: 12 for months, 52 for weeks, 4 for quarters.
  * @returns p, 0 to 1; 1 for a straight line; from 0.05 on it is the first answer alone. Null below two full cycles, or when too few points are known to tell.
  * @see Harmonic regression: Bloomfield 2000, "Fourier Analysis of Time Series"; R: `anova(lm(), lm())`
@@ -28,7 +29,7 @@ const NOISE = 1e-18;
  * @example seasonalityTest([5, 5, 5, 5, 5, 5, 5, 5], [0, 1, 2, 3, 0, 1, 2, 3], 4) // => 1
  */
 export function seasonalityTest(
-  values: readonly (number | null)[],
+  values: Column,
   seasons: readonly number[],
   perCycle: number,
 ): number | null {

@@ -1,3 +1,4 @@
+import { numberAt } from "./column.ts";
 import { type OrderedPoints, pairsOf } from "./order-points.ts";
 import { selectRank } from "./select.ts";
 
@@ -52,42 +53,68 @@ const measureHeights = ({ places, values }: OrderedPoints, slope: number): void 
     heights[point] = (values[point] ?? 0) - slope * (places[point] ?? 0);
 };
 
-const heightOf = (point: number): number => heights[point] ?? 0;
+/** Where to turn the line; of a long way the slopes that are passed are not kept, since more turns follow. */
+interface Aim {
+  readonly slope: number;
+  readonly isLong: boolean;
+}
 
 /**
  * Turns the line: the points are put in order of their heights above it. Two points change places when their own slope is
  * passed, so that the pairs that do are those between the two slopes, and no other pair is looked at.
  */
-const turn = (points: OrderedPoints, { to: from, density }: Search, slope: number): Search => {
-  measureHeights(points, slope);
+const turn = (points: OrderedPoints, { to: from, density }: Search, aim: Aim): Search => {
+  measureHeights(points, aim.slope);
+  const [ranked, above, slopes] = [order, heights, moved];
   let [passed, below] = [0, from.below];
   for (let rank = 1; rank < points.places.length; rank += 1) {
-    const own = order[rank] ?? 0;
+    const own = ranked[rank] ?? 0;
+    const height = numberAt(above, own);
     let at = rank;
     for (; at > 0; at -= 1) {
-      const other = order[at - 1] ?? 0;
-      if (heightOf(other) <= heightOf(own)) break;
-      order[at] = other;
+      const other = ranked[at - 1] ?? 0;
+      if (numberAt(above, other) <= height) break;
+      ranked[at] = other;
       below += other < own ? 1 : -1;
-      moved[passed] = slopeOf(points, own, other);
+      if (!aim.isLong) slopes[passed] = slopeOf(points, own, other);
       passed += 1;
     }
-    order[at] = own;
+    ranked[at] = own;
   }
-  const to = { slope, below };
-  return { from, to, passed, density: densityBetween(from, to, passed) ?? density };
+  const to = { slope: aim.slope, below };
+  const found = { to, density: densityBetween(from, to, passed) ?? density };
+  return aim.isLong ? { ...found, from: to, passed: 0 } : { ...found, from, passed };
 };
+
+/** Whether slopes fall or rise: between lie the pairs of equal points, which no search goes through. */
+type Side = -1 | 1;
 
 /** Where a search begins. */
 interface Start {
+  readonly side: Side;
   /** Largest value by its size, and lowest and highest slope that there can be. */
   readonly largest: number;
   readonly steepest: number;
   readonly search: Search;
 }
 
-/** The level line: the order of the values. The first guess of the density is that of normal values about one level. */
-const startOf = ({ places, values, order: byValue, falling }: OrderedPoints): Start => {
+/** Just above level, of equal points the later one is the lower: each group of them is turned round. */
+const passEqual = ({ values, order: byValue }: OrderedPoints): void => {
+  const count = byValue.length;
+  for (let first = 0, end = 1; first < count; first = end) {
+    const value = values[byValue[first] ?? 0];
+    for (end = first + 1; end < count && values[byValue[end] ?? 0] === value;) end += 1;
+    for (let rank = first; rank < end; rank += 1)
+      order[rank] = byValue[first + end - 1 - rank] ?? 0;
+  }
+};
+
+/**
+ * The line just below level or just above it: the order of the values. The first guess of the density is that of normal
+ * values about one level.
+ */
+const startOf = (points: OrderedPoints, side: Side): Start => {
+  const { places, values, order: byValue, falling, tied } = points;
   const count = byValue.length;
   const at = (rank: number): number => values[byValue[rank] ?? 0] ?? 0;
   let distances = 0;
@@ -97,9 +124,11 @@ const startOf = ({ places, values, order: byValue, falling }: OrderedPoints): St
   const middle = at(Math.floor((3 * count) / 4)) - at(Math.floor(count / 4));
   const sigma = (middle > 0 ? middle : highest - lowest) / QUARTILES;
   const density = distances / (2 * Math.sqrt(Math.PI) * sigma);
-  const level = { slope: 0, below: falling };
-  order.set(byValue);
+  const level = { slope: 0, below: side < 0 ? falling : falling + tied };
+  if (side < 0) order.set(byValue);
+  else passEqual(points);
   return {
+    side,
     largest: Math.max(Math.abs(lowest), Math.abs(highest)),
     // Twice, so that no slope is at the end of a search.
     steepest: 2 * (highest - lowest),
@@ -119,7 +148,7 @@ const pass = (points: OrderedPoints, rank: number, { steepest, search }: Start):
     const isLong = tries === 0 && Math.abs(way) > 4 * PAST;
     const aim = isLong ? FIRST * way : way + Math.sign(way + 0.5) * PAST * 2 ** tries;
     const next = slope + aim / found.density;
-    found = turn(points, found, Math.max(-steepest, Math.min(next, steepest)));
+    found = turn(points, found, { slope: Math.max(-steepest, Math.min(next, steepest)), isLong });
   }
   return found;
 };
@@ -157,14 +186,16 @@ export function selectSlopes(points: OrderedPoints, ranks: readonly number[]): r
   let start: Start | null = null;
   return ranks.map((rank) => {
     if (rank >= falling && rank < falling + tied) return 0;
-    const { largest, steepest, search: before } = start ?? startOf(points);
-    const search = pass(points, rank, { largest, steepest, search: before });
+    const side = rank < falling ? -1 : 1;
+    const begun = start?.side === side ? start : startOf(points, side);
+    const { largest } = begun;
+    const search = pass(points, rank, begun);
     const { from, to, passed } = search;
     const lowest = Math.min(from.below, to.below);
     const found = selectRank(moved, rank - lowest, [0, passed - 1]);
     const farthest = Math.max(Math.abs(from.slope), Math.abs(to.slope)) * (places.at(-1) ?? 0);
     const sure = isSure(search, found, ROUNDINGS * (largest + farthest));
-    start = { largest, steepest, search: sure ? search : { ...search, from: to, passed: 0 } };
+    start = { ...begun, search: sure ? search : { ...search, from: to, passed: 0 } };
     return sure ? found : selectAmongAll(points, rank);
   });
 }

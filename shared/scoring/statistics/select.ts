@@ -1,3 +1,5 @@
+import { copyOf } from "./column.ts";
+
 /** From this many places on, a sample of them narrows the search first. Source: Floyd and Rivest 1975. */
 const SAMPLE_FROM = 600;
 
@@ -95,8 +97,8 @@ export function selectRank(
  * @example medianOf([4, 1, 2, 3]) // => 2.5
  * @example medianOf([]) // => null
  */
-export function medianOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : selectMedian(new Float64Array(values));
+export function medianOf(values: ArrayLike<number>): number | null {
+  return values.length === 0 ? null : selectMedian(copyOf(values));
 }
 
 /**

@@ -1,21 +1,17 @@
-/** Counts set against exposure, or values whose usual distance from month to month is their own yardstick. */
-export type Splittable =
-  | {
-      readonly kind: "poisson";
-      readonly points: readonly (CountedPoint | null)[];
-    }
-  | { readonly kind: "gaussian"; readonly points: readonly (number | null)[] };
+import { type Column, openColumn } from "./column.ts";
 
-/** Events of a period and the exposure they come from: customers, days, or 1 where there is none. */
-export interface CountedPoint {
-  readonly events: number;
-  readonly exposure: number;
-}
+/**
+ * Events with the exposure they come from (customers, days, or 1 where there is none), or values whose usual distance from
+ * month to month is their own yardstick.
+ */
+export type Splittable =
+  | { readonly kind: "poisson"; readonly events: Column; readonly exposures: Column }
+  | { readonly kind: "gaussian"; readonly points: Column };
 
 /** What a stretch of known points gains by a level of its own, against the level of the whole series. */
 export interface SplitGains {
   /** Index in the series of each known point. */
-  readonly places: readonly number[];
+  readonly places: Column;
   /** How far the first 0, 1, 2, … known points lie above the common level in all. */
   readonly above: Float64Array;
   /**
@@ -29,11 +25,11 @@ export interface SplitGains {
 }
 
 /** Sums of the first 0, 1, 2, … of some numbers, so that the sum of any stretch is one subtraction. */
-const runningSums = (count: number, numberAt: (index: number) => number): Float64Array => {
-  const sums = new Float64Array(count + 1);
+const runningSums = (numbers: Float64Array): Float64Array => {
+  const sums = openColumn(numbers.length + 1);
   let sum = 0;
-  for (let index = 0; index < count; index += 1) {
-    sum += numberAt(index);
+  for (let index = 0; index < numbers.length; index += 1) {
+    sum += numbers[index] ?? 0;
     sums[index + 1] = sum;
   }
   return sums;
@@ -49,32 +45,48 @@ export function between(sums: Float64Array, first: number, end: number): number 
   return (sums[end] ?? 0) - (sums[first] ?? 0);
 }
 
-const placesOf = (points: readonly unknown[]): readonly number[] => {
-  const places: number[] = [];
-  for (let place = 0; place < points.length; place += 1)
-    if ((points[place] ?? null) !== null) places.push(place);
-  return places;
+const placesOf = (column: Column): Float64Array => {
+  const places = openColumn(column.length);
+  let count = 0;
+  for (let place = 0; place < column.length; place += 1) {
+    places[count] = place;
+    count += Number(!Number.isNaN(column[place]));
+  }
+  return places.subarray(0, count);
+};
+
+const takeAt = (column: Column, places: Float64Array): Float64Array => {
+  const taken = openColumn(places.length);
+  for (let index = 0; index < taken.length; index += 1)
+    taken[index] = column[places[index] ?? 0] ?? 0;
+  return taken;
+};
+
+const halfOf = (sums: Float64Array, level: number): Float64Array => {
+  const halves = openColumn(sums.length);
+  for (let at = 0; at < sums.length; at += 1) halves[at] = (level * (sums[at] ?? 0)) / 2;
+  return halves;
 };
 
 /**
  * Of c events where m were expected, twice the log likelihood gained is 2 (c log(c / m) − (c − m)). As log x is x − 1 at most,
  * that is 2 (c − m)² / m at most: half of what was expected is the weight.
  */
-const poissonGains = (points: readonly (CountedPoint | null)[]): SplitGains => {
-  const places = placesOf(points);
-  const count = places.length;
-  const eventsAt = (index: number): number => points[places[index] ?? 0]?.events ?? 0;
-  const exposureAt = (index: number): number => points[places[index] ?? 0]?.exposure ?? 0;
-  const events = runningSums(count, eventsAt);
-  const exposure = runningSums(count, exposureAt);
+const poissonGains = (eventsOf: Column, exposures: Column): SplitGains => {
+  const places = placesOf(eventsOf);
+  const [own, over] = [takeAt(eventsOf, places), takeAt(exposures, places)];
+  const events = runningSums(own);
+  const exposure = runningSums(over);
   const levelOf = (first: number, end: number): number =>
     between(events, first, end) / between(exposure, first, end);
-  const level = levelOf(0, count);
-  const above = runningSums(count, (index) => eventsAt(index) - level * exposureAt(index));
+  const level = levelOf(0, own.length);
+  for (let index = 0; index < own.length; index += 1)
+    own[index] = (own[index] ?? 0) - level * (over[index] ?? 0);
+  const above = runningSums(own);
   return {
     places,
     above,
-    weight: exposure.map((sum) => (level * sum) / 2),
+    weight: halfOf(exposure, level),
     gainOf: (first, end) => {
       const seen = between(events, first, end);
       const more = between(above, first, end);
@@ -92,41 +104,54 @@ const NOISE = 1e-9;
  * Standard deviation of a month by the differences between neighbours, which a change of level enters once only; 0 when the
  * differences do not vary, so that there is nothing to measure a change with.
  */
-const spreadOf = (values: readonly (number | null)[]): number => {
-  const steps: number[] = [];
-  let [largest, sum] = [0, 0];
+const spreadOf = (values: Column): number => {
+  let [largest, sum, steps] = [0, 0, 0];
+  let before = Number.NaN;
   for (let index = 0; index < values.length; index += 1) {
-    const [before, value] = [values[index - 1] ?? null, values[index] ?? null];
-    if (value === null) continue;
-    largest = Math.max(largest, Math.abs(value));
-    if (before === null) continue;
-    steps.push(value - before);
-    sum += value - before;
+    const value = values[index] ?? Number.NaN;
+    const step = value - before;
+    before = value;
+    if (Math.abs(value) > largest) largest = Math.abs(value);
+    if (Number.isNaN(step)) continue;
+    steps += 1;
+    sum += step;
   }
-  const mean = sum / steps.length;
+  const mean = sum / steps;
   let squares = 0;
-  for (const step of steps) squares += (step - mean) ** 2;
-  const spread = steps.length === 0 ? 0 : Math.sqrt(squares / steps.length / 2);
+  before = Number.NaN;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    const off = value - before - mean;
+    before = value;
+    if (!Number.isNaN(off)) squares += off ** 2;
+  }
+  const spread = steps === 0 ? 0 : Math.sqrt(squares / steps / 2);
   return spread <= NOISE * largest ? 0 : spread;
 };
 
+/** 0, 1, 2, … */
+const countUp = (length: number): Float64Array => {
+  const counts = openColumn(length);
+  for (let points = 0; points < length; points += 1) counts[points] = points;
+  return counts;
+};
+
 /** The bound is the gain itself: the square of the distances from the mean, in spreads, divided by the number of points. */
-const gaussianGains = (values: readonly (number | null)[]): SplitGains => {
+const gaussianGains = (values: Column): SplitGains => {
   const places = placesOf(values);
-  const count = places.length;
-  const valueAt = (index: number): number => values[places[index] ?? 0] ?? 0;
-  const plain = runningSums(count, valueAt);
+  const own = takeAt(values, places);
+  const plain = runningSums(own);
   const levelOf = (first: number, end: number): number =>
     between(plain, first, end) / (end - first);
-  const mean = levelOf(0, count);
+  const mean = levelOf(0, own.length);
   const spread = spreadOf(values);
-  const above = runningSums(count, (index) =>
-    spread === 0 ? 0 : (valueAt(index) - mean) / spread,
-  );
+  for (let index = 0; index < own.length; index += 1)
+    own[index] = spread === 0 ? 0 : ((own[index] ?? 0) - mean) / spread;
+  const above = runningSums(own);
   return {
     places,
     above,
-    weight: Float64Array.from(above, (_, points) => points),
+    weight: countUp(above.length),
     gainOf: (first, end) => between(above, first, end) ** 2 / (end - first),
     levelOf,
   };
@@ -135,11 +160,13 @@ const gaussianGains = (values: readonly (number | null)[]): SplitGains => {
 /**
  * Gains of stretches of a series, each found in a few steps from running sums.
  *
- * @param series Counts (`poisson`: exposures above 0) or other values (`gaussian`), one a period; null where missing.
+ * @param series Counts (`poisson`: exposures above 0) or other values (`gaussian`), one a period; NaN where missing.
  * @see Killick, Fearnhead and Eckley 2012, J. American Statistical Association 107
- * @example splitGains({ kind: "gaussian", points: [1, null, 3] }).levelOf(0, 2) // => 2
- * @example splitGains({ kind: "poisson", points: [{ events: 3, exposure: 2 }, null] }).levelOf(0, 1) // => 1.5
+ * @example splitGains({ kind: "gaussian", points: [1, Number.NaN, 3] }).levelOf(0, 2) // => 2
+ * @example splitGains({ kind: "poisson", events: [3, Number.NaN], exposures: [2, 2] }).levelOf(0, 1) // => 1.5
  */
 export function splitGains(series: Splittable): SplitGains {
-  return series.kind === "poisson" ? poissonGains(series.points) : gaussianGains(series.points);
+  return series.kind === "poisson"
+    ? poissonGains(series.events, series.exposures)
+    : gaussianGains(series.points);
 }

@@ -1,3 +1,4 @@
+import type { Column } from "./column.ts";
 import { Z_975 } from "./normal.ts";
 import { medianOfPoints, type OrderedPoints, orderPoints, pairsOf } from "./order-points.ts";
 import { selectSlopes } from "./select-slopes.ts";
@@ -34,14 +35,14 @@ const roundHalfEven = (value: number): number => {
  * Sen's line: the median of the slopes of all pairs of periods. Up to 29 % of the months may be wild before it follows them;
  * an ordinary least squares line follows one.
  *
- * @param values One finite number a period in order; null where missing: the period keeps its place.
+ * @param values One finite number a period in order; NaN where missing: the period keeps its place.
  * @returns Slope and its 95 % interval in units a period; intercept = median value − slope × median place. Null below two
  * known values. Below five, the interval is that of the steepest pairs, which cover less than 95 %.
  * @see Sen 1968, J. American Statistical Association 63; scipy: `theilslopes(y, x, 0.95, method="separate")`
- * @example theilSen([1, null, 5, 7]) // => { slope: 2, intercept: 1, lower: 2, upper: 2 }
+ * @example theilSen([1, Number.NaN, 5, 7]) // => { slope: 2, intercept: 1, lower: 2, upper: 2 }
  * @example theilSen([3]) // => null
  */
-export function theilSen(values: readonly (number | null)[]): TheilSen | null {
+export function theilSen(values: Column): TheilSen | null {
   return lineThrough(orderPoints(values));
 }
 

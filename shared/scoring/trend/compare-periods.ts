@@ -1,8 +1,9 @@
 import type { Comparison, Comparisons } from "../../contract/trend-figures.ts";
 import { PERIOD_WORDS, seasonOf } from "../calendar/frequency.ts";
+import { figureAt } from "../statistics/column.ts";
 import { rateRatio } from "../statistics/rate-ratio.ts";
 import { writeNumber } from "../write-number.ts";
-import { isKnown, type TrendSource } from "./trend-source.ts";
+import type { TrendSource } from "./trend-source.ts";
 
 /** Above this variance against chance the exact interval is told to be too narrow. Ours: an interval a tenth too narrow. */
 const WIDER_THAN_CHANCE = 1.2;
@@ -19,16 +20,17 @@ interface Sum {
 /** The sum over so many periods up to one; null unless all of them are known. */
 const sumOf = (source: TrendSource, end: number, length: number): Sum | null => {
   const { points, hasExposure } = source;
-  const [first, last] = [points[end - length + 1], points[end]];
-  if (first === undefined || last === undefined) return null;
+  const { labels, known, nums, dens } = points;
+  const [from, to] = [labels[end - length + 1], labels[end]];
+  if (from === undefined || to === undefined) return null;
   let [value, exposure] = [0, 0];
   for (let at = end - length + 1; at <= end; at += 1) {
-    const point = points[at];
-    if (point === undefined || !isKnown(point)) return null;
-    value += point.num ?? point.value ?? 0;
-    exposure += hasExposure ? (point.den ?? 0) : 1;
+    const own = known[at] ?? Number.NaN;
+    if (Number.isNaN(own)) return null;
+    value += figureAt(nums, at) ?? own;
+    exposure += hasExposure ? (figureAt(dens, at) ?? 0) : 1;
   }
-  return { from: first.period, to: last.period, value, exposure };
+  return { from, to, value, exposure };
 };
 
 const NOTHING: Comparison = {

@@ -1,10 +1,13 @@
-import type { Band, ChartPoint, SegmentLimits } from "../chart/band.ts";
+import type { Band, ChartPoints, SegmentLimits } from "../chart/band.ts";
+import { sameBands } from "../chart/bands.ts";
 import { chooseChart, type ChosenChart } from "../chart/choose-chart.ts";
 import { RARE_BELOW } from "../chart/chart-thresholds.ts";
 import type { ChartType } from "../chart/chart-type.ts";
 import { drawLimits, type DrawOptions } from "../chart/draw-limits.ts";
 import { runCenter } from "../chart/run-limits.ts";
+import { isConstant } from "../chart/xmr-limits.ts";
 import { PERIOD_WORDS } from "../calendar/frequency.ts";
+import { figureAt } from "../statistics/column.ts";
 import type { RuleProfile } from "../rules/profiles.ts";
 import { MIN_LIMITS } from "../chart/minimum-points.ts";
 import type { TrendSource } from "./trend-source.ts";
@@ -45,11 +48,10 @@ const runBand = (center: number): Band => ({
   upper2: Number.POSITIVE_INFINITY,
 });
 
-const runLimits = (points: readonly ChartPoint[]): SegmentLimits | null => {
+const runLimits = (points: ChartPoints): SegmentLimits | null => {
   const center = runCenter(points);
   if (center === null) return null;
-  const band = runBand(center);
-  const bands = points.map(() => band);
+  const bands = sameBands(points.values.length, runBand(center));
   return { bands, screening: "off", sigmaZ: null, isMostlyConstant: false };
 };
 
@@ -65,21 +67,10 @@ const boundsOf = (
     case "proportion":
       return { floor: 0, cap: 1 };
     case "money":
-      return { floor: points.some(({ value }) => (value ?? 0) < 0) ? null : 0, cap: null };
+      return { floor: points.values.some((value) => value < 0) ? null : 0, cap: null };
     case "measure":
       return { floor: null, cap: null };
   }
-};
-
-/** Whether all points are the same, those too that do not count for the limits; false without any. */
-const isSame = (points: readonly ChartPoint[]): boolean => {
-  let value: number | null = null;
-  for (const point of points) {
-    if (point.value === null) continue;
-    if (value !== null && point.value !== value) return false;
-    value = point.value;
-  }
-  return value !== null;
 };
 
 /** What decides how a baseline is drawn, besides its points. */
@@ -100,7 +91,7 @@ const reasonFor = ({ type, reason }: ChosenChart, { source, followsSeason }: Dra
     : reason;
 };
 
-const chooseFor = (points: readonly ChartPoint[], drawing: Drawing): ChosenChart => {
+const chooseFor = (points: ChartPoints, drawing: Drawing): ChosenChart => {
   const { source, reading, followsSeason } = drawing;
   const { chart, kind, periods, nouns, hasExposure } = source;
   if (chart !== "auto") return { type: chart, reason: "This chart was asked for." };
@@ -113,24 +104,24 @@ const chooseFor = (points: readonly ChartPoint[], drawing: Drawing): ChosenChart
     period: PERIOD_WORDS[periods.frequency],
     ...(nouns.events === undefined ? {} : { events: nouns.events }),
     followsSeason,
-    hasOthers: !isSame(points),
+    hasOthers: !isConstant(points.values),
   });
   return { type: chosen.type, reason: reasonFor(chosen, drawing) };
 };
 
-const countBase = (points: readonly ChartPoint[]): number => {
+const countBase = ({ values, isBase }: ChartPoints): number => {
   let base = 0;
-  for (const { isBase } of points) if (isBase) base += 1;
+  for (let at = 0; at < values.length; at += 1) base += isBase[at] ?? 0;
   return base;
 };
 
 /** Few enough events a period that most are 0, 1 or 2, so that ties make runs untrue. */
-const isRare = (type: ChartType, points: readonly ChartPoint[]): boolean => {
+const isRare = (type: ChartType, { values, nums, isBase }: ChartPoints): boolean => {
   if (type !== "poisson" && type !== "binomial") return false;
   let [events, base] = [0, 0];
-  for (const { num, isBase } of points) {
-    if (!isBase) continue;
-    events += num ?? 0;
+  for (let at = 0; at < values.length; at += 1) {
+    if (isBase[at] !== 1) continue;
+    events += figureAt(nums, at) ?? 0;
     base += 1;
   }
   return events < base * RARE_BELOW;
@@ -145,14 +136,20 @@ const isRare = (type: ChartType, points: readonly ChartPoint[]): boolean => {
  * @see design rules T2, T3 and T4
  */
 export function drawSegment(
-  points: readonly ChartPoint[],
+  points: ChartPoints,
   drawing: Drawing,
 ): Omit<DrawnSegment, "from" | "to"> {
   const { source, reading } = drawing;
   const { profile, strictLaney } = reading;
   const { type, reason } = chooseFor(points, drawing);
   const base = countBase(points);
-  const drawn = { type, reason, base, isConstant: isSame(points), isRare: isRare(type, points) };
+  const drawn = {
+    type,
+    reason,
+    base,
+    isConstant: isConstant(points.values),
+    isRare: isRare(type, points),
+  };
   if (base < minLimitsOf(profile)) return { ...drawn, limits: null };
   const options: DrawOptions = {
     ...boundsOf(source, profile),

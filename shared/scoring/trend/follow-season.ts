@@ -1,5 +1,6 @@
 import type { Seasonality } from "../../contract/trend-series.ts";
 import { CYCLE, PERIOD_WORDS, type Frequency } from "../calendar/frequency.ts";
+import type { Column } from "../statistics/column.ts";
 import { seasonalFactors } from "../statistics/seasonal-factors.ts";
 import { seasonalityTest } from "../statistics/seasonality-test.ts";
 import { upToKnown, type TrendSource } from "./trend-source.ts";
@@ -20,6 +21,11 @@ export interface Season {
   readonly factorAt: (at: number) => number;
 }
 
+const hasBelowZero = (values: Column): boolean => {
+  for (let at = 0; at < values.length; at += 1) if ((values[at] ?? 0) < 0) return true;
+  return false;
+};
+
 /**
  * Whether a series has a yearly pattern (a weekly one for days), and the factors by which its limits follow it: from three
  * full cycles on. Two cycles are enough to see it, and to say so.
@@ -33,12 +39,11 @@ export function followSeason(source: TrendSource): Season | null {
   const cycle = CYCLE[periods.frequency];
   const { values, seasons } = upToKnown(source);
   if (cycle === 0 || values.length < 2 * cycle) return null;
-  if (values.some((value) => value !== null && value < 0)) return null;
+  if (hasBelowZero(values)) return null;
   const p = seasonalityTest(values, seasons, cycle);
   if (p === null) return null;
-  const known = values.filter((value) => value !== null).length;
   const isFound = p < FOUND_BELOW;
-  const isLong = known >= MIN_CYCLES * cycle;
+  const isLong = source.points.count >= MIN_CYCLES * cycle;
   const found = isFound && isLong ? seasonalFactors(values, seasons, cycle) : null;
   const factors =
     found !== null && found.factors.every((factor) => factor > 0) ? found.factors : null;

@@ -1,6 +1,7 @@
-import type { Limits, Segment, SeriesPoint, TrendSeries } from "../../contract/trend-series.ts";
+import type { Limits, Segment, TrendSeries } from "../../contract/trend-series.ts";
 import { leadingRule } from "../rules/leading-rule.ts";
 import type { RuleHit } from "../rules/rule-hit.ts";
+import { figureAt } from "../statistics/column.ts";
 import type { DrawnSegment, Reading } from "./draw-segment.ts";
 import type { DrawnChart } from "./draw-source.ts";
 import { MIN_MARKS } from "../chart/minimum-points.ts";
@@ -8,8 +9,9 @@ import { assuranceOf, attainmentOf, variationOf } from "./mark-series.ts";
 import { noteLimits } from "./note-limits.ts";
 import { tellSegments } from "./tell-segments.ts";
 import type { RareSignal } from "./rare-signal.ts";
-import { isKnown, type TrendSource } from "./trend-source.ts";
-import { hasUsualRange } from "./usual-range.ts";
+import type { ShownPoints } from "./shown-points.ts";
+import type { TrendSource } from "./trend-source.ts";
+import { findManyOutside } from "./usual-range.ts";
 
 /** What is said of the latest complete period, and what that rests on. */
 export interface JudgedLatest extends Pick<
@@ -23,6 +25,12 @@ export interface JudgedLatest extends Pick<
   readonly segments: readonly Segment[];
   /** The rule that speaks for it. */
   readonly leading: RuleHit | null;
+}
+
+/** A place among the points. */
+interface Place {
+  readonly points: ShownPoints;
+  readonly at: number;
 }
 
 /** Without a known period there is nothing to mark. */
@@ -43,16 +51,17 @@ const nothingKnown = (
 });
 
 const limitsAt = (
-  point: SeriesPoint,
+  { points, at }: Place,
   segment: DrawnSegment,
   note: string | null,
 ): Limits | null => {
-  if (point.center === null) return null;
+  const center = figureAt(points.center, at);
+  if (center === null) return null;
   return {
     kind: segment.base < MIN_MARKS ? "trial" : "firm",
-    center: point.center,
-    lower: point.lower,
-    upper: point.upper,
+    center,
+    lower: figureAt(points.lower, at),
+    upper: figureAt(points.upper, at),
     points: segment.base,
     ...(note === null ? {} : { note }),
   };
@@ -61,18 +70,15 @@ const limitsAt = (
 /** What a series looks like before it is judged. */
 interface Drawn {
   readonly chart: DrawnChart;
-  readonly points: readonly SeriesPoint[];
+  readonly points: ShownPoints;
   /** What a rare series shows over longer stretches; it speaks where no rule at the latest period does. */
   readonly beyond: RareSignal | null;
 }
 
-/** Where the latest period lies, and what is drawn there. */
-const placeLatest = (chart: DrawnChart, points: readonly SeriesPoint[]) => {
-  const at = points.findLastIndex(isKnown);
-  const index = chart.segments.findLastIndex(({ from }) => from <= at);
-  const segment = chart.segments[index] ?? null;
-  const own = segment === null ? [] : points.slice(segment.from, segment.to);
-  return { at, point: points[at] ?? null, index, segment, own };
+/** The baseline in which a period lies; none where no period is known. */
+const findSegment = ({ segments }: DrawnChart, at: number) => {
+  const index = segments.findLastIndex(({ from }) => from <= at);
+  return { index, segment: segments[index] ?? null };
 };
 
 /**
@@ -89,17 +95,18 @@ export function judgeLatest(
   { profile }: Reading,
 ): JudgedLatest {
   const { direction, periods, targets } = source;
-  const { at, point, index, segment, own } = placeLatest(chart, points);
+  const at = points.latest;
+  const { index, segment } = findSegment(chart, at);
   const segments = tellSegments(source, chart, profile.tellsAnhoej);
-  if (segment === null || point === null)
-    return { ...nothingKnown(targets.at(-1) ?? null, direction), segments };
-  const note = noteLimits(chart, segment, { points: own, frequency: periods.frequency });
-  const limits = limitsAt(point, segment, note);
-  const leading = leadingRule(point.rules, profile);
+  if (segment === null) return { ...nothingKnown(targets.at(-1) ?? null, direction), segments };
+  const unusual = findManyOutside(points, segment);
+  const note = noteLimits(chart, segment, { unusual, frequency: periods.frequency });
+  const limits = limitsAt({ points, at }, segment, note);
+  const leading = leadingRule(points.rules[at] ?? [], profile);
   const isConstant = segment.isConstant;
   const variation = variationOf({ isConstant, limits }, leading ?? beyond, direction);
-  const { target, value } = point;
-  const steady = hasUsualRange(own) ? limits : null;
+  const target = targets[at] ?? null;
+  const steady = unusual === null ? limits : null;
   const judged = { limits: steady, variation, segment: segments[index] ?? null };
   return {
     at,
@@ -109,8 +116,8 @@ export function judgeLatest(
     limits,
     variation,
     target,
-    latest: point.period,
-    attainment: attainmentOf(value, target, direction),
+    latest: points.labels[at] ?? null,
+    attainment: attainmentOf(figureAt(points.values, at), target, direction),
     assurance: assuranceOf(judged, target, direction),
   };
 }

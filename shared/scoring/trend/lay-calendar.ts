@@ -111,7 +111,7 @@ const readTargets = (input: TrendInput, { calendar, periods, errors }: Context):
  * figures count, and the names of periods. @returns How many periods it has, and the source to be read; or every field that
  * is wrong, pointers from the series on: a period twice, a period or date that matches none, values that the kind cannot have.
  * @see design rule T1, "calendar first"
- * @example layCalendar({ id: "a", frequency: "month", direction: "decrease", kind: "count", chart: "auto", rebase: [], exclude: [], absentMeansZero: false, per: 1, points: [{ period: "2026-10", value: 3 }, { period: "2026-08", value: 4 }] }, { asOf: "2026-10-15", yearStart: 1 }, { nouns: { one: "", many: "" }, name: () => ({ labels: ["2026-08", "2026-09", "2026-10"], seasons: [7, 8, 9] }) }).read().points.map(({ state }) => state) // => ["ok", "missing", "partial"]
+ * @example layCalendar({ id: "a", frequency: "month", direction: "decrease", kind: "count", chart: "auto", rebase: [], exclude: [], absentMeansZero: false, per: 1, points: [{ period: "2026-10", value: 3 }, { period: "2026-08", value: 4 }] }, { asOf: "2026-10-15", yearStart: 1 }, { nouns: { one: "", many: "" }, name: () => ({ labels: ["2026-08", "2026-09", "2026-10"], seasons: [7, 8, 9] }) }).read().points.states // => Uint8Array.of(1, 0, 3)
  */
 export function layCalendar(
   input: TrendInput,

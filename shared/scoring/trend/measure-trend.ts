@@ -1,6 +1,7 @@
 import type { Trend } from "../../contract/trend-figures.ts";
 import { CYCLE, PERIODS_PER_YEAR } from "../calendar/frequency.ts";
 import { serialDependence } from "../statistics/autocorrelation.ts";
+import { type Column, figureAt, numberAt, openColumn } from "../statistics/column.ts";
 import type { MannKendall } from "../statistics/mann-kendall.ts";
 import { pairwiseTrend } from "../statistics/pairwise-trend.ts";
 import { rateTrend } from "../statistics/rate-trend.ts";
@@ -8,32 +9,41 @@ import { seasonalTrend } from "../statistics/seasonal-trend.ts";
 import type { TheilSen } from "../statistics/theil-sen.ts";
 import type { Season } from "./follow-season.ts";
 import { MIN_LIMITS } from "../chart/minimum-points.ts";
-import { isKnown, upToKnown, type TrendSource } from "./trend-source.ts";
-
-type Values = readonly (number | null)[];
+import type { SourcePoints } from "./source-points.ts";
+import { upToKnown, type TrendSource } from "./trend-source.ts";
 
 /** Two years and a month, so that every pattern is seen twice. Source: design rule T5. */
 const MIN_SEASONAL = 25;
 /** With fewer events in all, the logarithm of a rate rests on a handful of them. Ours. */
 const MIN_EVENTS = 8;
 
-const countKnown = (values: Values): number => {
-  let known = 0;
-  for (const value of values) if (value !== null) known += 1;
-  return known;
+const inUnitShown = (known: ReturnType<typeof upToKnown>, per: number): typeof known =>
+  per === 1 ? known : { ...known, values: timesOf(known.values, per) };
+
+const timesOf = (values: Column, per: number): Float64Array => {
+  const times = openColumn(values.length);
+  for (let at = 0; at < times.length; at += 1) times[at] = numberAt(values, at) * per;
+  return times;
 };
 
-const inUnitShown = (known: ReturnType<typeof upToKnown>, per: number): typeof known =>
-  per === 1
-    ? known
-    : { ...known, values: known.values.map((value) => (value === null ? null : value * per)) };
+const sumOf = (column: Column): number => {
+  let sum = 0;
+  for (let at = 0; at < column.length; at += 1) sum += figureAt(column, at) ?? 0;
+  return sum;
+};
+
+/** Events of the known periods alone. */
+const countsOf = ({ known, nums, count }: SourcePoints): Float64Array =>
+  count === known.length
+    ? nums
+    : Float64Array.from(nums, (num, at) => (Number.isNaN(known[at]) ? Number.NaN : num));
 
 const rateOf = (source: TrendSource): Trend["rate"] => {
   const { points, hasExposure, periods, isCounted } = source;
   if (!isCounted) return null;
-  const counts = points.map((point) => (isKnown(point) ? point.num : null));
-  const exposures = hasExposure ? points.map((point) => (isKnown(point) ? point.den : null)) : null;
-  if (counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) < MIN_EVENTS) return null;
+  const counts = countsOf(points);
+  if (sumOf(counts) < MIN_EVENTS) return null;
+  const exposures = hasExposure ? points.dens : null;
   const trend = rateTrend(counts, exposures, PERIODS_PER_YEAR[periods.frequency]);
   if (trend === null) return null;
   const { percentPerYear, lower, upper, p, dispersion } = trend;
@@ -42,7 +52,7 @@ const rateOf = (source: TrendSource): Trend["rate"] => {
 
 const seasonalOf = (
   { periods }: TrendSource,
-  values: Values,
+  values: Column,
   seasons: readonly number[],
 ): Trend["seasonal"] => {
   const cycle = CYCLE[periods.frequency];
@@ -73,21 +83,25 @@ const senOf = (line: TheilSen | null, perYear: number, median: number | null): T
           median === null || median <= 0 ? null : (100 * line.slope * perYear) / median,
       };
 
+const withoutSeason = (values: Column, { factorAt }: Season): Column => {
+  const steady = openColumn(values.length);
+  for (let at = 0; at < steady.length; at += 1) steady[at] = numberAt(values, at) / factorAt(at);
+  return steady;
+};
+
 /**
  * A season makes neighbours alike without their depending on each other: it is divided out, and the slope is the seasonal one;
  * where it is found and cannot be divided out, nothing is said.
  */
 const autocorrelationOf = (
-  values: Values,
+  values: Column,
   { line, seasonal, cycle }: Lines,
   season: Season | null,
 ): Trend["autocorrelation"] => {
   if (line === null) return null;
   const isFollowed = season?.isFollowed === true && seasonal !== null;
   if (season !== null && season.isFound && !isFollowed) return null;
-  const steady = isFollowed
-    ? values.map((value, at) => (value === null ? null : value / season.factorAt(at)))
-    : values;
+  const steady = isFollowed ? withoutSeason(values, season) : values;
   // Only the slope matters: distances are taken about their own mean.
   const own = isFollowed ? { slope: seasonal.slopePerYear / cycle, intercept: 0 } : line;
   const dependence = serialDependence(steady, own);
@@ -144,6 +158,6 @@ export function measureTrend(source: TrendSource, season: Season | null): Trend 
     rate: rateOf(source),
     autocorrelation: autocorrelationOf(values, { line, seasonal, cycle: perYear }, season),
   };
-  const trend = { leads: leaderOf(parts, countKnown(values), season), ...parts };
+  const trend = { leads: leaderOf(parts, source.points.count, season), ...parts };
   return { ...trend, p: leadingP(trend) };
 }

@@ -1,3 +1,4 @@
+import { openPlaces } from "../statistics/column.ts";
 import type { InputPoint } from "../../contract/point-column.ts";
 import type { FieldError } from "../../problem.ts";
 import { PERIOD_WORDS, periodNumber, type Periods } from "../calendar/frequency.ts";
@@ -46,7 +47,7 @@ const putInPlace = (
   numbers: readonly number[],
   { first, span, errors }: ReturnType<typeof endsOf> & { readonly errors: FieldError[] },
 ): Int32Array => {
-  const places = new Int32Array(span).fill(-1);
+  const places = openPlaces(span).fill(-1);
   for (let index = 0; index < numbers.length; index += 1) {
     const at = (numbers[index] ?? first) - first;
     const other = places[at] ?? -1;

@@ -1,7 +1,9 @@
 import type { RolledUp, RuleHit } from "../../contract/trend-series.ts";
 import { periodLabel, quarterOfMonth, type Periods } from "../calendar/frequency.ts";
+import { figureAt } from "../statistics/column.ts";
 import { poissonLimits } from "../statistics/poisson-limits.ts";
 import { MIN_MARKS } from "../chart/minimum-points.ts";
+import { OK } from "./source-points.ts";
 import type { TrendSource } from "./trend-source.ts";
 
 interface Quarter {
@@ -15,15 +17,14 @@ const MONTHS = 3;
 
 const addUp = (source: TrendSource, from: number): readonly Quarter[] => {
   const sums = new Map<number, Quarter>();
-  for (let at = from; at < source.points.length; at += 1) {
-    const point = source.points[at];
-    if (point?.state !== "ok" || point.value === null) continue;
-    const { num, den } = point;
+  const { states, values, nums, dens } = source.points;
+  for (let at = from; at < values.length; at += 1) {
+    if (states[at] !== OK || Number.isNaN(values[at])) continue;
     const number = quarterOfMonth(source.first + at, source.periods.yearStart);
     const sum = sums.get(number) ?? { number, count: 0, exposure: 0, known: 0 };
     sums.set(number, sum);
-    sum.count += num ?? 0;
-    sum.exposure += source.hasExposure ? (den ?? 0) : 1;
+    sum.count += figureAt(nums, at) ?? 0;
+    sum.exposure += source.hasExposure ? (figureAt(dens, at) ?? 0) : 1;
     sum.known += 1;
   }
   return [...sums.values()].filter(({ known }) => known === MONTHS);

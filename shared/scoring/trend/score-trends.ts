@@ -9,7 +9,7 @@ import { chanceOfMark } from "./chance-flags.ts";
 import { countFlags, type FlagFacts } from "./count-flags.ts";
 import type { Reading } from "./draw-segment.ts";
 import { layCalendar } from "./lay-calendar.ts";
-import { scoreTrend } from "./score-trend.ts";
+import { scoreTrend, type ScoredTrend, seriesOf } from "./score-trend.ts";
 import type { TrendSource } from "./trend-source.ts";
 
 /** Periods of all calendars together, gaps included: an answer of about 19 MB. */
@@ -91,7 +91,7 @@ export interface OpenTrends {
    * Scores every series in order and hands each over; what is not kept can be forgotten, so that a large request needs no
    * room for its whole answer. @returns The flags of all of them.
    */
-  readonly scoreEach: (take: (series: TrendSeries) => void) => Multiplicity;
+  readonly scoreEach: (take: (scored: ScoredTrend) => void) => Multiplicity;
 }
 
 /**
@@ -113,11 +113,12 @@ export function openTrends(request: TrendsRequest): Result<OpenTrends> {
     scoreEach: (take) => {
       const facts = sources.map((read): FlagFacts => {
         const source = read();
-        const { series, isRare } = scoreTrend(source, reading);
-        take(series);
-        const { id, variation, trend } = series;
+        const scored = scoreTrend(source, reading);
+        take(scored);
+        const { head, verdict, isRare } = scored;
+        const { variation, trend } = verdict;
         const isAuto = source.chart === "auto" && source.screen === null;
-        return { series: { id, variation, trend: { p: trend.p } }, isRare, isAuto };
+        return { series: { id: head.id, variation, trend: { p: trend.p } }, isRare, isAuto };
       });
       return countFlags(facts, chanceOfMark(reading));
     },
@@ -136,6 +137,6 @@ export function scoreTrends(request: TrendsRequest): Result<TrendsAnswer> {
   const opened = openTrends(request);
   if (!opened.ok) return opened;
   const series: TrendSeries[] = [];
-  const multiplicity = opened.value.scoreEach((each) => series.push(each));
+  const multiplicity = opened.value.scoreEach((scored) => series.push(seriesOf(scored)));
   return succeed({ ...opened.value.head, series, multiplicity });
 }

@@ -2,13 +2,14 @@ import type { Segment, SuggestedRebase } from "../../contract/trend-series.ts";
 import { periodInWords } from "../calendar/period-words.ts";
 import { lagOneAutocorrelation } from "../statistics/autocorrelation.ts";
 import { changePoints, type ChangePoints } from "../statistics/change-points.ts";
+import { type Column, copyOf, countKnown, figureAt, lastKnown } from "../statistics/column.ts";
 import { isLineEnough } from "../statistics/line-or-steps.ts";
 import { writeAlike } from "../write-number.ts";
 import type { DrawnSegment } from "./draw-segment.ts";
 import type { DrawnChart } from "./draw-source.ts";
 import { MIN_MARKS } from "../chart/minimum-points.ts";
 import { hasSignal } from "./tell-segments.ts";
-import type { SourcePoint, TrendSource } from "./trend-source.ts";
+import type { TrendSource } from "./trend-source.ts";
 import { isBeyond } from "./usual-range.ts";
 
 /** Rules that say that the level has moved. */
@@ -18,15 +19,13 @@ const MANY_BEYOND = 3;
 /** Neighbours are alike beyond so many standard errors of independent ones. Source: design rule T5. */
 const ALIKE_ERRORS = 2;
 
-type Values = readonly (number | null)[];
-
 /** Without a sign that the level has moved the present limits hold, and there is nothing to suggest. */
 const isUnsettled = (
-  { rules, values, isRare }: DrawnChart,
+  { rules, points, isRare }: DrawnChart,
   { from, runs }: { readonly from: number; readonly runs: Segment["runs"] },
 ): boolean => {
   if (isRare) return true;
-  const latest = values.findLastIndex((value) => value !== null);
+  const latest = lastKnown(points.values);
   if (rules[latest]?.some(({ rule }) => LEVEL_RULES.has(rule)) === true) return true;
   let beyond = 0;
   for (let at = from; at < rules.length; at += 1) if (isBeyond(rules[at])) beyond += 1;
@@ -34,34 +33,27 @@ const isUnsettled = (
   return hasSignal(runs);
 };
 
-const countedAt = (
-  { num, den }: SourcePoint,
-  value: number | null,
-): { readonly events: number; readonly exposure: number } | null =>
-  value === null || num === null ? null : { events: num, exposure: den ?? 1 };
-
-const findChanges = (source: TrendSource, chart: DrawnChart, from: number): ChangePoints => {
-  const values = chart.values.slice(from);
-  if (chart.type !== "poisson" || chart.season?.isFollowed === true)
-    return changePoints({ kind: "gaussian", points: values });
-  const own = source.points.slice(from);
-  const points = own.map((point, at) => countedAt(point, values[at] ?? null));
-  return changePoints({ kind: "poisson", points });
+const findChanges = ({ type, season, points }: DrawnChart, from: number): ChangePoints => {
+  if (type !== "poisson" || season?.isFollowed === true)
+    return changePoints({ kind: "gaussian", points: points.values.subarray(from) });
+  const events = points.nums.subarray(from);
+  const exposures = copyOf(points.dens.subarray(from));
+  for (let at = 0; at < exposures.length; at += 1) exposures[at] = figureAt(exposures, at) ?? 1;
+  return changePoints({ kind: "poisson", events, exposures });
 };
 
 /** Values less the level of their stretch. */
-const aroundLevels = (values: Values, { starts, levels }: ChangePoints): Values =>
-  values.map((value, at) => {
+const aroundLevels = (values: Column, { starts, levels }: ChangePoints): Column =>
+  Float64Array.from(values, (value, at) => {
     const stretch = starts.findLastIndex((start) => start <= at) + 1;
-    return value === null ? null : value - (levels[stretch] ?? 0);
+    return value - (levels[stretch] ?? 0);
   });
 
 /** A straight line, or neighbours that are alike, look like several levels and are none. */
-const isExplained = (values: Values, found: ChangePoints): boolean => {
+const isExplained = (values: Column, found: ChangePoints): boolean => {
   if (isLineEnough(values, found.starts)) return true;
   const lagOne = lagOneAutocorrelation(aroundLevels(values, found));
-  const known = values.filter((value) => value !== null).length;
-  return lagOne !== null && lagOne > ALIKE_ERRORS / Math.sqrt(known);
+  return lagOne !== null && lagOne > ALIKE_ERRORS / Math.sqrt(countKnown(values));
 };
 
 const tellChange = (
@@ -69,13 +61,13 @@ const tellChange = (
   at: number,
   [before, after]: readonly [number, number],
 ): SuggestedRebase | null => {
-  const point = source.points[at];
-  if (point === undefined) return null;
+  const period = source.points.labels[at];
+  if (period === undefined) return null;
   const levels = { before: before * source.per, after: after * source.per };
   const [from = "", to = ""] = writeAlike([levels.before, levels.after]);
-  const when = periodInWords(point.period, source.periods.frequency);
+  const when = periodInWords(period, source.periods.frequency);
   return {
-    from: point.period,
+    from: period,
     ...levels,
     sentence: `The level seems to have changed in ${when}, from about ${from} to ${to}: if you know why, a new baseline from then on would fit.`,
   };
@@ -109,10 +101,10 @@ export function suggestRebase(
 ): SuggestedRebase | null {
   const segment = openSegment(chart, segments);
   if (segment === null) return null;
-  const found = findChanges(source, chart, segment.from);
+  const found = findChanges(chart, segment.from);
   const [start, before, after] = [found.starts.at(-1), found.levels.at(-2), found.levels.at(-1)];
   if (start === undefined || before === undefined || after === undefined) return null;
-  return isExplained(chart.values.slice(segment.from), found)
+  return isExplained(chart.points.values.subarray(segment.from), found)
     ? null
     : tellChange(source, segment.from + start, [before, after]);
 }

@@ -1,6 +1,7 @@
 import type { Segment, TrendSeries } from "../../contract/trend-series.ts";
 import { MIN_MARKS } from "../chart/minimum-points.ts";
 import { anhoejVerdict } from "../rules/anhoej.ts";
+import { type Column, figuresOf } from "../statistics/column.ts";
 import { medianOf } from "../statistics/select.ts";
 import type { DrawnChart } from "./draw-source.ts";
 import type { TrendSource } from "./trend-source.ts";
@@ -13,12 +14,12 @@ const signalOf = (hasLongRun: boolean, hasFewCrossings: boolean) => {
 /**
  * The verdict on the runs of a stretch, about its median.
  *
- * @param values Values of the stretch, null where missing. @returns Null where the test does not apply.
+ * @param values Values of the stretch, NaN where missing. @returns Null where the test does not apply.
  * @see Anhøj & Olesen 2014, PLoS ONE 9(11)
  * @example judgeRuns([1, 2, 3]) // => null
  */
-export function judgeRuns(values: readonly (number | null)[]): Segment["runs"] {
-  const median = medianOf(values.filter((value) => value !== null));
+export function judgeRuns(values: Column): Segment["runs"] {
+  const median = medianOf(figuresOf(values));
   if (median === null) return null;
   const verdict = anhoejVerdict(values, median);
   if (!verdict.applies || verdict.limits === null) return null;
@@ -68,7 +69,7 @@ export function tellSegments(
   chart: DrawnChart,
   tellsAnhoej: boolean,
 ): readonly Segment[] {
-  const periodAt = (at: number): string => source.points[at]?.period ?? "";
+  const periodAt = (at: number): string => source.points.labels[at] ?? "";
   return chart.segments.map(({ from, to, base, type, isRare }, index): Segment => {
     const canTell = tellsAnhoej && type !== "none" && !isRare;
     const rebase = source.segments[index]?.rebase ?? null;
@@ -76,7 +77,7 @@ export function tellSegments(
       from: periodAt(from),
       to: periodAt(to - 1),
       points: base,
-      runs: canTell ? judgeRuns(chart.values.slice(from, to)) : null,
+      runs: canTell ? judgeRuns(chart.points.values.subarray(from, to)) : null,
       ...(rebase === null ? {} : { rebase }),
     };
   });

@@ -1,6 +1,6 @@
 import type { Direction, ChartRequest, SeriesKind } from "../../contract/trends.ts";
-import type { SeriesPoint } from "../../contract/trend-series.ts";
 import type { Periods } from "../calendar/frequency.ts";
+import type { SourcePoints } from "./source-points.ts";
 
 /** What one and many units of a measure are called after the figure; empty for a bare figure. */
 export interface Nouns {
@@ -24,18 +24,9 @@ export interface SegmentStart {
   readonly rebase: RebaseAt | null;
 }
 
-/** One period of a source, before anything is judged. Values are not yet multiplied by `per`. */
-export interface SourcePoint {
-  readonly period: string;
-  readonly state: SeriesPoint["state"];
-  readonly value: number | null;
-  readonly num: number | null;
-  readonly den: number | null;
-}
-
 /**
- * A series on its full calendar: what the engine works on. `points` are all periods from the first to the last; `first` is
- * the number of the first one. `targets` has the target that held in each period, in the unit shown (after `per`).
+ * A series on its full calendar: what the engine works on. `points` are all periods from the first to the last, before they
+ * are multiplied by `per`; `first` is the number of the first one. `targets` has the target that held in each period, in the unit shown (after `per`).
  */
 export interface TrendSource {
   readonly id: string;
@@ -48,7 +39,7 @@ export interface TrendSource {
   readonly first: number;
   /** Season of each period, from 0; one array for all series of a calendar, which is taken not to change. */
   readonly seasons: readonly number[];
-  readonly points: readonly SourcePoint[];
+  readonly points: SourcePoints;
   readonly hasExposure: boolean;
   /** Whether the values count events: not shares, nor what lies between two events, nor figures worked out before. */
   readonly isCounted: boolean;
@@ -60,9 +51,9 @@ export interface TrendSource {
   readonly nouns: Nouns;
 }
 
-/** Values and seasons of the periods up to the last known one; a value is null where it is not known. */
+/** Values and seasons of the periods up to the last known one; a value is NaN where it is not known. */
 interface KnownStretch {
-  readonly values: readonly (number | null)[];
+  readonly values: Float64Array;
   readonly seasons: readonly number[];
 }
 
@@ -70,34 +61,18 @@ interface KnownStretch {
  * A source up to its last known point: a period that is not over yet must not make up a whole cycle.
  *
  * @param source The series on its calendar. @returns Values before `per`; none where nothing is known.
- * @example upToKnown({ points: [{ state: "ok", value: 3 }, { state: "partial", value: 1 }], seasons: [4, 5] }) // => { values: [3], seasons: [4] }
+ * @example upToKnown({ points: { known: Float64Array.of(3, Number.NaN), latest: 0 }, seasons: [4, 5] }) // => { values: Float64Array.of(3), seasons: [4] }
  */
 export function upToKnown({
-  points,
+  points: { known, latest },
   seasons,
 }: {
-  readonly points: readonly Pick<SourcePoint, "state" | "value">[];
+  readonly points: Pick<SourcePoints, "known" | "latest">;
   readonly seasons: readonly number[];
 }): KnownStretch {
-  const end = points.findLastIndex(isKnown) + 1;
-  const values: (number | null)[] = [];
-  for (const point of points) {
-    if (values.length === end) break;
-    values.push(isKnown(point) ? point.value : null);
-  }
-  return {
-    values,
-    // The same array for all series of a calendar wherever it can be, since fits are kept by it.
-    seasons: end === seasons.length ? seasons : seasons.slice(0, end),
-  };
-}
-
-/**
- * Whether a point is over and has a figure, also where it was kept out of the limits.
- *
- * @param point Of a source or of an answer.
- * @example isKnown({ state: "partial", value: 3 }) // => false
- */
-export function isKnown({ state, value }: Pick<SourcePoint, "state" | "value">): boolean {
-  return (state === "ok" || state === "excluded") && value !== null;
+  const end = latest + 1;
+  // The same array for all series of a calendar wherever it can be, since fits are kept by it.
+  return end === seasons.length
+    ? { values: known, seasons }
+    : { values: known.subarray(0, end), seasons: seasons.slice(0, end) };
 }

@@ -1,4 +1,6 @@
 import type { RuleHit, SeriesPoint } from "../../contract/trend-series.ts";
+import type { ShownPoints } from "./shown-points.ts";
+import { OK } from "./source-points.ts";
 
 /**
  * When more than this share of the points lies outside the limits, the level is not stable and they are no usual range.
@@ -27,22 +29,38 @@ export function isBeyond(rules: readonly RuleHit[] | undefined): boolean {
   return rules?.[0]?.rule === "beyond-limits";
 }
 
+const orUsual = (counted: Outside): Outside | null =>
+  counted.outside <= counted.tested * MOST_OUTSIDE ? null : counted;
+
+/** The points of a stretch, in columns. */
+type RuledColumns = Pick<ShownPoints, "states" | "known" | "rules">;
+
+/** A stretch of points, or all of them. */
+interface Stretch {
+  readonly from: number;
+  /** Not included. */
+  readonly to: number;
+}
+
 /**
- * How many points lie outside limits that are no usual range for it.
+ * How many points of a stretch lie outside limits that are no usual range for it.
  *
- * @param points Points with the rules that fire. @returns Those beyond a limit, and all that are complete and known; null
- * where a quarter of them at most lies outside.
+ * @param points Points with the rules that fire. @param stretch First place, and the one after the last.
+ * @returns Those beyond a limit, and all that count and are known; null where a quarter of them at most lies outside.
  * @see Wheeler, "Understanding Variation": limits describe a process that is predictable
- * @example findManyOutside([{ state: "ok", value: 9, rules: [{ rule: "beyond-limits", direction: "high" }] }, { state: "partial", value: 1, rules: [] }]) // => { outside: 1, tested: 1 }
+ * @example findManyOutside({ states: [1, 3], known: [9, Number.NaN], rules: [[{ rule: "beyond-limits", direction: "high" }], []] }, { from: 0, to: 2 }) // => { outside: 1, tested: 1 }
  */
-export function findManyOutside(points: readonly Ruled[]): Outside | null {
+export function findManyOutside(
+  { states, known, rules }: RuledColumns,
+  { from, to }: Stretch,
+): Outside | null {
   let [outside, tested] = [0, 0];
-  for (const { state, value, rules } of points) {
-    if (state !== "ok" || value === null) continue;
+  for (let at = from; at < to; at += 1) {
+    if (states[at] !== OK || Number.isNaN(known[at])) continue;
     tested += 1;
-    if (isBeyond(rules)) outside += 1;
+    if (isBeyond(rules[at])) outside += 1;
   }
-  return outside <= tested * MOST_OUTSIDE ? null : { outside, tested };
+  return orUsual({ outside, tested });
 }
 
 /**
@@ -52,5 +70,7 @@ export function findManyOutside(points: readonly Ruled[]): Outside | null {
  * @example hasUsualRange([{ state: "ok", value: 9, rules: [{ rule: "beyond-limits", direction: "high" }] }]) // => false
  */
 export function hasUsualRange(points: readonly Ruled[]): boolean {
-  return findManyOutside(points) === null;
+  const tested = points.filter(({ state, value }) => state === "ok" && value !== null);
+  const outside = tested.filter(({ rules }) => isBeyond(rules)).length;
+  return orUsual({ outside, tested: tested.length }) === null;
 }

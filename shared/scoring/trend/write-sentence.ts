@@ -6,6 +6,8 @@ import { writeAlike, writeNumber } from "../write-number.ts";
 import { MIN_LIMITS, MIN_MARKS } from "../chart/minimum-points.ts";
 import { tellTrendOver } from "./tell-trend-over.ts";
 import type { RareSignal } from "./rare-signal.ts";
+import { figureAt } from "../statistics/column.ts";
+import type { ShownPoints } from "./shown-points.ts";
 import type { Nouns } from "./trend-source.ts";
 import { unsteadyRuns } from "./tell-segments.ts";
 import { findManyOutside } from "./usual-range.ts";
@@ -20,7 +22,10 @@ export interface Wording {
   readonly nouns: Nouns;
 }
 
-type Unworded = Omit<TrendSeries, "sentence">;
+/** A series without its words; of its points, those that the words need. */
+interface Unworded extends Omit<TrendSeries, "sentence" | "points"> {
+  readonly points: Pick<ShownPoints, "states" | "known" | "rules" | "latest">;
+}
 
 const NUMBERS: Readonly<Record<number, string>> = { 6: "six", 7: "seven", 8: "eight" };
 
@@ -106,7 +111,8 @@ const tellRange = (
     return `too few ${many} for a signal (trial range ${range}, ${points} of ${MIN_MARKS} ${many})`;
   const signal = tellSignal(series, wording);
   const kind = series.seasonality?.adjusted === true ? "usual range of the season" : "usual range";
-  const unusual = findManyOutside(series.points);
+  const { points: all } = series;
+  const unusual = findManyOutside(all, { from: 0, to: all.known.length });
   return unusual === null
     ? `${signal} (${kind} ${range}, ${count})`
     : `${signal} (no usual range yet: ${unusual.outside} of ${unusual.tested} ${many} lie outside ${range})`;
@@ -128,7 +134,7 @@ const writeFigures = (
 };
 
 const tellLatest = (series: Unworded, wording: Wording): string => {
-  const value = series.points.find(({ period }) => period === series.latest)?.value ?? null;
+  const value = figureAt(series.points.known, series.points.latest);
   if (series.latest === null || value === null)
     return `No ${PERIOD_WORDS[wording.frequency].one} is complete yet.`;
   const when = beginSentence(periodInWords(series.latest, wording.frequency));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SeriesPoint } from "../../../shared/contract/trend-series.ts";
 import { putNumber } from "../../../worker/http/put-json.ts";
 import { MOST_POINT_BYTES, putPoints } from "../../../worker/http/put-points.ts";
+import { inColumns } from "../../lists/trends.ts";
 
 const decoder = new TextDecoder();
 
@@ -15,7 +16,7 @@ const written = (put: (bytes: Uint8Array, at: number) => number, room: number): 
 };
 
 const numberText = (value: number | null): string =>
-  written((bytes, at) => putNumber(bytes, at, value), 24);
+  written((bytes, at) => putNumber(bytes, at, value ?? Number.NaN), 24);
 
 const POINT: SeriesPoint = {
   period: "2026-10",
@@ -31,7 +32,10 @@ const POINT: SeriesPoint = {
 };
 
 const pointsText = (points: readonly SeriesPoint[]): string =>
-  written((bytes, at) => putPoints(bytes, at, points), (points.length + 1) * MOST_POINT_BYTES);
+  written(
+    (bytes, at) => putPoints(bytes, at, inColumns(points)),
+    (points.length + 1) * MOST_POINT_BYTES,
+  );
 
 describe("a number among bytes", () => {
   it.each([

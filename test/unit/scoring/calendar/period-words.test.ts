@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Frequency } from "../../../../shared/scoring/calendar/frequency.ts";
 import { periodInWords, tellGaps } from "../../../../shared/scoring/calendar/period-words.ts";
-import { monthsTo } from "../months.ts";
+import { listSource } from "../../../lists/trends.ts";
+import { ratesOf, seriesOf, sourceOf } from "../trend/made-series.ts";
 
 describe("a period as the board reads it", () => {
   it.each<[string, Frequency, string]>([
@@ -21,11 +22,9 @@ describe("a period as the board reads it", () => {
 
 /** Months to October 2026: a dot has a figure, a dash is missing, a 0 has events and nothing to divide them by. */
 const monthsOf = (picture: string) =>
-  monthsTo("2026-10", picture.length).map((period, at) => ({
-    period,
-    state: picture[at] === "-" ? "missing" : "ok",
-    value: picture[at] === "." ? 3 : null,
-  }));
+  sourceOf(
+    ratesOf(picture.split("").map((mark) => [mark === "-" ? null : 3, mark === "0" ? 0 : 100])),
+  ).points;
 
 describe("periods without data in words", () => {
   it.each([
@@ -55,19 +54,20 @@ describe("periods without data in words", () => {
     expect(tellGaps(monthsOf(picture), "month")).toBe(sentence);
   });
 
-  it.each(["partial", "excluded"])(
+  it.each(["partial", "excluded"] as const)(
     "a period that is %s and has a figure is not missing",
     (state) => {
-      expect(tellGaps([{ period: "2026-10", state, value: 3 }], "month")).toBeNull();
+      const series = seriesOf([3], state === "excluded" ? { exclude: ["2026-10"] } : {});
+      const { points } = sourceOf(series, state === "partial" ? { asOf: "2026-10-15" } : {});
+      expect(listSource(points)[0]?.state).toBe(state);
+      expect(tellGaps(points, "month")).toBeNull();
     },
   );
 
   it("weeks are told as weeks", () => {
-    const points = ["2026-W52", "2026-W53", "2027-W01"].map((period, at) => ({
-      period,
-      state: at === 1 ? "missing" : "ok",
-      value: at === 1 ? null : 3,
-    }));
-    expect(tellGaps(points, "week")).toBe("1 of 3 weeks is missing: week 53 of 2026.");
+    const labels = ["2026-W52", "2026-W53", "2027-W01"];
+    expect(tellGaps({ labels, values: [3, Number.NaN, 3] }, "week")).toBe(
+      "1 of 3 weeks is missing: week 53 of 2026.",
+    );
   });
 });

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  countLimits,
-  proportionLimits,
-  rateLimits,
-  type AttributeOptions,
-} from "../../../../shared/scoring/chart/attribute-limits.ts";
+import { type AttributeOptions } from "../../../../shared/scoring/chart/attribute-limits.ts";
 import { COUNTS, firstBand, ratesOf, someRates, valuesOf } from "./chart-points.ts";
+import { countLimits, proportionLimits, rateLimits } from "../../../lists/charts.ts";
 
 /** NIST/SEMATECH e-Handbook, 6.3.3.1: defects on 25 wafers, mean 16, limits 4 and 28. */
 const NIST_DEFECTS = [
@@ -61,7 +57,7 @@ describe("limits of rates", () => {
         0.02 + 3 * Math.sqrt(0.02 / 400),
       ].map((value) => expect.closeTo(value, 12)),
     );
-    expect(limits?.bands[0]).toBe(limits?.bands[1]);
+    expect(limits?.bands[0]).toEqual(limits?.bands[1]);
   });
 
   it("a point without exposure has none, and a point that does not count has its own", () => {

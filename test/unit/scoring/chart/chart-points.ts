@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { Band, ChartPoint, SegmentLimits } from "../../../../shared/scoring/chart/band.ts";
+import type { Band } from "../../../../shared/scoring/chart/band.ts";
 import type { DrawOptions } from "../../../../shared/scoring/chart/draw-limits.ts";
+import type { ChartPoint, ListedLimits } from "../../../lists/charts.ts";
 
 /** Guarded limits of counts, as the scorecard draws them. */
 export const COUNTS: DrawOptions = {
@@ -28,7 +29,7 @@ export const ratesOf = (pairs: readonly (readonly [number, number])[]): readonly
   }));
 
 /** The band of the first point, or figures that equal none. */
-export const firstBand = (limits: SegmentLimits | null): Band =>
+export const firstBand = (limits: ListedLimits | null): Band =>
   limits?.bands[0] ?? {
     center: Number.NaN,
     lower: Number.NaN,
@@ -38,7 +39,7 @@ export const firstBand = (limits: SegmentLimits | null): Band =>
   };
 
 /** Points outside their band. */
-export const beyondOf = (points: readonly ChartPoint[], limits: SegmentLimits | null): number =>
+export const beyondOf = (points: readonly ChartPoint[], limits: ListedLimits | null): number =>
   points.filter(({ value }, at) => {
     const band = limits?.bands[at] ?? null;
     return value !== null && band !== null && (value > band.upper || value < band.lower);

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ChartPoint } from "../../../../shared/scoring/chart/band.ts";
 import {
-  chooseChart,
   type ChartQuestion,
   type ChosenChart,
 } from "../../../../shared/scoring/chart/choose-chart.ts";
-import { drawLimits } from "../../../../shared/scoring/chart/draw-limits.ts";
 import { poissonCount, seededNumbers } from "../random-counts.ts";
 import { COUNTS, beyondOf, ratesOf, valuesOf } from "./chart-points.ts";
+import { type ChartPoint, chooseChart, drawLimits } from "../../../lists/charts.ts";
 
 const MONTH = { one: "month", many: "months" };
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { CHARTS_TO_ASK_FOR } from "../../../../shared/scoring/chart/chart-type.ts";
-import { drawLimits } from "../../../../shared/scoring/chart/draw-limits.ts";
 import { COUNTS, ratesOf, valuesOf } from "./chart-points.ts";
+import { drawLimits } from "../../../lists/charts.ts";
 
 const SHARES = ratesOf([
   [1, 20],

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  meanOfKnown,
-  movingRanges,
-  spreadOf,
-} from "../../../../shared/scoring/chart/moving-ranges.ts";
+import { meanOfKnown, movingRanges, spreadOf } from "../../../lists/statistics.ts";
 
 /** NHSRplotthedots, vignette "deviations": one wild month among ones and twos. */
 const VIGNETTE = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1];

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { geometricLimits, timeLimits } from "../../../../shared/scoring/chart/between-limits.ts";
-import { logLimits } from "../../../../shared/scoring/chart/log-limits.ts";
-import { runCenter } from "../../../../shared/scoring/chart/run-limits.ts";
 import { BARE, firstBand, valuesOf } from "./chart-points.ts";
+import { geometricLimits, timeLimits, logLimits, runCenter } from "../../../lists/charts.ts";
 
 const amounts = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 2, maxLength: 40 });
 

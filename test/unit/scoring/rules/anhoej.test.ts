@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anhoejVerdict, runLimits } from "../../../../shared/scoring/rules/anhoej.ts";
+import { runLimits } from "../../../../shared/scoring/rules/anhoej.ts";
 import { longRun } from "../../../../shared/scoring/rules/long-run.ts";
 import { picture, segment } from "./segment.ts";
+import { anhoejVerdict } from "../../../lists/statistics.ts";
 
 const repeat = (values: readonly number[], times: number): number[] =>
   Array.from({ length: times }, () => values).flat();

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { beyondLimits } from "../../../../shared/scoring/rules/beyond-limits.ts";
 import { BAND, picture, segment } from "./segment.ts";
+import { testedOf } from "../../../lists/rules.ts";
 
 it.each([
   ["a month above the upper limit and one below the lower are signals", [60, 50, 40], "H.L"],
@@ -13,11 +14,11 @@ it.each([
 
 it("each month is held against its own limits, as months with few customers have wider ones", () => {
   const wide = { ...BAND, lower: 30, upper: 70 };
-  expect(beyondLimits({ values: [60, 60], bands: [wide, BAND] })).toEqual([
+  expect(beyondLimits(testedOf({ values: [60, 60], bands: [wide, BAND] }))).toEqual([
     { index: 1, direction: "high" },
   ]);
 });
 
 it("a month without limits is not tested", () => {
-  expect(beyondLimits({ values: [99], bands: [null] })).toEqual([]);
+  expect(beyondLimits(testedOf({ values: [99], bands: [null] }))).toEqual([]);
 });

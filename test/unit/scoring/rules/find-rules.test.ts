@@ -8,6 +8,7 @@ import {
 } from "../../../../shared/scoring/rules/profiles.ts";
 import { twoOfThree } from "../../../../shared/scoring/rules/two-of-three.ts";
 import { BAND, segment } from "./segment.ts";
+import { testedOf } from "../../../lists/rules.ts";
 
 type Values = readonly (number | null)[];
 
@@ -61,7 +62,7 @@ describe.each(NAMES)("%s", (name) => {
   it("the unit does not matter: complaints in thousands have the signals of complaints", () => {
     fc.assert(
       fc.property(series, (values) => {
-        const scaled = {
+        const scaled = testedOf({
           values: values.map((value) => (value === null ? null : value / 1024)),
           bands: values.map(() => ({
             center: BAND.center / 1024,
@@ -70,7 +71,7 @@ describe.each(NAMES)("%s", (name) => {
             lower2: BAND.lower2 / 1024,
             upper2: BAND.upper2 / 1024,
           })),
-        };
+        });
         const profile = PROFILES[name];
         expect(findRules({ ...scaled, profile, runs: "tested" })).toEqual(
           findRules({ ...segment(values), profile, runs: "tested" }),
@@ -94,7 +95,11 @@ describe.each(NAMES)("%s", (name) => {
   it("equal months have no signal, even when the limits have no width", () => {
     const values = Array.from({ length: 24 }, () => 5);
     const bands = values.map(() => ({ center: 5, lower: 5, upper: 5, lower2: 5, upper2: 5 }));
-    const hits = findRules({ values, bands, profile: PROFILES[name], runs: "tested" });
+    const hits = findRules({
+      ...testedOf({ values, bands }),
+      profile: PROFILES[name],
+      runs: "tested",
+    });
     expect(hits.flat()).toEqual([]);
   });
 
@@ -111,7 +116,11 @@ describe.each(NAMES)("%s", (name) => {
   it("months without bands have no signal", () => {
     const values = [51, 52, 53, 54, 55, 56, 57, 58, 99];
     const bands = values.map(() => null);
-    const hits = findRules({ values, bands, profile: PROFILES[name], runs: "tested" });
+    const hits = findRules({
+      ...testedOf({ values, bands }),
+      profile: PROFILES[name],
+      runs: "tested",
+    });
     expect(hits).toEqual(values.map(() => []));
   });
 });

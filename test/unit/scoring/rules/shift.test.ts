@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { shift } from "../../../../shared/scoring/rules/shift.ts";
 import { BAND, picture, segment } from "./segment.ts";
+import { testedOf } from "../../../lists/rules.ts";
 
 const SEVEN = [51, 52, 51, 52, 51, 52, 51];
 
@@ -29,5 +30,5 @@ it("the board may ask for six months or eight", () => {
 it("each month is held against its own center", () => {
   const higher = { ...BAND, center: 55 };
   const bands = SEVEN.map((_, index) => (index === 3 ? higher : BAND));
-  expect(shift({ values: SEVEN, bands }, 7)).toEqual([]);
+  expect(shift(testedOf({ values: SEVEN, bands }), 7)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { threeOfFour } from "../../../../shared/scoring/rules/three-of-four.ts";
 import { BAND, picture, segment } from "./segment.ts";
+import { testedOf } from "../../../lists/rules.ts";
 
 it.each([
   ["three of four months nearer to the limit than to the mean", [55, 55, 51, 55], "HH.H"],
@@ -20,5 +21,5 @@ it.each([
 it("a lower limit drawn at 0 does not move the half way line", () => {
   const floored = { ...BAND, lower: 48 };
   const values = [46, 46, 46, 46];
-  expect(threeOfFour({ values, bands: values.map(() => floored) })).toEqual([]);
+  expect(threeOfFour(testedOf({ values, bands: values.map(() => floored) }))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { trend } from "../../../../shared/scoring/rules/trend.ts";
 import { BAND, picture, segment } from "./segment.ts";
+import { testedOf } from "../../../lists/rules.ts";
 
 const RISING = [47, 48, 49, 50, 51, 52, 53];
 const FALLING = RISING.toReversed();
@@ -32,5 +33,5 @@ it("at the month of the turn the later trend comes first", () => {
 
 it("a month without a band ends the run", () => {
   const bands = RISING.map((_, index) => (index === 3 ? null : BAND));
-  expect(trend({ values: RISING, bands }, 7)).toEqual([]);
+  expect(trend(testedOf({ values: RISING, bands }), 7)).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anySeries, seeded } from "./series.ts";
 import {
   lagOneAutocorrelation,
   serialDependence,
   whitenedP,
-} from "../../../../shared/scoring/statistics/autocorrelation.ts";
-import { pairwiseTrend } from "../../../../shared/scoring/statistics/pairwise-trend.ts";
-import { anySeries, seeded } from "./series.ts";
+  pairwiseTrend,
+} from "../../../lists/statistics.ts";
 
 const FLAT = { slope: 0, intercept: 0 };
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changePoints } from "../../../../shared/scoring/statistics/change-points.ts";
-import { splitGains } from "../../../../shared/scoring/statistics/split-gains.ts";
 import { anySeries, poissonFrom, seeded } from "./series.ts";
+import { changePoints, splitGains } from "../../../lists/statistics.ts";
 
 const ofValues = (points: readonly (number | null)[], least?: number) =>
   changePoints({ kind: "gaussian", points }, least);

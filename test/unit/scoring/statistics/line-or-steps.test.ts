@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLineEnough } from "../../../../shared/scoring/statistics/line-or-steps.ts";
+import { isLineEnough } from "../../../lists/statistics.ts";
 
 type Values = readonly (number | null)[];
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kendallVariance } from "../../../../shared/scoring/statistics/kendall-score.ts";
-import { mannKendall } from "../../../../shared/scoring/statistics/mann-kendall.ts";
 import { anySeries } from "./series.ts";
+import { mannKendall } from "../../../lists/statistics.ts";
 
 describe("Mann-Kendall's test by hand", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rateTrend } from "../../../../shared/scoring/statistics/rate-trend.ts";
+import { rateTrend } from "../../../lists/statistics.ts";
 
 /** Counts of 12 months with a rise; the reference figures are R 4.2.2, glm(…, quasipoisson), rounded. */
 const RISING = [12, 15, 11, 14, 18, 13, 17, 20, 16, 19, 22, 18];
@@ -104,12 +104,18 @@ describe("the trend of a rate", () => {
     { name: "events in the last month alone", counts: [0, 0, 0, 7] },
     { name: "events in the first month alone", counts: [7, 0, 0, 0] },
     { name: "a negative count", counts: [3, -1, 5, 4] },
-    { name: "a count that is no number", counts: [3, Number.NaN, 5, 4] },
+    { name: "a count without end", counts: [3, Infinity, 5, 4] },
     { name: "the same count each month", counts: [5, 5, 5, 5] },
     { name: "no scatter about the line", counts: [1, 2, 4, 8] },
     { name: "no months", counts: [] },
   ])("has no figure for $name", ({ counts }) => {
     expect(rateTrend(counts, null, 12)).toBeNull();
+  });
+
+  it("takes a count that is no number for one that is missing", () => {
+    const trend = rateTrend([3, Number.NaN, 5, 4, 9], null, 12);
+    expect(trend).not.toBeNull();
+    expect(trend).toEqual(rateTrend([3, null, 5, 4, 9], null, 12));
   });
 
   it("has no figure for a negative exposure", () => {

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mannKendall } from "../../../../shared/scoring/statistics/mann-kendall.ts";
-import { seasonalTrend } from "../../../../shared/scoring/statistics/seasonal-trend.ts";
-import { theilSen } from "../../../../shared/scoring/statistics/theil-sen.ts";
 import { anySeries } from "./series.ts";
+import { mannKendall, seasonalTrend, theilSen } from "../../../lists/statistics.ts";
 
 const monthsOf = (values: readonly unknown[]): readonly number[] =>
   values.map((_, index) => index % 12);

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findStep } from "../../../../shared/scoring/statistics/find-step.ts";
 import { addColumns, residualsOf } from "../../../../shared/scoring/statistics/level-columns.ts";
-import { seasonalFactors } from "../../../../shared/scoring/statistics/seasonal-factors.ts";
-import { seasonalityTest } from "../../../../shared/scoring/statistics/seasonality-test.ts";
 import { poissonFrom, seeded } from "./series.ts";
+import { seasonalFactors, seasonalityTest } from "../../../lists/statistics.ts";
 
 const months = (count: number, valueOf: (index: number) => number | null) =>
   Array.from({ length: count }, (_, index) => valueOf(index));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orderPoints } from "../../../../shared/scoring/statistics/order-points.ts";
 import { selectSlopes } from "../../../../shared/scoring/statistics/select-slopes.ts";
 import { seeded } from "./series.ts";
+import { orderPoints } from "../../../lists/statistics.ts";
 
 type Values = readonly (number | null)[];
 

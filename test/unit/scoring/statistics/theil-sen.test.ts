@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mannKendall } from "../../../../shared/scoring/statistics/mann-kendall.ts";
-import { pairwiseTrend } from "../../../../shared/scoring/statistics/pairwise-trend.ts";
-import { theilSen } from "../../../../shared/scoring/statistics/theil-sen.ts";
 import { anySeries } from "./series.ts";
+import { mannKendall, pairwiseTrend, theilSen } from "../../../lists/statistics.ts";
 
 /** Every number of a line, or none. */
 const numbersOf = (line: ReturnType<typeof theilSen>): readonly number[] =>

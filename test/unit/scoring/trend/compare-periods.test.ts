@@ -6,10 +6,7 @@ import { ratesOf, repeat, scored, seriesOf, sourceOf, type Values } from "./made
 
 const compare = (series: TrendInput, dispersion: number | null = null): Comparisons => {
   const source = sourceOf(series);
-  const latest = source.points.findLastIndex(
-    ({ value, state }) => value !== null && (state === "ok" || state === "excluded"),
-  );
-  return comparePeriods(source, latest, dispersion);
+  return comparePeriods(source, source.points.latest, dispersion);
 };
 const of = (values: Values, changes: Partial<TrendInput> = {}): Comparisons =>
   compare(seriesOf(values, changes));
@@ -167,7 +164,7 @@ describe("the same period a year ago", () => {
   ])("of week %s is %s, across the year of 53 weeks", (latest, earlier) => {
     const points = [earlier, latest].map((period) => ({ period, value: 7 }));
     const source = sourceOf(seriesOf([], { frequency: "week", points }), { asOf: "2028-12-31" });
-    const { lastYear } = comparePeriods(source, source.points.length - 1, null);
+    const { lastYear } = comparePeriods(source, source.points.labels.length - 1, null);
     expect(lastYear?.before?.from).toBe(earlier);
   });
 

@@ -6,14 +6,14 @@ import {
   FALSE_FLAGS_RARE,
 } from "../../../../shared/scoring/trend/chance-flags.ts";
 import { countFlags } from "../../../../shared/scoring/trend/count-flags.ts";
-import { scoreTrend } from "../../../../shared/scoring/trend/score-trend.ts";
+import { scoreTrend, seriesOf as answered } from "../../../../shared/scoring/trend/score-trend.ts";
 import type { TrendInput } from "../../../../shared/contract/trends.ts";
 import { readAs, repeat, seriesOf, sourceOf } from "./made-series.ts";
 
-const scoreOne = (series: TrendInput) => ({
-  ...scoreTrend(sourceOf(series), readAs()),
-  isAuto: series.chart === "auto",
-});
+const scoreOne = (series: TrendInput) => {
+  const trend = scoreTrend(sourceOf(series), readAs());
+  return { series: answered(trend), isRare: trend.isRare, isAuto: series.chart === "auto" };
+};
 const named = (id: string, values: readonly number[], changes: Partial<TrendInput> = {}) =>
   scoreOne(seriesOf(values, { id, ...changes }));
 

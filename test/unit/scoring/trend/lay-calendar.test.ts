@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TrendInput } from "../../../../shared/contract/trends.ts";
 import { ratesOf, laid, periodsOf, seriesOf, sourceOf } from "./made-series.ts";
+import { listSource } from "../../../lists/trends.ts";
 
 /** Points as text: period, state, value. */
 const shown = (series: TrendInput, asOf = "2026-11-01"): readonly string[] =>
-  sourceOf(series, { asOf }).points.map(
+  listSource(sourceOf(series, { asOf }).points).map(
     ({ period, state, value }) => `${period} ${state} ${value ?? "-"}`,
   );
 
@@ -80,14 +81,14 @@ describe("periods of each length", () => {
     const [frequency, given, periods] = row;
     const points = given.map((period) => [period, 1] as const);
     const source = sourceOf(withPoints(points, { frequency }), { asOf: "2030-12-31" });
-    expect(source.points.map(({ period }) => period)).toEqual(periods);
-    expect(source.points.map(({ state }) => state)).toEqual(["ok", "missing", "ok"]);
+    expect(source.points.labels).toEqual(periods);
+    expect(listSource(source.points).map(({ state }) => state)).toEqual(["ok", "missing", "ok"]);
   });
 
   it("fiscal years and their quarters have their own names", () => {
     const points = [["2026-04-01", 1] as const, ["2026-08-01", 2] as const];
     const source = sourceOf(withPoints(points, { frequency: "quarter" }), { yearStart: 4 });
-    expect(source.points.map(({ period }) => period)).toEqual(["FY2027-Q1", "FY2027-Q2"]);
+    expect(source.points.labels).toEqual(["FY2027-Q1", "FY2027-Q2"]);
   });
 });
 
@@ -137,7 +138,7 @@ describe("what is wrong with periods and dates is named by its field", () => {
   it("a year that does not begin in January has periods of its own name alone", () => {
     const named = (period: string, frequency: TrendInput["frequency"], yearStart: number) => {
       const found = laid(withPoints([[period, 1]], { frequency }), { yearStart });
-      return found.ok ? found.read().points[0]?.period : found.errors[0]?.detail;
+      return found.ok ? found.read().points.labels[0] : found.errors[0]?.detail;
     };
     expect(named("2026-Q4", "quarter", 4)).toBe("must be a quarter or a day in one, is “2026-Q4”");
     expect(named("2026", "year", 4)).toBe("must be a year or a day in one, is “2026”");
@@ -220,7 +221,7 @@ describe("exposure", () => {
       ]),
     );
     expect(hasExposure).toBe(true);
-    expect(points.map(({ value, num, den }) => [value, num, den])).toEqual([
+    expect(listSource(points).map(({ value, num, den }) => [value, num, den])).toEqual([
       [1.5, 6, 4],
       [null, 6, 0],
       [null, 6, null],
@@ -231,15 +232,12 @@ describe("exposure", () => {
   it("that is null throughout is none: the events are counts", () => {
     const { points, hasExposure } = sourceOf(ratesOf([[6, null]], { kind: "count" }));
     expect(hasExposure).toBe(false);
-    expect(points[0]).toMatchObject({ value: 6, num: 6, den: null });
+    expect(listSource(points)[0]).toMatchObject({ value: 6, num: 6, den: null });
   });
 
   it("money and measures have no events", () => {
-    expect(sourceOf(seriesOf([6], { kind: "money" })).points[0]).toMatchObject({
-      value: 6,
-      num: null,
-      den: null,
-    });
+    const { points } = sourceOf(seriesOf([6], { kind: "money" }));
+    expect(listSource(points)[0]).toMatchObject({ value: 6, num: null, den: null });
   });
 });
 

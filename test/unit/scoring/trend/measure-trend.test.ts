@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { TrendInput } from "../../../../shared/contract/trends.ts";
 import type { Trend } from "../../../../shared/contract/trend-figures.ts";
-import { mannKendall } from "../../../../shared/scoring/statistics/mann-kendall.ts";
 import { followSeason } from "../../../../shared/scoring/trend/follow-season.ts";
 import { measureTrend } from "../../../../shared/scoring/trend/measure-trend.ts";
 import { ratesOf, repeat, seriesOf, sourceOf, type Values } from "./made-series.ts";
+import { mannKendall } from "../../../lists/statistics.ts";
 
 const trendOf = (series: TrendInput): Trend => {
   const source = sourceOf(series);

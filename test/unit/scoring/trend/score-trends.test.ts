@@ -8,6 +8,7 @@ import {
   scoreTrends,
 } from "../../../../shared/scoring/trend/score-trends.ts";
 import { answerTo, ratesOf, readAs, repeat, requestOf, scored, seriesOf } from "./made-series.ts";
+import { seriesOf as scoredSeries } from "../../../../shared/scoring/trend/score-trend.ts";
 
 const errorsOf = (series: readonly TrendInput[]): readonly string[] => {
   const result = scoreTrends(requestOf(series));
@@ -109,7 +110,7 @@ describe("a request that is opened and scored series by series", () => {
     if (!opened.ok) throw new Error("a request without errors");
     for (let time = 0; time < 2; time += 1) {
       const series: TrendSeries[] = [];
-      const multiplicity = opened.value.scoreEach((each) => series.push(each));
+      const multiplicity = opened.value.scoreEach((each) => series.push(scoredSeries(each)));
       expect({ ...opened.value.head, series, multiplicity }).toEqual(answerTo(request));
     }
   });

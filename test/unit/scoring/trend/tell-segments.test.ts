@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeRuns } from "../../../../shared/scoring/trend/tell-segments.ts";
 import { periodsOf, repeat, scored, seriesOf } from "./made-series.ts";
+import { judgeRuns } from "../../../lists/statistics.ts";
 
 describe("the verdict on runs about the median", () => {
   // Of 20 useful points a run of 7 and 6 crossings are still usual (Anhøj & Olesen 2014, table 1).
