@@ -123,8 +123,8 @@ describe("S36: overdue tasks by age (M58)", () => {
 
   it("S20: the longest overdue stands first, and of equal ones the first row", () => {
     const dues = ["2026-10-01", "2026-08-01", "2026-10-01"];
-    const table = actions(...dues.map((originalDue) => ({ originalDue })));
-    expect(review({ actions: table }).tasks?.late.map(({ row }) => row)).toEqual([3, 2, 4]);
+    const due = actions(...dues.map((originalDue) => ({ originalDue })));
+    expect(review({ actions: due }).tasks?.late.map(({ row }) => row)).toEqual([3, 2, 4]);
   });
 
   it("S36: due today is not late, and a task raised tomorrow is no task yet", () => {
