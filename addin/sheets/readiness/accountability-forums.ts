@@ -59,7 +59,7 @@ export function drawForumFigures(review: ForumReview): Draw {
     {
       label: "CEO came",
       value: ceo.attended.value,
-      note: `${shareWords(ceo.attended, "held")}; ${absence(review)}`,
+      note: `${shareWords(ceo.attended, "meetings")}; ${absence(review)}`,
       tone: ceo.absentStreak > 1 ? "worse" : "ink",
       column: SECOND,
       letters: NOTE_LETTERS,
@@ -84,7 +84,7 @@ export function drawForumFigures(review: ForumReview): Draw {
     {
       label: "CCO in the chair",
       value: ccoChaired.value,
-      note: shareWords(ccoChaired, "held"),
+      note: shareWords(ccoChaired, "meetings"),
       column: FIFTH,
       letters: NOTE_LETTERS,
     },

@@ -26,15 +26,16 @@ const [SECOND, THIRD] = [2, 5] as const;
 
 type Contact = MomentReview["contacts"][number];
 
-const contactMark = ({ moments, priority, covered, met, measured }: Contact): Mark => {
+const contactMark = ({ moments, priority, covered, met, measured, judged }: Contact): Mark => {
   if (moments === 0) return { words: "✕ no moment defined", tone: "worse" };
   if (priority === 0) return { words: "✕ none has priority", tone: "worse" };
   if (covered < priority)
     return { words: `◇ ${priority - covered} of ${priority} not covered`, tone: "worse" };
   if (measured === 0) return { words: "○ nothing measured", tone: "quiet" };
-  return met === measured
+  if (judged === 0) return { words: "○ covered, no target", tone: "quiet" };
+  return met === judged
     ? { words: "✓ covered, all met", tone: "better" }
-    : { words: `◇ covered, ${measured - met} missed`, tone: "ink" };
+    : { words: `◇ covered, ${judged - met} missed`, tone: "ink" };
 };
 
 /** The type and its wording, which may begin with the type. */
@@ -146,8 +147,8 @@ const drawMoments = (review: MomentReview, names: Names): readonly Draw[] => {
 
 const drawSums = (review: MomentReview): Draw => {
   const gaps = review.contacts.filter(({ moments }) => moments === 0).length;
-  const [measured, met] = [
-    review.contacts.reduce((sum, contact) => sum + contact.measured, 0),
+  const [judged, met] = [
+    review.contacts.reduce((sum, contact) => sum + contact.judged, 0),
     review.contacts.reduce((sum, contact) => sum + contact.met, 0),
   ];
   return drawKeyFigures([
@@ -159,10 +160,12 @@ const drawSums = (review: MomentReview): Draw => {
       letters: FIRST_NOTE_LETTERS,
     },
     {
-      label: "Targets met, of moments measured",
-      value: measured === 0 ? null : met / measured,
+      label: "Targets met, of moments with one",
+      value: judged === 0 ? null : met / judged,
       note:
-        measured === 0 ? "no moment has a result" : `${met} of ${measured} in their latest month`,
+        judged === 0
+          ? "no moment has a result and a target"
+          : `${met} of ${judged} in their latest month`,
       column: SECOND,
       letters: NOTE_LETTERS,
     },

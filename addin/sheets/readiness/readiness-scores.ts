@@ -40,9 +40,14 @@ const noteRows = (
   );
 };
 
-const axisRows = (name: string, axis: Axis): readonly (readonly (Cell | null)[])[] => [
+/** Need and readiness are what people answer; what the rows say of readiness stands below them. */
+const axisRows = (
+  name: string,
+  axis: Axis,
+  label = `${name}, by the answers`,
+): readonly (readonly (Cell | null)[])[] => [
   [
-    text(name, body),
+    text(label, body),
     blank(body),
     figureOr(axis.score.point, "0", body),
     text(rangeWords(axis.score, 0), { ...body, align: "right" }),
@@ -94,8 +99,8 @@ const sureWords = (claims: Claims): readonly string[] => {
     coverage === null
       ? "Nothing was answered yet."
       : `Answered: ${shareInWords(coverage)} (${writeNumber(answered)} of ${writeNumber(asked)}; ${writeNumber(dontKnow)} “don't know”).`,
-    stabilityWords("Need", need),
-    stabilityWords("Readiness", readiness),
+    stabilityWords("Need, by the answers", need),
+    stabilityWords("Readiness, by the answers", readiness),
     agreement.value === null || agreement.label === null
       ? ""
       : `Agreement is ${agreement.label} (r*wg ${agreement.value.toFixed(2)}).`,
@@ -153,7 +158,7 @@ export function drawScores({ claims, thresholds }: Readiness): Draw {
       ...axisRows("Need", claims.need),
       ...axisRows("Readiness", claims.readiness),
       verdictRow(claims),
-      ...axisRows("Commitment, claimed", claims.index),
+      ...axisRows("Commitment, claimed", claims.index, "Commitment, claimed"),
       ...sure.map((line) => [text(line, { role: "figure-note" })]),
       ...(claims.roles.length === 0
         ? []

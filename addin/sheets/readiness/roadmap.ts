@@ -98,7 +98,7 @@ const drawBeside =
     const parts = [
       `people committed ${shareWords(staffed, "full-time equivalents needed")}`,
       `on the roadmap ${shareWords(onRoadmap, "initiatives")}`,
-      `signed ${shareWords(leadersSigned, "leaders asked")}`,
+      `signed ${shareWords(leadersSigned, "signatures asked for")}`,
     ];
     return blockOf(row, [[text(`Beside the four: ${parts.join("; ")}.`, { role: "note" })]]);
   };
@@ -107,7 +107,7 @@ const BAR_LENGTH = 8;
 
 const drawFunded = ({ fundedByYear, more }: RoadmapReview): Draw =>
   drawTable({
-    heads: ["Funded, by fiscal year", ">Approved", ">Needed", ">Share", ""],
+    heads: ["Funded, by fiscal year of the planned end", ">Approved", ">Needed", ">Share", ""],
     rows: [
       ...fundedByYear.map(({ year, funded }): PartRow => [
         words(String(year)),

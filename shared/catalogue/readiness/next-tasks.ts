@@ -8,7 +8,7 @@ import type { GateId, ItemId } from "../../contract/readiness/words.ts";
  * @example TASK_OF_ITEM.Q6b // => "Move no customer forum in the next quarter: agree with every required leader that it is not cancelled, postponed or added to another meeting."
  */
 export const TASK_OF_ITEM: Readonly<Record<ItemId, string>> = {
-  Q1a: "Write down in two sentences what the company wants to become for its customers, and have the CEO open the next customer forum with it.",
+  Q1a: "Have the CEO open the next customer forum with what the company wants to become for its customers, in two sentences that are written down.",
   Q1b: "Put one customer forum a quarter into the CEO's calendar for the next four quarters.",
   Q2a: "List every customer initiative that is paid for, and give each a place on the roadmap or an end.",
   Q3a: "Free the customer champion from other roles, and record how much working time is left for this one.",
@@ -17,9 +17,9 @@ export const TASK_OF_ITEM: Readonly<Record<ItemId, string>> = {
   Q5a: "Give every metric on the register one owner.",
   Q5b: "Complete every metric on the register: definition, unit, direction, target and tolerance.",
   Q5c: "Open an owned task for every metric beyond its target and every category of concern.",
-  Q6a: "Schedule a customer forum that stands alone for each of the next three months.",
+  Q6a: "Hold a customer forum that stands alone in each of the next three months, and have the next one in the calendar.",
   Q6b: "Move no customer forum in the next quarter: agree with every required leader that it is not cancelled, postponed or added to another meeting.",
-  Q7a: "Agree with the CEO which customer forums to attend in the next quarter, and record it.",
+  Q7a: "Have the CEO at every customer forum of the next three months, and record it.",
   Q7b: "Take the roadmap's unfunded items to the CFO: fund each or take it off.",
   Q8a: "Settle every open escalation with the CEO, and agree on 30 days for those to come.",
   Q8b: "Bring the next conflict between units to the CEO with a proposal, and record the decision.",
@@ -30,7 +30,7 @@ export const TASK_OF_ITEM: Readonly<Record<ItemId, string>> = {
   Q11a: "Complete every open milestone: stage, measure of success, owner and date.",
   Q11b: "Have every leader whose consent is needed sign off the roadmap.",
   Q12a: "Set milestones anew that cannot be reached with the people committed, keeping the first dates beside the new ones.",
-  Q12b: "Have this year's milestones funded before the next quarter begins.",
+  Q12b: "Have the milestones of the running fiscal year funded, and record what is approved for each.",
 };
 
 /**

@@ -185,6 +185,8 @@ export const MomentReview = z
         priority: z.int(),
         covered: z.int(),
         measured: z.int(),
+        /** Measured, and with a target that says whether it is met. */
+        judged: z.int(),
         met: z.int(),
       }),
     ),

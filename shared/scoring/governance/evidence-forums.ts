@@ -48,6 +48,8 @@ const articulates = (input: GovernanceInput): Evidence => {
   const { settings } = input.tables;
   if (settings === undefined)
     return noEvidence(of, absenceOf(input, "settings") ?? "The settings are not known.");
+  const isBlank = !settings.hasVision && settings.programmeStart === null;
+  if (isBlank) return noEvidence(of, "Settings is not filled in: it has no vision for customers.");
   const place = { num: null, den: null, refs: [{ table: "settings" as const, rows: [] }] };
   if (!settings.hasVision)
     return evidenceOf(of, {

@@ -125,13 +125,16 @@ export function touchesYear({ row }: Pick<Milestone, "row">, year: number, start
 /**
  * Days since a milestone was updated.
  *
- * @param row Its last update. @param asOf `YYYY-MM-DD`. @returns Days, null without an update or with one after the as-of day.
+ * @param row Its last update. @param asOf `YYYY-MM-DD`. @returns Days, null without an update; 0 for
+ * one after the as-of day, which has overwritten the one before.
  * @see ours
  * @example daysSinceUpdate({ lastUpdate: "2026-10-01" }, "2026-10-31") // => 30
+ * @example daysSinceUpdate({ lastUpdate: "2026-11-02" }, "2026-10-31") // => 0
  */
 export function daysSinceUpdate(
   { lastUpdate }: Pick<RoadmapRow, "lastUpdate">,
   asOf: string,
 ): number | null {
-  return hasCome(lastUpdate, asOf) ? daysApart(lastUpdate, asOf) : null;
+  if (lastUpdate === null) return null;
+  return hasCome(lastUpdate, asOf) ? daysApart(lastUpdate, asOf) : 0;
 }

@@ -142,6 +142,10 @@ export function tallyParity(rows: readonly MetricRow[]): Tally {
   };
 }
 
+/** A moment without a target is neither met nor missed. */
+const isJudged = (line: MomentLine): boolean =>
+  line.isMet !== null && !line.missing.includes("current data");
+
 /**
  * S17, S76, S77, S78 (M50 to M52): moments of truth by the four types of contact: first what is covered, then what is met.
  *
@@ -162,8 +166,8 @@ export function reviewMoments(input: GovernanceInput): MomentReview | null {
         priority: own.filter(({ isPriority }) => isPriority).length,
         covered: tallyCovered(own).num,
         measured: own.filter(({ missing }) => !missing.includes("current data")).length,
-        met: own.filter((line) => line.isMet === true && !line.missing.includes("current data"))
-          .length,
+        judged: own.filter((line) => isJudged(line)).length,
+        met: own.filter((line) => isJudged(line) && line.isMet === true).length,
       };
     }),
     parity: shareOf(tallyParity(input.tables.metrics ?? [])),

@@ -7,7 +7,7 @@ export interface Task {
   readonly row: ActionRow;
   readonly isOpen: boolean;
   readonly isComplete: boolean;
-  /** The first day promised lies on or before the as-of day. */
+  /** The first day promised is over, or is the as-of day and the task is closed. */
   readonly isDue: boolean;
   /** Closed by the first day promised; null where it is closed and the day of closing is blank. */
   readonly isOnTime: boolean | null;
@@ -16,6 +16,10 @@ export interface Task {
   readonly timesRedated: number;
   readonly isStalled: boolean;
 }
+
+/** On its last day an open task is not late yet. */
+const isDueBy = ({ originalDue }: ActionRow, asOf: string, isClosed: boolean): boolean =>
+  hasCome(originalDue, asOf) && (isClosed || originalDue !== asOf);
 
 const isClosedBy = ({ closed, status }: ActionRow, asOf: string): boolean =>
   closed === null ? status === "closed" : closed <= asOf;
@@ -56,7 +60,7 @@ const taskOf = (row: ActionRow, input: Pick<GovernanceInput, "asOf" | "threshold
       row.unit !== null &&
       row.owner !== null &&
       (row.originalDue ?? row.currentDue) !== null,
-    isDue: hasCome(row.originalDue, asOf),
+    isDue: isDueBy(row, asOf, isClosed),
     isOnTime: onTimeOf(row, isClosed),
     daysOverdue:
       !isClosed && isPast && row.originalDue !== null ? daysApart(row.originalDue, asOf) : null,

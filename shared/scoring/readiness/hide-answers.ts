@@ -3,7 +3,6 @@ import type {
   Bounded,
   ConditionScore,
   QuestionScore,
-  Spread,
 } from "../../contract/readiness/claims.ts";
 import {
   AREA_OF,
@@ -20,6 +19,7 @@ import { countNumbers, countOthers, mayStandApart, type NumberedReply } from "./
 import type { Survey } from "./read-survey.ts";
 import type { Crowd } from "./score-axis.ts";
 import type { QuizScore } from "./score-quiz.ts";
+import { withoutRange } from "./spread.ts";
 
 type Answered<About extends string> = Pick<Survey<About>, "replies">;
 
@@ -114,13 +114,6 @@ const withoutPoints = (score: Bounded): Bounded => ({
   point: null,
   lower: null,
   upper: null,
-});
-
-const withoutRange = ({ answers }: Spread): Spread => ({
-  answers,
-  lowest: null,
-  highest: null,
-  sd: null,
 });
 
 const hideQuestion = (question: QuestionScore): QuestionScore => ({

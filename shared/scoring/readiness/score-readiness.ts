@@ -10,6 +10,7 @@ import { reviewGovernance } from "../governance/review-governance.ts";
 import { claimFigures } from "./claim-figures.ts";
 import { expectQuestions } from "./expect-questions.ts";
 import { findClaims } from "./find-claims.ts";
+import { findLater } from "./find-later.ts";
 import { findWork } from "./find-work.ts";
 import { noteThreshold } from "./note-thresholds.ts";
 import { proposeTasks } from "./propose-tasks.ts";
@@ -73,7 +74,11 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
   };
   return shortenAnswer({
     ...bare,
-    findings: [...findClaims(bare, values), ...findWork(bare, values)].slice(0, MOST_FINDINGS),
+    findings: [
+      ...findLater(tables, asOf),
+      ...findClaims(bare, values),
+      ...findWork(bare, values),
+    ].slice(0, MOST_FINDINGS),
     questions: [...expectQuestions(bare, values)],
     proposedTasks: [...proposeTasks(bare, values)],
   });

@@ -15,6 +15,15 @@ export function sampleVariance(values: readonly number[]): number | null {
 }
 
 /**
+ * The same without what would tell an answer: how many answered tells nobody's.
+ *
+ * @param spread Of any answers. @example withoutRange({ answers: 2, lowest: 0, highest: 4, sd: 2.8 }) // => { answers: 2, lowest: null, highest: null, sd: null }
+ */
+export function withoutRange({ answers }: Spread): Spread {
+  return { answers, lowest: null, highest: null, sd: null };
+}
+
+/**
  * How far apart single answers lie (M73). Each respondent counts once here, whatever the role group.
  *
  * @param values Answers of 0 to 4; "don't know" is none. @returns Number, lowest, highest, and the sample's standard deviation.

@@ -54,7 +54,12 @@ describe("S2, S8: the CEO's presence (M56)", () => {
   });
 
   it.each([
-    ["no vision is set", { settings: settings({ hasVision: false }) }, 0],
+    [
+      "no vision is set beside the other settings",
+      { settings: settings({ hasVision: false, programmeStart: "2026-01-05" }) },
+      0,
+    ],
+    ["Settings is not filled in", { settings: settings({ hasVision: false }) }, null],
     ["a vision is set in writing", { settings: settings() }, 2],
     [
       "the CEO attended a customer forum within a year",

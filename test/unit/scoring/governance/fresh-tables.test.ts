@@ -33,15 +33,34 @@ describe("S41: tables that were written for the report", () => {
 
   it.each([
     ["one row is older", rows("2026-10-31", "2026-10-27", "2026-10-30")],
-    ["there are two rows", rows("2026-10-31", "2026-10-30")],
+    ["there is one row", rows("2026-10-31")],
+    [
+      "a quarter of the rows is older",
+      rows("2026-10-31", "2026-10-31", "2026-10-31", "2026-05-02"),
+    ],
     ["no row has a date", rows(null, null, null)],
   ])("S41: nothing is told when %s", (_, table) => {
     expect(review({ forums: table }).fresh).toEqual([]);
   });
 
-  it("S41: a date after the as-of day is not counted", () => {
-    const table = rows("2026-10-31", "2026-10-31", "2026-10-31", "2026-11-02");
-    expect(review({ forums: table }).fresh[0]).toMatchObject({ rows: 3, to: "2026-10-31" });
+  it.each([
+    [
+      "S41: what was entered after the as-of day was written for the report all the more",
+      rows("2026-11-20", "2026-11-21"),
+      "All 2 rows of Forums were entered on 20-21 November 2026, after the day of the report.",
+    ],
+    [
+      "S41: some before it and some after",
+      rows("2026-10-30", "2026-11-02"),
+      "All 2 rows of Forums were entered from 30 October 2026 to 2 November 2026, within three days of the report or after it.",
+    ],
+    [
+      "S41: one old row below many new ones hides nothing",
+      rows("2025-02-01", ...Array<string>(5).fill("2026-10-31")),
+      "5 of 6 dated rows of Forums were entered on 31 October 2026, within three days of the report.",
+    ],
+  ] as const)("%s", (_, table, sentence) => {
+    expect(review({ forums: table }).fresh[0]?.sentence).toBe(sentence);
   });
 
   it("S41: rows without a date are left out, and it is said", () => {

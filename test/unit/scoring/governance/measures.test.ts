@@ -60,6 +60,7 @@ describe("S76, S77: moments of truth (M50, M51)", () => {
       priority: 2,
       covered: 2,
       measured: 2,
+      judged: 2,
       met: 1,
     });
   });

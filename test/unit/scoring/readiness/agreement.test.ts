@@ -188,7 +188,7 @@ describe("M73: what people see differently is put on the agenda", () => {
     ["a deviation of 1.26 is none", [1, 2, 4, 2], []],
     ["one answer is none", [4], []],
     ["“don't know” is no answer of 0", [4, 4, 4, "dk"], []],
-    ["M72: two of whom each would know the other is none", [0, 4], []],
+    ["two who differ by 4 are on the agenda, though no answer is told", [0, 4], ["Q7a"]],
   ] as const)("%s", (_, answers, about) => {
     expect(aboutOf(answering("Q7a", answers))).toEqual(about);
   });

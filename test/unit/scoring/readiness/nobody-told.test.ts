@@ -101,8 +101,12 @@ describe("M72: fewer than three people beside CEO and CCO are told in means alon
     expect(one).toEqual({ value: null, questions: 0, upTo: null });
   });
 
-  it("nothing of it is put on the agenda, and what is not told is named", () => {
-    expect(claims.disagreements).toEqual([]);
+  it("what lies far apart is on the agenda without an answer, and what is not told is named", () => {
+    expect(claims.disagreements).not.toEqual([]);
+    for (const { spread, sentence } of claims.disagreements) {
+      expect(spread).toMatchObject({ lowest: null, highest: null, sd: null });
+      expect(sentence).toMatch(/ lie far apart: .* the answers are not told\.$/);
+    }
     expect(notes.at(-1)).toMatch(
       /^Not told by themselves: Q1, Q2, .*Q12, C1, .* and C6\. Fewer than 3/,
     );

@@ -4,7 +4,7 @@ import { Readiness } from "../../../../shared/contract/readiness/answer.ts";
 import type { GovernanceTables } from "../../../../shared/contract/readiness/request.ts";
 import { scoreReadiness } from "../../../../shared/scoring/readiness/score-readiness.ts";
 import { actions, forums, people, roadmap } from "../governance/rows.ts";
-import { allOf, answersOf, CCO, CEO, conditionsOf } from "./answers.ts";
+import { allOf, answersOf, CCO, CEO, conditionsOf, peopleOf } from "./answers.ts";
 
 const ALL_SIX = Array.from({ length: 6 }, () => [4, 4] as const);
 
@@ -219,6 +219,27 @@ it("two who are four points apart are an agenda item and not an average alone", 
   expect(claims.disagreements.map(({ about }) => about)).toEqual(["Q6a"]);
   expect(findings).toContain(
     "Respondents see 1 thing so differently that it belongs on the agenda.",
+  );
+});
+
+it("two managers who are four points apart are on the agenda too, and their answers are not told", () => {
+  const [one, other] = peopleOf("Manager", [7, 8]);
+  if (one === undefined || other === undefined) throw new Error("There are two.");
+  const { claims, findings } = assess({
+    quiz: [...answersOf(one, { Q6a: 4 }), ...answersOf(other, { Q6a: 0 })],
+  });
+  expect(claims.disagreements.map(({ sentence }) => sentence)).toEqual([
+    "Answers to Q6a lie far apart: discuss what each has seen. So few answered that the answers are not told.",
+  ]);
+  expect(findings).toContain(
+    "Respondents see 1 thing so differently that it belongs on the agenda.",
+  );
+});
+
+it("M70: answers after the as-of day are the first thing to know", () => {
+  const { findings } = assess(YES, [], "2026-08-31");
+  expect(findings[0]).toMatch(
+    /^\d+ answers were given after 31 August 2026 and do not count yet: choose a later as-of day/u,
   );
 });
 

@@ -10,7 +10,7 @@ it("what is covered stands before what is met (S76)", () => {
   const labels = rowsOf(plan).find((row) => String(row[0]).startsWith("Priority moments")) ?? [];
   const shown = labels.filter((cell) => cell !== "");
   expect(shown[0]).toBe("Priority moments that are covered");
-  expect(shown[1]).toBe("Targets met, of moments measured");
+  expect(shown[1]).toBe("Targets met, of moments with one");
   expect(text).toContain("4 of 6 with definition, owner, metric, target");
 });
 
