@@ -20,6 +20,7 @@ import {
   placeMeetings,
   type Meeting,
 } from "./meetings.ts";
+import { staleEvidence, staleForums } from "./stale-meetings.ts";
 import { percentOf, refsOf, valueOf } from "./tally.ts";
 
 const rowsOf = (meetings: readonly Meeting[]) => meetings.map(({ row }) => row);
@@ -145,6 +146,8 @@ const scheduled = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q6a");
   const absent = absenceOf(input, "forums");
   if (absent !== null) return noEvidence(of, absent);
+  const stale = staleForums(of, input);
+  if (stale !== null) return stale;
   const tally = tallyAdherence(placeMeetings(input));
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
@@ -159,6 +162,8 @@ const enforced = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q6b");
   const absent = absenceOf(input, "forums");
   if (absent !== null) return noEvidence(of, absent);
+  const stale = staleForums(of, input);
+  if (stale !== null) return stale;
   const due = placeMeetings(input).filter(({ isCustomer, isDue }) => isCustomer && isDue);
   const tally = tallyMeetings(due, ({ outcome }) => outcome === "held" || outcome === "moved");
   const count = (outcome: Meeting["outcome"]) =>
@@ -183,6 +188,8 @@ const time = (input: GovernanceInput): Evidence => {
   const of = ofItem("Q7a");
   const absent = absenceOf(input, "forums");
   if (absent !== null) return noEvidence(of, absent);
+  const stale = staleForums(of, input);
+  if (stale !== null) return stale;
   const tally = tallyCeo(placeMeetings(input));
   return evidenceOfShare(of, tally, {
     thresholds: input.thresholds,
@@ -199,6 +206,8 @@ const board = (input: GovernanceInput): Evidence => {
   if (absent !== null) return noEvidence(of, absent);
   const wanted = input.thresholds["board-meetings"];
   const held = placeMeetings(input).filter(({ isHeld, row }) => isHeld && row.kind === "board");
+  const stale = staleEvidence(of, { meetings: held, noun: "board meeting" }, input.asOf);
+  if (stale !== null) return stale;
   const last = inOrder(held).slice(-wanted);
   const tally = tallyMeetings(last, ({ row }) => row.hasCustomerItem);
   const value = valueOf(tally);

@@ -139,3 +139,26 @@ it("S47: a customer forum of the as-of day is not missed yet; it is on the day a
   const off = forums({ scheduled: "2026-10-31", status: "cancelled" });
   expect(item({ forums: off }, "Q6b")).toMatchObject({ score: 0, den: 1 });
 });
+
+describe("S7, S8, S11: meetings of more than a year ago evidence nothing", () => {
+  const old = held("2020-01-01", { ceoAttended: true });
+  const board = { ...held("2015-01-01", { kind: "board" }), hasCustomerItem: true };
+  const table = forums(old, board);
+
+  it.each(["Q6a", "Q6b", "Q7a"] as const)("%s: the last forum was in 2020", (id) => {
+    expect(item({ forums: table }, id)).toMatchObject({
+      score: 0,
+      sentence:
+        "No customer forum or loss review was due in the last 12 months; the last one listed is of January 2020.",
+    });
+  });
+
+  it("Q10b: the last board meeting was in 2015", () => {
+    expect(item({ forums: table }, "Q10b")).toMatchObject({ score: 0, num: 0 });
+  });
+
+  it("one of the last 12 months counts those before it too", () => {
+    const recent = forums(old, held("2026-05-05", { ceoAttended: true }));
+    expect(item({ forums: recent }, "Q6a").score).toBe(4);
+  });
+});
