@@ -1,4 +1,5 @@
 import type { Readiness } from "../../../shared/contract/readiness/answer.ts";
+import type { TableKey } from "../../../shared/contract/readiness/words.ts";
 import type { Block, Draw, Place } from "../block.ts";
 import { blockOf } from "../block.ts";
 import { cellAddress } from "../../intake/cell-address.ts";
@@ -19,9 +20,15 @@ type FindColumn = (key: string) => string | null;
 /** Criterion of COUNTIFS for any cell that is not empty. */
 const FILLED = '"<>"';
 
-const countForums = ({ forums }: Readiness, columnOf: FindColumn): readonly Recount[] => {
-  // Of very many meetings not all are listed, and a count of those that are would not agree with the table
+/** A formula sees every row; rows that are entered twice, called off or not due yet are not all counted here. */
+const rowsOf = ({ tables }: Readiness, wanted: TableKey): number =>
+  tables.find(({ table }) => table === wanted)?.rows ?? 0;
+
+const countForums = (readiness: Readiness, columnOf: FindColumn): readonly Recount[] => {
+  const { forums } = readiness;
+  // A count of meetings that are not all listed would not agree with the table
   if (forums === null || forums.more?.["meetings"] !== undefined) return [];
+  if (forums.meetings.length !== rowsOf(readiness, "forums")) return [];
   const count = (key: "scheduled" | "held", name: string): readonly Recount[] => {
     const column = columnOf(key);
     return column === null
@@ -43,14 +50,26 @@ const countForums = ({ forums }: Readiness, columnOf: FindColumn): readonly Reco
 /** The columns without which a task does not say what, where, who and when. */
 const TASK_COLUMNS = ["hasDeliverable", "unit", "owner", "originalDue"] as const;
 
-const countTasks = ({ tasks }: Readiness, columnOf: FindColumn): readonly Recount[] => {
-  const columns = TASK_COLUMNS.map((key) => columnOf(key));
-  if (tasks === null || columns.includes(null)) return [];
+/** The later due date makes up for a first one that is blank. */
+const taskFormula = (columns: readonly string[], currentDue: string | null): string => {
+  const filled = columns.map((column) => `${column},${FILLED}`);
+  const whole = `COUNTIFS(${filled.join(",")})`;
+  if (currentDue === null) return `=${whole}`;
+  const [first = "", ...others] = filled.toReversed();
+  const blank = first.replace(FILLED, '""');
+  return `=${whole}+COUNTIFS(${[...others, blank, `${currentDue},${FILLED}`].join(",")})`;
+};
+
+const countTasks = (readiness: Readiness, columnOf: FindColumn): readonly Recount[] => {
+  const { tasks } = readiness;
+  const columns = TASK_COLUMNS.flatMap((key) => columnOf(key) ?? []);
+  if (tasks === null || columns.length < TASK_COLUMNS.length) return [];
+  if (tasks.completeness.den !== rowsOf(readiness, "actions")) return [];
   return [
     {
       name: "Tasks that are complete",
       here: tasks.completeness.num,
-      formula: `=COUNTIFS(${columns.map((column) => `${column ?? ""},${FILLED}`).join(",")})`,
+      formula: taskFormula(columns, columnOf("currentDue")),
     },
   ];
 };

@@ -197,9 +197,19 @@ it("countable figures have a live formula of common functions beside them", () =
   const formulas = formulasOf(plan);
   expect(formulas).toContain("=COUNT(tblForums[held])");
   expect(formulas).toContain(
-    '=COUNTIFS(tblActions[hasDeliverable],"<>",tblActions[unit],"<>",tblActions[owner],"<>",tblActions[originalDue],"<>")',
+    '=COUNTIFS(tblActions[hasDeliverable],"<>",tblActions[unit],"<>",tblActions[owner],"<>",tblActions[originalDue],"<>")+COUNTIFS(tblActions[owner],"<>",tblActions[unit],"<>",tblActions[hasDeliverable],"<>",tblActions[originalDue],"",tblActions[currentDue],"<>")',
   );
   expect(formulas.filter((one) => /LET\(|FILTER\(|XLOOKUP|UNIQUE|TODAY/.test(one))).toEqual([]);
+});
+
+it("a table whose rows do not all count is not counted again, for it could never agree", () => {
+  const more = READINESS.tables.map((state) => ({ ...state, rows: state.rows + 1 }));
+  const formulas = formulasOf(
+    planOf("Accountability", { readiness: { ...READINESS, tables: more } }),
+  );
+  expect(formulas.filter((one) => one.includes("tblForums") || one.includes("tblActions"))).toEqual(
+    [],
+  );
 });
 
 it("where no column can be counted, no formula is written and the head says nothing of it", () => {
