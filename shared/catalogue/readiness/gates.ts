@@ -29,7 +29,7 @@ export const GATES: { readonly [Id in GateId]: GateDefinition<Id> } = {
   G2: {
     id: "G2",
     name: "The champion is an officer below the CEO",
-    asks: "Who is the champion, and is it an officer who reports to the CEO?",
+    asks: "Who is the champion: an officer of the company who reports to the CEO?",
     source: POSTS.quiz,
     test: "People has a champion who is an officer and reports to the CEO.",
     tables: ["people"],

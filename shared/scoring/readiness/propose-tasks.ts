@@ -1,4 +1,5 @@
 import type { ProposedTask, Readiness } from "../../contract/readiness/answer.ts";
+import { GATES } from "../../catalogue/readiness/gates.ts";
 import { AREA_OF_GATE, TASK_OF_GATE, TASK_OF_ITEM } from "../../catalogue/readiness/next-tasks.ts";
 import type { Thresholds } from "../../catalogue/readiness/thresholds.ts";
 import { AREA_OF, questionOfItem } from "../../contract/readiness/words.ts";
@@ -46,7 +47,9 @@ export function proposeTasks(
     .map(({ id, state, sentence, refs }) => ({
       key: `gate:${id}`,
       area: AREA_OF_GATE[id],
-      deliverable: TASK_OF_GATE[id],
+      // Where no row tells, nobody knows that there is anything to change: the first task is to find out.
+      deliverable:
+        state === "fail" ? TASK_OF_GATE[id] : `Find out, and enter it: ${GATES[id].asks}`,
       why:
         state === "fail" ? `Gate ${id}: ${sentence}` : `Gate ${id} cannot be checked. ${sentence}`,
       dueDay,

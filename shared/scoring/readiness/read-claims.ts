@@ -20,6 +20,8 @@ export interface LatestClaims extends Surveys {
   readonly conditionRound: string | null;
   /** Answers to the quiz of all rounds up to the as-of day. */
   readonly answers: readonly FlatAnswer<ItemId>[];
+  /** That few have answered of those who did the last time: a few people stand where many stood. */
+  readonly turnout: readonly string[];
   /** Sentences on rows that do not count as they stand. */
   readonly notes: readonly string[];
 }
@@ -45,11 +47,10 @@ export function readClaims(tables: ClaimTables): LatestClaims {
     quiz,
     conditions,
     answers,
+    turnout: [...noteTurnout("Quiz", answers), ...noteTurnout("Conditions", sides)],
     notes: [
       ...asked.notes,
       ...seen.notes,
-      ...noteTurnout("Quiz", answers),
-      ...noteTurnout("Conditions", sides),
       ...noteRounds(quizRound, conditionRound),
       ...noteRows("Quiz", quiz),
       ...noteRows("Conditions", conditions),

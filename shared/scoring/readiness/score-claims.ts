@@ -46,6 +46,8 @@ export interface ScoredClaims {
   readonly claims: Claims;
   /** Sentences on rows that do not count as they stand, and on role groups that are not shown. */
   readonly notes: string[];
+  /** That few have answered of those who did the last time. */
+  readonly turnout: readonly string[];
   /** Rows of the latest round that count, by table. */
   readonly counted: Ref[];
   /** Rows that a later answer of the same respondent replaced, by table. */
@@ -202,6 +204,7 @@ export function scoreClaims(input: ClaimsInput): ScoredClaims {
       ...noteHidden(roles, minGroup),
       ...noteUntold(claims, minGroup),
     ],
+    turnout: latest.turnout,
     counted: refsOf(latest, "rows"),
     setAside: refsOf(latest, "setAside"),
   };

@@ -48,7 +48,7 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
   const { values, problems } = thresholdsWith(tables.settings?.thresholds ?? {});
   const weights = areaWeights(tables.settings?.weights ?? {});
   const governance = reviewGovernance({ asOf, tables, thresholds: values, concerns });
-  const { claims, notes, counted } = scoreClaims({
+  const { claims, notes, turnout, counted } = scoreClaims({
     asOf,
     quiz: tables.quiz ?? [],
     conditions: tables.conditions ?? [],
@@ -76,6 +76,7 @@ export function scoreReadiness({ asOf, tables, concerns }: ReadinessRequest): Re
     ...bare,
     findings: [
       ...findLater(tables, asOf),
+      ...turnout,
       ...findClaims(bare, values),
       ...findWork(bare, values),
     ].slice(0, MOST_FINDINGS),

@@ -43,11 +43,11 @@ describe("S1: a survey counts up to the day of the assessment", () => {
   it("a round that fewer than half have answered is told to have begun", () => {
     const before = ELEVEN.map((person) => ({ ...person, round: "2026-04" }));
     const quiz = before.flatMap((person) => allOf(person, 3));
-    expect(score({ quiz: [...quiz, ...allOf(CEO, 4)] }).notes[0]).toBe(
+    expect(score({ quiz: [...quiz, ...allOf(CEO, 4)] }).turnout[0]).toBe(
       "Quiz: 1 of 11 who answered in April 2026 has answered in October 2026 so far.",
     );
     const twoAndNew = [CEO, ...peopleOf("Manager", [1, 90])].flatMap((person) => allOf(person, 4));
-    expect(score({ quiz: [...quiz, ...twoAndNew] }).notes[0]).toBe(
+    expect(score({ quiz: [...quiz, ...twoAndNew] }).turnout[0]).toBe(
       "Quiz: 2 of 11 who answered in April 2026 have answered in October 2026 so far, and 1 other has answered for the first time.",
     );
   });
@@ -56,6 +56,6 @@ describe("S1: a survey counts up to the day of the assessment", () => {
     const people = peopleOf("Manager", [1, 2, 3, 4, 5, 6]);
     const before = people.map((person) => ({ ...person, round: "2026-04" }));
     const quiz = [...before, ...people.slice(0, 3)].flatMap((person) => allOf(person, 3));
-    expect(score({ quiz }).notes).toEqual([]);
+    expect(score({ quiz }).turnout).toEqual([]);
   });
 });

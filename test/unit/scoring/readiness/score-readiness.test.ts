@@ -44,7 +44,7 @@ describe("S41: a yes to everything above empty tables", () => {
   it("is asked where it is written down: for the facts, and once for the table that would hold them", () => {
     const gates = empty.questions.filter(({ key }) => key.startsWith("gate:"));
     expect(gates.map(({ key, addressee, text }) => `${key} ${addressee}: ${text}`)).toEqual([
-      "gate:G1 CEO: Who is the executive sponsor, and until when does the signed term run? Who is the champion, and is it an officer who reports to the CEO? Where is it written down? The People table has no rows.",
+      "gate:G1 CEO: Who is the executive sponsor, and until when does the signed term run? Who is the champion: an officer of the company who reports to the CEO? Where is it written down? The People table has no rows.",
       "gate:G3 CEO: How many people are committed to the work, and who has working time for it? How much is approved for the work in this fiscal year? Where is it written down? The Roadmap table has no rows.",
       "gate:G4 CEO: When is the next customer forum that stands alone? Where is it written down? The Forums table has no rows.",
     ]);
