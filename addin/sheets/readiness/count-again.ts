@@ -17,9 +17,6 @@ interface Recount {
 
 type FindColumn = (key: string) => string | null;
 
-/** Criterion of COUNTIFS for any cell that is not empty. */
-const FILLED = '"<>"';
-
 /** A formula sees every row; rows that are entered twice, called off or not due yet are not all counted here. */
 const rowsOf = ({ tables }: Readiness, wanted: TableKey): number =>
   tables.find(({ table }) => table === wanted)?.rows ?? 0;
@@ -52,12 +49,11 @@ const TASK_COLUMNS = ["hasDeliverable", "unit", "owner", "originalDue"] as const
 
 /** The later due date makes up for a first one that is blank. */
 const taskFormula = (columns: readonly string[], currentDue: string | null): string => {
-  const filled = columns.map((column) => `${column},${FILLED}`);
-  const whole = `COUNTIFS(${filled.join(",")})`;
-  if (currentDue === null) return `=${whole}`;
-  const [first = "", ...others] = filled.toReversed();
-  const blank = first.replace(FILLED, '""');
-  return `=${whole}+COUNTIFS(${[...others, blank, `${currentDue},${FILLED}`].join(",")})`;
+  const isFilled = (column: string): string => `(${column}<>"")`;
+  if (currentDue === null) return `=SUMPRODUCT(${columns.map(isFilled).join("*")})`;
+  const due = columns.at(-1) ?? "";
+  const isDated = `((${due}<>"")+(${currentDue}<>"")>0)`;
+  return `=SUMPRODUCT(${[...columns.slice(0, -1).map(isFilled), isDated].join("*")})`;
 };
 
 const countTasks = (readiness: Readiness, columnOf: FindColumn): readonly Recount[] => {

@@ -44,7 +44,7 @@ const noteRows = (
 const axisRows = (
   name: string,
   axis: Axis,
-  label = `${name}, by the answers`,
+  label = `${name}, answered`,
 ): readonly (readonly (Cell | null)[])[] => [
   [
     text(label, body),
@@ -99,8 +99,8 @@ const sureWords = (claims: Claims): readonly string[] => {
     coverage === null
       ? "Nothing was answered yet."
       : `Answered: ${shareInWords(coverage)} (${writeNumber(answered)} of ${writeNumber(asked)}; ${writeNumber(dontKnow)} “don't know”).`,
-    stabilityWords("Need, by the answers", need),
-    stabilityWords("Readiness, by the answers", readiness),
+    stabilityWords("Need, answered", need),
+    stabilityWords("Readiness, answered", readiness),
     agreement.value === null || agreement.label === null
       ? ""
       : `Agreement is ${agreement.label} (r*wg ${agreement.value.toFixed(2)}).`,

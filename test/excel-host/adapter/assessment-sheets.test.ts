@@ -31,10 +31,15 @@ const addTables = (adapter: Adapter): void => {
     "Task",
     "Unit",
     at < completeness.num ? "Owner" : "",
-    DAY,
+    // The later due date makes up for a first one that is blank.
+    at === 0 ? "" : DAY,
+    at === 0 ? DAY : "",
   ]);
-  addSheet(host, "Tasks", [["hasDeliverable", "unit", "owner", "originalDue"], ...tasks]);
-  addTable(sheetOf(adapter, "Tasks"), "tblActions", `A1:D${tasks.length + 1}`);
+  addSheet(host, "Tasks", [
+    ["hasDeliverable", "unit", "owner", "originalDue", "currentDue"],
+    ...tasks,
+  ]);
+  addTable(sheetOf(adapter, "Tasks"), "tblActions", `A1:E${tasks.length + 1}`);
 };
 
 /** Our sheet of questions, read through the port as a refresh would. */

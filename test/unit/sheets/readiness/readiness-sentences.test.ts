@@ -15,7 +15,7 @@ const LONG = {
     `${NAMES.item(id)}, and whatever else the user adds to it`,
 };
 
-it.each(["Need, by the answers", "Readiness, by the answers", "Commitment, claimed"])(
+it.each(["Need, answered", "Readiness, answered", "Commitment, claimed"])(
   "what is to be known of the band of %s stands below that band",
   (name) => {
     const few = { band: "middle", bandNote: "From 2 respondents.", isStable: null } as const;

@@ -50,8 +50,8 @@ it("the numbers of the verdict stand in the cells of the scores (S84)", () => {
     const row = rowsOf(plan).find((cells) => cells[2] === name);
     return Number(row?.[4]).toFixed(0);
   };
-  expect(pointOf("Need, by the answers")).toBe(need);
-  expect(pointOf("Readiness, by the answers")).toBe(readiness);
+  expect(pointOf("Need, answered")).toBe(need);
+  expect(pointOf("Readiness, answered")).toBe(readiness);
 });
 
 it("need and readiness are the two axes of the chart and are averaged nowhere", () => {
