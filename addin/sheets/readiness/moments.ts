@@ -175,7 +175,7 @@ const drawSums = (review: MomentReview): Draw => {
       note:
         review.parity.value === null
           ? "no update of a sales metric to compare with"
-          : `${review.parity.num} updates of customer metrics, ${review.parity.den} of sales metrics`,
+          : `${review.parity.num} updates a year of customer metrics, ${review.parity.den} of sales metrics, as often as each says`,
       column: THIRD,
       letters: NAME_LETTERS,
     },
